@@ -1,0 +1,439 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { DELIVERY_KINDS, DELIVERY_STATES } from '../domain/delivery.ts';
+import { DIGEST_SECTIONS } from '../domain/digest.ts';
+import { ACTIONS, NOT_A_PROSPECT_REASONS, type Rule, STATUSES } from '../domain/prospect.ts';
+import { SCHEDULE_KINDS } from '../domain/schedule.ts';
+import { CHANNELS, INTERESTS, NO_REASONS, OUTCOMES } from '../domain/touch.ts';
+
+// Milliseconds, as JavaScript keeps them: a value read back equals itself.
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const workspaceKey = () =>
+  bigint('workspace_id', { mode: 'number' })
+    .notNull()
+    .references(() => workspaces.id);
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+const oneOf = (column: string, values: readonly string[]) =>
+  sql.raw(`${column} in (${values.map((value) => `'${value}'`).join(', ')})`);
+
+/** A Slack team that installed the bot; every other table belongs to exactly one. */
+export const workspaces = pgTable(
+  'workspaces',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    slackTeamId: text('slack_team_id').notNull(),
+    slackEnterpriseId: text('slack_enterprise_id'),
+    name: text('name').notNull(),
+    state: text('state', { enum: ['active', 'token_invalid', 'uninstalled'] }).notNull(),
+    pausedUntil: instant('paused_until'),
+    /** What the workspace changed of the cadence's numbers. */
+    cadence: jsonb('cadence').$type<Record<string, unknown>>().notNull().default({}),
+    /** Key of the hashes that outlive a forgotten person. */
+    hashKey: bytes('hash_key').notNull(),
+    installedAt: instant('installed_at').notNull(),
+  },
+  (t) => [
+    unique('workspaces_slack').on(t.slackEnterpriseId, t.slackTeamId).nullsNotDistinct(),
+    check('workspaces_state', oneOf('state', ['active', 'token_invalid', 'uninstalled'])),
+  ],
+);
+
+/** Tokens from OAuth, encrypted with the workspace's id bound in. */
+export const installations = pgTable('installations', {
+  workspaceId: workspaceKey().primaryKey(),
+  encrypted: bytes('encrypted').notNull(),
+  keyId: text('key_id').notNull(),
+  installedAt: instant('installed_at').notNull(),
+});
+
+export const teams = pgTable(
+  'teams',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    name: text('name').notNull(),
+    slackChannelId: text('slack_channel_id'),
+    zone: text('zone').notNull(),
+    postTime: time('post_time', { precision: 0 }).notNull().default('09:15'),
+    weekdays: smallint('weekdays').notNull().default(31),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    check('teams_weekdays', sql`${t.weekdays} between 1 and 127`),
+  ],
+);
+
+export const reps = pgTable(
+  'reps',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    teamId: uuid('team_id').notNull(),
+    slackUserId: text('slack_user_id').notNull(),
+    slackDmId: text('slack_dm_id'),
+    name: text('name').notNull(),
+    email: text('email'),
+    zone: text('zone').notNull(),
+    digestTime: time('digest_time', { precision: 0 }).notNull().default('08:30'),
+    weekdays: smallint('weekdays').notNull().default(31),
+    pace: smallint('pace').notNull().default(15),
+    isManager: boolean('is_manager').notNull().default(false),
+    hiddenOnBoard: boolean('hidden_on_board').notNull().default(false),
+    deactivatedAt: instant('deactivated_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('reps_slack_user').on(t.workspaceId, t.slackUserId),
+    foreignKey({
+      columns: [t.workspaceId, t.teamId],
+      foreignColumns: [teams.workspaceId, teams.id],
+    }),
+    check('reps_pace', sql`${t.pace} between 5 and 60`),
+    check('reps_weekdays', sql`${t.weekdays} between 1 and 127`),
+  ],
+);
+
+/** Somebody we want a Yes or a No from, with its one next step. */
+export const prospects = pgTable(
+  'prospects',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    ownerId: uuid('owner_id'),
+    name: text('name'),
+    company: text('company'),
+    email: text('email'),
+    phone: text('phone'),
+    externalId: text('external_id'),
+    /** Forms in which two are the same; see `typed-text.ts` and `phone.ts`. */
+    nameKey: text('name_key'),
+    companyKey: text('company_key'),
+    emailKey: text('email_key'),
+    phoneKey: text('phone_key'),
+    interest: text('interest', { enum: INTERESTS }),
+    stoppedChannels: text('stopped_channels', { enum: CHANNELS }).array().notNull().default([]),
+    status: text('status', { enum: STATUSES }).notNull(),
+    closedReason: text('closed_reason', { enum: [...NO_REASONS, ...NOT_A_PROSPECT_REASONS] }),
+    nextOn: date('next_on'),
+    nextAt: instant('next_at'),
+    nextAction: text('next_action', { enum: ACTIONS }),
+    nextStep: text('next_step'),
+    nextChannel: text('next_channel', { enum: CHANNELS }),
+    nextRule: jsonb('next_rule').$type<Rule>(),
+    promised: boolean('promised').notNull().default(false),
+    inLine: boolean('in_line').notNull().default(false),
+    /** Order of those in line: the order of the file they came from. */
+    linePosition: integer('line_position'),
+    snoozes: smallint('snoozes').notNull().default(0),
+    revisitOn: date('revisit_on'),
+    importedContacts: integer('imported_contacts').notNull().default(0),
+    importedLastContactOn: date('imported_last_contact_on'),
+    version: integer('version').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.ownerId],
+      foreignColumns: [reps.workspaceId, reps.id],
+    }),
+    unique('prospects_external_id').on(t.workspaceId, t.externalId),
+    check('prospects_status', oneOf('status', STATUSES)),
+    check(
+      'prospects_open_has_next_step_and_owner',
+      sql`(${t.status} = 'open') = (${t.nextOn} is not null and ${t.nextAction} is not null and ${t.nextRule} is not null and ${t.ownerId} is not null)
+        and (${t.status} = 'open' or (${t.nextOn} is null and ${t.nextAt} is null and ${t.nextStep} is null and not ${t.promised} and not ${t.inLine}))`,
+    ),
+    check(
+      'prospects_revisit_when_closed',
+      sql`${t.revisitOn} is null or ${t.status} in ('won', 'lost')`,
+    ),
+    check('prospects_label', sql`num_nonnulls(${t.name}, ${t.company}, ${t.externalId}) > 0`),
+    index('prospects_due').on(t.workspaceId, t.ownerId, t.nextOn).where(sql`status = 'open'`),
+    index('prospects_revisit')
+      .on(t.workspaceId, t.ownerId, t.revisitOn)
+      .where(sql`revisit_on is not null`),
+    index('prospects_email').on(t.workspaceId, t.emailKey),
+    index('prospects_phone').on(t.workspaceId, t.phoneKey),
+    index('prospects_name').on(t.workspaceId, t.nameKey, t.companyKey),
+  ],
+);
+
+export const touches = pgTable(
+  'touches',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    prospectId: uuid('prospect_id').notNull(),
+    repId: uuid('rep_id').notNull(),
+    channel: text('channel', { enum: CHANNELS }).notNull(),
+    outcome: text('outcome', { enum: OUTCOMES }).notNull(),
+    touchedOn: date('touched_on').notNull(),
+    /** Only when logged on the day it happened: the hour is then known. */
+    touchedAt: instant('touched_at'),
+    note: text('note'),
+    points: text('points'),
+    noReason: text('no_reason', { enum: NO_REASONS }),
+    lesson: text('lesson'),
+    /** The due day and promise it answered, so that on time is a fact. */
+    answeredOn: date('answered_on'),
+    answeredPromise: boolean('answered_promise').notNull().default(false),
+    promiseKept: boolean('promise_kept'),
+    /** Counts for the leaderboard: not within the pest guard, not long back-dated. */
+    scores: boolean('scores').notNull(),
+    undoneAt: instant('undone_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+    foreignKey({ columns: [t.workspaceId, t.repId], foreignColumns: [reps.workspaceId, reps.id] }),
+    check('touches_outcome', oneOf('outcome', OUTCOMES)),
+    index('touches_prospect').on(t.workspaceId, t.prospectId, t.touchedOn),
+    index('touches_week').on(t.workspaceId, t.touchedOn),
+  ],
+);
+
+/** Append-only: who changed what, before and after; undo reads it. */
+export const history = pgTable(
+  'history',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    prospectId: uuid('prospect_id').notNull(),
+    repId: uuid('rep_id'),
+    touchId: uuid('touch_id'),
+    verb: text('verb').notNull(),
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>(),
+    /** The prospect's version after the change. */
+    version: integer('version').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('history_version').on(t.workspaceId, t.prospectId, t.version),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+  ],
+);
+
+/** When a rep is out, both days included. */
+export const absences = pgTable(
+  'absences',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    repId: uuid('rep_id').notNull(),
+    fromOn: date('from_on').notNull(),
+    toOn: date('to_on').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({ columns: [t.workspaceId, t.repId], foreignColumns: [reps.workspaceId, reps.id] }),
+    check('absences_order', sql`${t.fromOn} <= ${t.toOn}`),
+    index('absences_rep').on(t.workspaceId, t.repId, t.toOn),
+  ],
+);
+
+export const holidays = pgTable(
+  'holidays',
+  {
+    workspaceId: workspaceKey(),
+    teamId: uuid('team_id').notNull(),
+    on: date('on').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.teamId, t.on] }),
+    foreignKey({
+      columns: [t.workspaceId, t.teamId],
+      foreignColumns: [teams.workspaceId, teams.id],
+    }),
+  ],
+);
+
+/** People who asked us to stop, as keyed hashes of e-mail or phone, so that no import brings them back. */
+export const suppressions = pgTable(
+  'suppressions',
+  {
+    workspaceId: workspaceKey(),
+    hash: bytes('hash').notNull(),
+    prospectId: uuid('prospect_id').notNull(),
+    repId: uuid('rep_id').notNull(),
+    on: date('on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.hash] }),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+  ],
+);
+
+/** One row per recurring message: its next local date and instant are only a hint, the ledger is the truth. */
+export const schedules = pgTable(
+  'schedules',
+  {
+    workspaceId: workspaceKey(),
+    id: uuid('id').notNull().defaultRandom(),
+    kind: text('kind', { enum: SCHEDULE_KINDS }).notNull(),
+    /** `rep:<id>` or `team:<id>`. */
+    subjectKey: text('subject_key').notNull(),
+    zone: text('zone').notNull(),
+    localTime: time('local_time', { precision: 0 }).notNull(),
+    weekdays: smallint('weekdays').notNull(),
+    enabled: boolean('enabled').notNull().default(true),
+    nextLocalDate: date('next_local_date').notNull(),
+    nextDueAt: instant('next_due_at').notNull(),
+    /** Release of the time-zone data the hint was computed with. */
+    tzdb: text('tzdb').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('schedules_subject').on(t.workspaceId, t.kind, t.subjectKey),
+    check('schedules_kind', oneOf('kind', SCHEDULE_KINDS)),
+    index('schedules_due').on(t.nextDueAt).where(sql`enabled`),
+  ],
+);
+
+/** The ledger: one scheduled message and what became of it. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    workspaceId: workspaceKey(),
+    /** Opaque; travels in Slack's message metadata. */
+    id: uuid('id').notNull().defaultRandom(),
+    kind: text('kind', { enum: DELIVERY_KINDS }).notNull(),
+    subjectKey: text('subject_key').notNull(),
+    /** The local date; for a promise reminder the prospect and its time. */
+    occurrenceKey: text('occurrence_key').notNull(),
+    zone: text('zone').notNull(),
+    dueAt: instant('due_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    state: text('state', { enum: DELIVERY_STATES }).notNull(),
+    reason: text('reason'),
+    /** Claims so far: the fence of every write that follows a claim. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Rendering errors and unknown refusals. */
+    failures: integer('failures').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull(),
+    claimToken: uuid('claim_token'),
+    claimedBy: text('claimed_by'),
+    leaseUntil: instant('lease_until'),
+    sendStartedAt: instant('send_started_at'),
+    negativeLooks: smallint('negative_looks').notNull().default(0),
+    lastLookAt: instant('last_look_at'),
+    slackChannelId: text('slack_channel_id'),
+    slackTs: text('slack_ts'),
+    lastError: text('last_error'),
+    createdAt: instant('created_at').notNull(),
+    finishedAt: instant('finished_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('deliveries_occurrence').on(t.workspaceId, t.kind, t.subjectKey, t.occurrenceKey),
+    check('deliveries_kind', oneOf('kind', DELIVERY_KINDS)),
+    check('deliveries_state', oneOf('state', DELIVERY_STATES)),
+    check(
+      'deliveries_claimed_has_token',
+      sql`(${t.state} in ('claimed', 'sending')) = (${t.claimToken} is not null)`,
+    ),
+    check('deliveries_sent_has_ts', sql`${t.state} <> 'sent' or ${t.slackTs} is not null`),
+    check(
+      'deliveries_end_has_reason',
+      sql`${t.state} not in ('skipped', 'expired', 'dead', 'unconfirmed') or ${t.reason} is not null`,
+    ),
+    index('deliveries_pending').on(t.workspaceId, t.nextAttemptAt).where(sql`state = 'pending'`),
+    index('deliveries_uncertain').on(t.nextAttemptAt).where(sql`state = 'uncertain'`),
+    index('deliveries_lease').on(t.leaseUntil).where(sql`state in ('claimed', 'sending')`),
+    uniqueIndex('deliveries_message')
+      .on(t.workspaceId, t.slackChannelId, t.slackTs)
+      .where(sql`slack_ts is not null`),
+  ],
+);
+
+/** The rows of a digest as they were drawn, so that it can be redrawn in place and slipping be counted. */
+export const deliveryItems = pgTable(
+  'delivery_items',
+  {
+    workspaceId: workspaceKey(),
+    deliveryId: uuid('delivery_id').notNull(),
+    position: smallint('position').notNull(),
+    prospectId: uuid('prospect_id').notNull(),
+    section: text('section', { enum: DIGEST_SECTIONS }).notNull(),
+    /** The next step's day when drawn: while it stays, the row is undone. */
+    drawnOn: date('drawn_on').notNull(),
+    drawnVersion: integer('drawn_version').notNull(),
+    /** What became of the row, as the person reads it after acting on it. */
+    result: jsonb('result').$type<Record<string, unknown>>(),
+    resultAt: instant('result_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.deliveryId, t.position] }),
+    unique('delivery_items_prospect').on(t.workspaceId, t.deliveryId, t.prospectId),
+    foreignKey({
+      columns: [t.workspaceId, t.deliveryId],
+      foreignColumns: [deliveries.workspaceId, deliveries.id],
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+    index('delivery_items_of_prospect').on(t.workspaceId, t.prospectId),
+  ],
+);
+
+/** A workspace's rate limit and breaker, shared by all replicas. */
+export const sendState = pgTable('send_state', {
+  workspaceId: workspaceKey().primaryKey(),
+  blockedUntil: instant('blocked_until').notNull(),
+  breaker: text('breaker', { enum: ['closed', 'open'] })
+    .notNull()
+    .default('closed'),
+  breakerUntil: instant('breaker_until'),
+  unclearInARow: integer('unclear_in_a_row').notNull().default(0),
+  historyNextAt: instant('history_next_at').notNull(),
+});
+
+/** One effect per inbound request: its key, what it held, and the answer it got. */
+export const receipts = pgTable(
+  'receipts',
+  {
+    workspaceId: workspaceKey(),
+    key: text('key').notNull(),
+    requestHash: bytes('request_hash').notNull(),
+    answer: jsonb('answer').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index('receipts_at').on(t.at)],
+);

@@ -1,0 +1,41 @@
+import type { LocalDate } from './local-date.ts';
+import { type Channel, isOutbound, type TouchFact } from './touch.ts';
+import { addWorkingDays, type WorkCalendar } from './working-days.ts';
+
+/** Somebody reached out too recently to do it again. */
+export type PestWarning = {
+  repId: string;
+  channel: Channel;
+  touchedOn: LocalDate;
+  betterFrom: LocalDate;
+};
+
+/**
+ * The outbound touch that another one on `on` would follow too closely: `clearDays` working days lie
+ * between two, whoever makes them. Null when a promise is due, when they missed our appointment, or
+ * when they wrote or called last.
+ * @example
+ * // Ben called on Tue 17 Nov 2026: Wednesday is kept clear.
+ * warnOfPestering({ touches: [bensCall], on: '2026-11-18', clearDays: 1, … })?.betterFrom //=> '2026-11-19'
+ */
+export function warnOfPestering(input: {
+  touches: readonly TouchFact[];
+  on: LocalDate;
+  promisedOn: LocalDate | null;
+  clearDays: number;
+  calendar: WorkCalendar;
+}): PestWarning | null {
+  if (input.promisedOn !== null && input.promisedOn <= input.on) return null;
+  const last = latest(input.touches.filter((touch) => touch.touchedOn <= input.on));
+  if (!last || !isOutbound(last.outcome) || last.outcome === 'missed_appointment') return null;
+  const betterFrom = addWorkingDays(last.touchedOn, input.clearDays + 1, input.calendar);
+  if (input.on >= betterFrom) return null;
+  return { repId: last.repId, channel: last.channel, touchedOn: last.touchedOn, betterFrom };
+}
+
+function latest(touches: readonly TouchFact[]): TouchFact | undefined {
+  return touches.reduce<TouchFact | undefined>(
+    (newest, touch) => (!newest || touch.touchedOn >= newest.touchedOn ? touch : newest),
+    undefined,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Weekdays } from './working-days.ts';
+import type { LocalTime } from './zone.ts';
+
+/** A full Slack member who owns prospects or logs touches. */
+export type Rep = {
+  id: string;
+  teamId: string;
+  slackUserId: string;
+  slackDmId: string | null;
+  name: string;
+  email: string | null;
+  zone: string;
+  digestTime: LocalTime;
+  weekdays: Weekdays;
+  /** Follow-ups a day. */
+  pace: number;
+  isManager: boolean;
+  hiddenOnBoard: boolean;
+  deactivatedAt: Date | null;
+  createdAt: Date;
+};

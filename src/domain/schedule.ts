@@ -1,0 +1,53 @@
+import { addDays, type LocalDate, laterOf } from './local-date.ts';
+import { type Weekdays, workingDayFrom } from './working-days.ts';
+import { instantOf, type LocalTime, localDateOf } from './zone.ts';
+
+export const SCHEDULE_KINDS = ['digest', 'team_post', 'manager_sweep', 'friday_summary'] as const;
+/** A message that recurs on local dates. */
+export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
+
+/** When a recurring message is due: wall time in a zone, on some weekdays. */
+export type Recurrence = { zone: string; localTime: LocalTime; weekdays: Weekdays };
+
+export type Occurrence = { localDate: LocalDate; dueAt: Date };
+
+/**
+ * The first occurrence after an instant whose local date is also after `lastDate`, so that a change
+ * of zone or time never gives one local date twice.
+ * @example
+ * nextOccurrence({ zone: 'Europe/Berlin', localTime: '08:30', weekdays: MONDAY_TO_FRIDAY },
+ *   { after: new Date('2026-11-20T08:00:00Z'), lastDate: null })
+ * //=> { localDate: '2026-11-23', dueAt: 2026-11-23T07:30:00.000Z }
+ */
+export function nextOccurrence(
+  recurrence: Recurrence,
+  { after, lastDate }: { after: Date; lastDate: LocalDate | null },
+): Occurrence {
+  const calendar = { weekdays: recurrence.weekdays, daysOff: new Set<LocalDate>() };
+  const today = localDateOf(after, recurrence.zone);
+  let localDate = workingDayFrom(
+    lastDate === null ? today : laterOf(today, addDays(lastDate, 1)),
+    calendar,
+  );
+  while (true) {
+    const dueAt = instantOf(localDate, recurrence.localTime, recurrence.zone);
+    if (dueAt > after) return { localDate, dueAt };
+    localDate = workingDayFrom(addDays(localDate, 1), calendar);
+  }
+}
+
+/** How late a message may still go out, in hours after its time. */
+export const LATE_WINDOW_HOURS = 4;
+
+/**
+ * When an occurrence is given up: four hours after its time, at most to the local midnight.
+ * @example
+ * expiryOf({ localDate: '2026-11-17', dueAt: new Date('2026-11-17T21:30:00Z') }, 'Europe/Berlin')
+ * //=> 2026-11-17T23:00:00.000Z
+ */
+export function expiryOf(occurrence: Occurrence, zone: string): Date {
+  const window = occurrence.dueAt.getTime() + LATE_WINDOW_HOURS * 3_600_000;
+  const midnight = instantOf(addDays(occurrence.localDate, 1), '00:00', zone).getTime();
+  // A time in the gap just before midnight may fall on the next day; it still gets an hour.
+  return new Date(Math.max(Math.min(window, midnight), occurrence.dueAt.getTime() + 3_600_000));
+}

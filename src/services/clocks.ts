@@ -1,0 +1,20 @@
+import type { Db } from '../db/client.ts';
+import { readDatabaseClock } from '../db/clock.ts';
+
+/**
+ * The two clocks. Business time (due, late, days, undo) is the database's plus an offset that is zero
+ * except in the sandbox and in tests; machine time (leases, backoff, reconciling) never moves.
+ */
+export type Clocks = {
+  business(): Promise<Date>;
+  machine(): Promise<Date>;
+};
+
+/** Clocks that read the database; `offsetMs` is asked at every reading. */
+export function databaseClocks(db: Db, offsetMs: () => number = () => 0): Clocks {
+  const machine = () => readDatabaseClock(db);
+  return {
+    machine,
+    business: async () => new Date((await machine()).getTime() + offsetMs()),
+  };
+}
