@@ -1,0 +1,98 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { findAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { type ClusterOptions, lastLine, openCluster, readPassword } from './cluster.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { findOrphan } from './orphan.ts';
+import { runProgram } from './run-program.ts';
+
+export type PostgresOptions = {
+  dataDir: string;
+  /** For tests: trades durability for speed. */
+  fast?: boolean;
+  log?: (line: string) => void;
+};
+
+export type RunningPostgres = {
+  /** Address of the `postgres` database, password included. */
+  url: string;
+  /** True when the server was found running; `stop` stops it all the same. */
+  adopted: boolean;
+  stop(): Promise<void>;
+};
+
+const START_ATTEMPTS = 3;
+
+/** Starts a Postgres server of our own on this computer, or adopts the one an earlier run left behind. */
+export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
+  const { dataDir, fast = false, log = () => undefined } = options;
+  const account = await findAccount();
+  await prepareDataFolder(dataDir, account);
+  const binaries = await findBinaries(account);
+  const settings = { dataDir, account, binaries, fast };
+  const cluster = await openCluster(settings);
+
+  const orphan = await findOrphan(cluster, binaries, account);
+  const port = orphan ?? (await startServer(cluster, settings));
+  const verb = orphan === null ? 'started' : 'found running';
+  log(`Postgres ${verb} on port ${port}, data in ${dataDir}`);
+  return {
+    url: `postgres://postgres:${await readPassword(cluster)}@127.0.0.1:${port}/postgres`,
+    adopted: orphan !== null,
+    stop: () => stopServer(cluster, settings),
+  };
+}
+
+async function startServer(cluster: string, options: ClusterOptions): Promise<number> {
+  const logFile = join(options.dataDir, 'postgres.log');
+  let output = '';
+  // A port that was free a moment ago may be taken when Postgres asks for it.
+  for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+    const port = await findFreePort();
+    const args = [
+      'start',
+      '-w',
+      '-s',
+      '-D',
+      cluster,
+      '-l',
+      logFile,
+      '-o',
+      serverArgs(port, options),
+    ];
+    const result = await runProgram(options.binaries.pgCtl, args, options.account);
+    if (result.code === 0) return port;
+    output = result.output;
+  }
+  throw new Error(`Postgres did not start (${lastLine(output)}). Its log is ${logFile}.`);
+}
+
+function serverArgs(port: number, { fast }: ClusterOptions): string {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'TimeZone=UTC'];
+  settings.push('max_connections=200');
+  if (fast) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  return [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(' ');
+}
+
+async function stopServer(cluster: string, { binaries, account }: ClusterOptions): Promise<void> {
+  const status = await runProgram(binaries.pgCtl, ['status', '-D', cluster], account);
+  if (status.code !== 0) return;
+  const args = ['stop', '-w', '-s', '-m', 'fast', '-D', cluster];
+  const { code, output } = await runProgram(binaries.pgCtl, args, account);
+  if (code !== 0) throw new Error(`Postgres did not stop: ${lastLine(output)}`);
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export { defaultDataDir } from './data-folder.ts';

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  defaultDataDir,
+  type RunningPostgres,
+  startPostgres,
+} from '../../../src/sandbox/postgres/start-postgres.ts';
+
+async function makeDataDir(): Promise<string> {
+  const parent = process.getuid?.() === 0 ? '/var/tmp' : tmpdir();
+  const path = await mkdtemp(join(parent, 'followup-test-'));
+  onTestFinished(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function start(dataDir: string): Promise<RunningPostgres> {
+  const server = await startPostgres({ dataDir, fast: true });
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await sql.unsafe(text);
+  } finally {
+    await sql.end();
+  }
+}
+
+test('a restart finds the rows written before', async () => {
+  const dataDir = await makeDataDir();
+  const first = await start(dataDir);
+  await query(first.url, 'create table notes (text text)');
+  await query(first.url, "insert into notes values ('kept')");
+  await first.stop();
+
+  const second = await start(dataDir);
+
+  expect(await query(second.url, 'select text from notes')).toEqual([{ text: 'kept' }]);
+  expect(second.adopted).toBe(false);
+});
+
+test('a server left running is adopted, not started twice', async () => {
+  const dataDir = await makeDataDir();
+  const orphan = await start(dataDir);
+
+  const adopted = await start(dataDir);
+
+  expect(adopted).toMatchObject({ adopted: true, url: orphan.url });
+  expect(await query(adopted.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('half a data directory of a crashed start is made anew', async () => {
+  const dataDir = await makeDataDir();
+  await (await start(dataDir)).stop();
+  await mkdir(join(dataDir, 'initdb-999999999-abc'));
+  await rm(join(dataDir, 'cluster', 'global', 'pg_control'));
+
+  const server = await start(dataDir);
+
+  expect(await query(server.url, "select lower('É') as low")).toEqual([{ low: 'é' }]);
+  expect(await readdir(dataDir)).not.toContain('initdb-999999999-abc');
+});
+
+test('the server asks for its password and listens on this computer only', async () => {
+  const server = await start(await makeDataDir());
+  const wrong = new URL(server.url);
+  wrong.password = 'guess';
+
+  await expect(query(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/);
+  expect(await query(server.url, 'show listen_addresses')).toEqual([
+    { listen_addresses: '127.0.0.1' },
+  ]);
+});
+
+test('the password file is closed to others', async () => {
+  const dataDir = await makeDataDir();
+  await start(dataDir);
+
+  const { mode } = await stat(join(dataDir, 'cluster', 'followup-password'));
+
+  expect(mode & 0o077).toBe(0);
+});
+
+test('stopping twice is harmless', async () => {
+  const server = await start(await makeDataDir());
+
+  await server.stop();
+
+  await expect(server.stop()).resolves.toBeUndefined();
+});
+
+test('the default folder is one the account of Postgres can reach', () => {
+  expect(defaultDataDir('sandbox')).toMatch(/^\/var\/tmp\/followup-sandbox$|\/followup\/sandbox$/);
+});
