@@ -24,6 +24,7 @@ import { DIGEST_SECTIONS } from '../domain/digest.ts';
 import { ACTIONS, NOT_A_PROSPECT_REASONS, type Rule, STATUSES } from '../domain/prospect.ts';
 import { SCHEDULE_KINDS } from '../domain/schedule.ts';
 import { CHANNELS, INTERESTS, NO_REASONS, OUTCOMES } from '../domain/touch.ts';
+import { WORKSPACE_STATES } from '../domain/workspace.ts';
 
 // Milliseconds, as JavaScript keeps them: a value read back equals itself.
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -43,7 +44,7 @@ export const workspaces = pgTable(
     slackTeamId: text('slack_team_id').notNull(),
     slackEnterpriseId: text('slack_enterprise_id'),
     name: text('name').notNull(),
-    state: text('state', { enum: ['active', 'token_invalid', 'uninstalled'] }).notNull(),
+    state: text('state', { enum: WORKSPACE_STATES }).notNull(),
     pausedUntil: instant('paused_until'),
     /** What the workspace changed of the cadence's numbers. */
     cadence: jsonb('cadence').$type<Record<string, unknown>>().notNull().default({}),
@@ -53,7 +54,7 @@ export const workspaces = pgTable(
   },
   (t) => [
     unique('workspaces_slack').on(t.slackEnterpriseId, t.slackTeamId).nullsNotDistinct(),
-    check('workspaces_state', oneOf('state', ['active', 'token_invalid', 'uninstalled'])),
+    check('workspaces_state', oneOf('state', WORKSPACE_STATES)),
   ],
 );
 

@@ -1,0 +1,109 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Rep } from '../domain/rep.ts';
+import type { Db } from './client.ts';
+import { reps } from './schema.ts';
+
+const columns = {
+  id: reps.id,
+  teamId: reps.teamId,
+  slackUserId: reps.slackUserId,
+  slackDmId: reps.slackDmId,
+  name: reps.name,
+  email: reps.email,
+  zone: reps.zone,
+  // `time` reads back with seconds; the rules speak in minutes.
+  digestTime: sql<string>`to_char(${reps.digestTime}, 'HH24:MI')`,
+  weekdays: reps.weekdays,
+  pace: reps.pace,
+  isManager: reps.isManager,
+  hiddenOnBoard: reps.hiddenOnBoard,
+  deactivatedAt: reps.deactivatedAt,
+  createdAt: reps.createdAt,
+};
+
+type Key = { workspaceId: number; repId: string };
+
+export async function findRep(db: Db, { workspaceId, repId }: Key): Promise<Rep | null> {
+  const [rep] = await db
+    .select(columns)
+    .from(reps)
+    .where(and(eq(reps.workspaceId, workspaceId), eq(reps.id, repId)));
+  return rep ?? null;
+}
+
+export async function findRepBySlackUser(
+  db: Db,
+  { workspaceId, slackUserId }: { workspaceId: number; slackUserId: string },
+): Promise<Rep | null> {
+  const [rep] = await db
+    .select(columns)
+    .from(reps)
+    .where(and(eq(reps.workspaceId, workspaceId), eq(reps.slackUserId, slackUserId)));
+  return rep ?? null;
+}
+
+/** Reps who are still with us, by name; at most the few thousand a workspace can have. */
+export async function listActiveReps(db: Db, workspaceId: number): Promise<Rep[]> {
+  return db
+    .select(columns)
+    .from(reps)
+    .where(and(eq(reps.workspaceId, workspaceId), isNull(reps.deactivatedAt)))
+    .orderBy(asc(reps.name), asc(reps.id))
+    .limit(5000);
+}
+
+export async function listReps(db: Db, workspaceId: number): Promise<Rep[]> {
+  return db
+    .select(columns)
+    .from(reps)
+    .where(eq(reps.workspaceId, workspaceId))
+    .orderBy(asc(reps.name), asc(reps.id))
+    .limit(10_000);
+}
+
+export type NewRep = Pick<
+  Rep,
+  'teamId' | 'slackUserId' | 'name' | 'email' | 'zone' | 'isManager' | 'createdAt'
+> &
+  Partial<Pick<Rep, 'pace' | 'digestTime' | 'weekdays'>>;
+
+/** Adds the rep, or returns null when this Slack user has one in the workspace. */
+export async function insertRep(
+  db: Db,
+  { workspaceId, rep }: { workspaceId: number; rep: NewRep },
+): Promise<Rep | null> {
+  const [added] = await db
+    .insert(reps)
+    .values({ workspaceId, ...rep })
+    .onConflictDoNothing({ target: [reps.workspaceId, reps.slackUserId] })
+    .returning(columns);
+  return added ?? null;
+}
+
+export type RepChange = Partial<
+  Pick<
+    Rep,
+    | 'name'
+    | 'email'
+    | 'zone'
+    | 'slackDmId'
+    | 'digestTime'
+    | 'weekdays'
+    | 'pace'
+    | 'isManager'
+    | 'hiddenOnBoard'
+    | 'deactivatedAt'
+  >
+>;
+
+export async function updateRep(
+  db: Db,
+  { workspaceId, repId, change }: Key & { change: RepChange },
+): Promise<Rep | null> {
+  const [changed] = await db
+    .update(reps)
+    .set(change)
+    .where(and(eq(reps.workspaceId, workspaceId), eq(reps.id, repId)))
+    .returning(columns);
+  return changed ?? null;
+}

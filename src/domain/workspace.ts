@@ -1,0 +1,16 @@
+export const WORKSPACE_STATES = ['active', 'token_invalid', 'uninstalled'] as const;
+export type WorkspaceState = (typeof WORKSPACE_STATES)[number];
+
+/** A Slack team that installed the bot. */
+export type Workspace = {
+  id: number;
+  slackTeamId: string;
+  slackEnterpriseId: string | null;
+  name: string;
+  state: WorkspaceState;
+  pausedUntil: Date | null;
+  /** What the workspace changed of the cadence's numbers; read through `cadenceNumbersSchema`. */
+  cadence: Record<string, unknown>;
+  hashKey: Buffer;
+  installedAt: Date;
+};
