@@ -1,0 +1,57 @@
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Db } from './client.ts';
+import { history, prospects, touches } from './schema.ts';
+
+export type PromiseCount = { kept: number; due: number };
+
+/**
+ * Promises that fell due between two days: those a touch answered, those put off without their word,
+ * and those still open past their day.
+ */
+export async function countPromises(
+  db: Db,
+  { workspaceId, from, before }: { workspaceId: number; from: LocalDate; before: LocalDate },
+): Promise<PromiseCount> {
+  const [answered] = await db
+    .select({
+      due: count(),
+      kept: sql`count(*) filter (where ${touches.promiseKept})`.mapWith(Number),
+    })
+    .from(touches)
+    .where(
+      and(
+        eq(touches.workspaceId, workspaceId),
+        eq(touches.answeredPromise, true),
+        isNull(touches.undoneAt),
+        sql`${touches.answeredOn} >= ${from}`,
+        sql`(${touches.answeredOn} < ${before} or ${touches.promiseKept})`,
+      ),
+    );
+  const [missed] = await db
+    .select({ due: count() })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.promised, true),
+        sql`${prospects.nextOn} >= ${from} and ${prospects.nextOn} < ${before}`,
+      ),
+    );
+  const [broken] = await db
+    .select({ due: count() })
+    .from(history)
+    .where(
+      and(
+        eq(history.workspaceId, workspaceId),
+        eq(history.verb, 'snooze'),
+        sql`(${history.before}->'next'->>'promised')::boolean`,
+        sql`not (${history.after}->'next'->>'promised')::boolean`,
+        sql`${history.before}->'next'->>'on' between ${from} and ${before}`,
+      ),
+    );
+  return {
+    kept: answered?.kept ?? 0,
+    due: (answered?.due ?? 0) + (missed?.due ?? 0) + (broken?.due ?? 0),
+  };
+}

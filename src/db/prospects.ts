@@ -1,0 +1,369 @@
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/local-date.ts';
+import type {
+  NextStep,
+  NotAProspectReason,
+  Prospect,
+  Standing,
+  Status,
+} from '../domain/prospect.ts';
+import type { NoReason } from '../domain/touch.ts';
+import { emailKey, sameNameKey } from '../domain/typed-text.ts';
+import type { Db } from './client.ts';
+import { prospects } from './schema.ts';
+
+type Row = typeof prospects.$inferSelect;
+export type ProspectKey = { workspaceId: number; prospectId: string };
+
+const byKey = ({ workspaceId, prospectId }: ProspectKey) =>
+  and(eq(prospects.workspaceId, workspaceId), eq(prospects.id, prospectId));
+
+export async function findProspect(db: Db, key: ProspectKey): Promise<Prospect | null> {
+  const [row] = await db.select().from(prospects).where(byKey(key));
+  return row ? prospectOf(row) : null;
+}
+
+/** Reads the prospect and keeps others from changing it until the transaction ends. */
+export async function lockProspect(db: Db, key: ProspectKey): Promise<Prospect | null> {
+  const [row] = await db.select().from(prospects).where(byKey(key)).for('update');
+  return row ? prospectOf(row) : null;
+}
+
+export async function listProspects(
+  db: Db,
+  { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
+): Promise<Prospect[]> {
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(and(eq(prospects.workspaceId, workspaceId), inArray(prospects.id, prospectIds)));
+  return rows.map(prospectOf);
+}
+
+export type NewProspect = {
+  ownerId: string;
+  name: string | null;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  phoneKey: string | null;
+  next: NextStep;
+};
+
+export async function insertProspect(
+  db: Db,
+  { workspaceId, prospect, now }: { workspaceId: number; prospect: NewProspect; now: Date },
+): Promise<Prospect> {
+  const { next, ...own } = prospect;
+  const [row] = await db
+    .insert(prospects)
+    .values({
+      workspaceId,
+      ...own,
+      nameKey: own.name === null ? null : sameNameKey(own.name),
+      companyKey: own.company === null ? null : sameNameKey(own.company),
+      emailKey: emailKey(own.email),
+      ...columnsOf({ status: 'open', next, revisitOn: null }),
+      createdAt: now,
+      changedAt: now,
+    })
+    .returning();
+  if (!row) throw new Error('A prospect was inserted and not returned.');
+  return prospectOf(row);
+}
+
+export type ProspectChange = Partial<
+  Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine'>
+> & {
+  standing: Standing;
+  closedReason?: NoReason | NotAProspectReason | null;
+};
+
+/** Saves a change when the prospect still has the version it was read with; null otherwise. */
+export async function saveProspect(
+  db: Db,
+  {
+    workspaceId,
+    prospectId,
+    fromVersion,
+    change,
+    now,
+  }: ProspectKey & {
+    fromVersion: number;
+    change: ProspectChange;
+    now: Date;
+  },
+): Promise<Prospect | null> {
+  const { standing, ...own } = change;
+  const [row] = await db
+    .update(prospects)
+    .set({
+      inLine: false,
+      ...own,
+      ...columnsOf(standing),
+      version: fromVersion + 1,
+      changedAt: now,
+    })
+    .where(and(byKey({ workspaceId, prospectId }), eq(prospects.version, fromVersion)))
+    .returning();
+  return row ? prospectOf(row) : null;
+}
+
+export type ListFilter = {
+  workspaceId: number;
+  ownerId: string;
+  /** Open ones due up to this day, and won or lost ones to look at again by then. */
+  until: LocalDate;
+  from?: LocalDate;
+  limit?: number;
+};
+
+/** What a rep has to do up to a day, oldest first; revisits included. */
+export async function listDueProspects(db: Db, filter: ListFilter): Promise<Prospect[]> {
+  const { from, until } = filter;
+  const open = and(
+    eq(prospects.status, 'open'),
+    lte(prospects.nextOn, until),
+    from === undefined ? undefined : gte(prospects.nextOn, from),
+  );
+  const revisit = and(
+    isNotNull(prospects.revisitOn),
+    lte(prospects.revisitOn, until),
+    from === undefined ? undefined : gte(prospects.revisitOn, from),
+  );
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, filter.workspaceId),
+        eq(prospects.ownerId, filter.ownerId),
+        or(open, revisit),
+      ),
+    )
+    .orderBy(
+      asc(prospects.inLine),
+      asc(prospects.nextOn),
+      asc(prospects.linePosition),
+      asc(prospects.createdAt),
+      asc(prospects.id),
+    )
+    .limit(filter.limit ?? 5000);
+  return rows.map(prospectOf);
+}
+
+/** Every open prospect of a rep, soonest first. */
+export async function listOpenProspects(
+  db: Db,
+  {
+    workspaceId,
+    ownerId,
+    limit,
+    offset,
+  }: { workspaceId: number; ownerId: string; limit: number; offset: number },
+): Promise<Prospect[]> {
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+      ),
+    )
+    .orderBy(asc(prospects.nextOn), asc(prospects.linePosition), asc(prospects.id))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(prospectOf);
+}
+
+export async function countOpenProspects(
+  db: Db,
+  { workspaceId, ownerId }: { workspaceId: number; ownerId?: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.status, 'open'),
+        ownerId === undefined ? undefined : eq(prospects.ownerId, ownerId),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** How many next steps the rep has on each day from `from` on. */
+export async function readDayLoads(
+  db: Db,
+  { workspaceId, ownerId, from }: { workspaceId: number; ownerId: string; from: LocalDate },
+): Promise<Map<LocalDate, number>> {
+  const rows = await db
+    .select({ on: prospects.nextOn, load: count() })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+        gte(prospects.nextOn, from),
+      ),
+    )
+    .groupBy(prospects.nextOn);
+  return new Map(rows.flatMap((row) => (row.on === null ? [] : [[row.on, row.load]])));
+}
+
+/**
+ * Prospects whose name, company, e-mail or phone holds every word of the query, best first: a name
+ * that begins with it, then one's own, then the rest by name.
+ */
+export async function searchProspects(
+  db: Db,
+  {
+    workspaceId,
+    query,
+    repId,
+    limit,
+  }: { workspaceId: number; query: string; repId: string; limit: number },
+): Promise<Prospect[]> {
+  const words = sameNameKey(query).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const haystack = sql`concat_ws(' ', ${prospects.nameKey}, ${prospects.companyKey}, ${prospects.emailKey}, ${prospects.phone}, lower(${prospects.externalId}))`;
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        ...words.map((word) => sql`${haystack} like ${`%${escapeLike(word)}%`}`),
+      ),
+    )
+    .orderBy(
+      desc(sql`coalesce(${prospects.nameKey}, '') like ${`${escapeLike(words.join(' '))}%`}`),
+      desc(eq(prospects.status, 'open')),
+      desc(sql`coalesce(${prospects.ownerId} = ${repId}, false)`),
+      asc(prospects.nameKey),
+      asc(prospects.id),
+    )
+    .limit(limit);
+  return rows.map(prospectOf);
+}
+
+/** Prospects a rep changed or whose touch they logged lately, newest first. */
+export async function listRecentProspects(
+  db: Db,
+  { workspaceId, ownerId, limit }: { workspaceId: number; ownerId: string; limit: number },
+): Promise<Prospect[]> {
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+      ),
+    )
+    .orderBy(desc(prospects.changedAt), asc(prospects.id))
+    .limit(limit);
+  return rows.map(prospectOf);
+}
+
+export type Likeness = {
+  workspaceId: number;
+  emailKey: string | null;
+  phoneKey: string | null;
+  nameKey: string | null;
+  companyKey: string | null;
+};
+
+/** Prospects that may be the same: the same e-mail, the same phone, or the same name and company. */
+export async function findLikelySame(db: Db, like: Likeness): Promise<Prospect[]> {
+  const sameName =
+    like.nameKey === null
+      ? undefined
+      : and(
+          eq(prospects.nameKey, like.nameKey),
+          like.companyKey === null
+            ? undefined
+            : sql`coalesce(${prospects.companyKey}, ${like.companyKey}) = ${like.companyKey}`,
+        );
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, like.workspaceId),
+        or(
+          like.emailKey === null ? sql`false` : eq(prospects.emailKey, like.emailKey),
+          like.phoneKey === null ? sql`false` : eq(prospects.phoneKey, like.phoneKey),
+          sameName ?? sql`false`,
+        ),
+      ),
+    )
+    .orderBy(asc(prospects.createdAt), asc(prospects.id))
+    .limit(5);
+  return rows.map(prospectOf);
+}
+
+/** `%`, `_` and `\` as themselves, so that `50%` does not find 500. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+function columnsOf(standing: Standing) {
+  const { next } = standing;
+  return {
+    status: standing.status,
+    revisitOn: standing.revisitOn,
+    nextOn: next?.on ?? null,
+    nextAt: next?.at ?? null,
+    nextAction: next?.action ?? null,
+    nextStep: next?.step ?? null,
+    nextChannel: next?.channel ?? null,
+    nextRule: next?.rule ?? null,
+    promised: next?.promised ?? false,
+  };
+}
+
+function prospectOf(row: Row): Prospect {
+  return {
+    id: row.id,
+    ownerId: row.ownerId,
+    name: row.name,
+    company: row.company,
+    email: row.email,
+    phone: row.phone,
+    externalId: row.externalId,
+    interest: row.interest,
+    stoppedChannels: row.stoppedChannels,
+    standing: standingOf(row),
+    inLine: row.inLine,
+    snoozes: row.snoozes,
+    importedContacts: row.importedContacts,
+    importedLastContactOn: row.importedLastContactOn,
+    version: row.version,
+  };
+}
+
+function standingOf(row: Row): Standing {
+  const status: Status = row.status;
+  if (status === 'won' || status === 'lost')
+    return { status, next: null, revisitOn: row.revisitOn };
+  if (status !== 'open') return { status, next: null, revisitOn: null };
+  if (row.nextOn === null || row.nextAction === null || row.nextRule === null) {
+    throw new Error('An open prospect without a next step passed the database check.');
+  }
+  const next: NextStep = {
+    on: row.nextOn,
+    at: row.nextAt,
+    action: row.nextAction,
+    step: row.nextStep,
+    channel: row.nextChannel,
+    promised: row.promised,
+    rule: row.nextRule,
+  };
+  return { status, next, revisitOn: null };
+}

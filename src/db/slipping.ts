@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import { addDays, type LocalDate } from '../domain/local-date.ts';
+import type { Db } from './client.ts';
+
+const LOOK_BACK_DAYS = 60;
+
+/**
+ * Open prospects that their owner's own digests offered on two days or more and whose next step is
+ * still the one that was drawn, counted by rep.
+ */
+export async function countSlipping(
+  db: Db,
+  { workspaceId, today }: { workspaceId: number; today: LocalDate },
+): Promise<Map<string, number>> {
+  const rows = await db.execute<{ rep_id: string; slipping: number }>(sql`
+    select owner_id as rep_id, count(*)::int as slipping
+    from (
+      select p.owner_id, p.id
+      from deliveries d
+      join delivery_items i on i.workspace_id = d.workspace_id and i.delivery_id = d.id
+      join prospects p on p.workspace_id = i.workspace_id and p.id = i.prospect_id
+      where d.workspace_id = ${workspaceId}
+        and d.kind = 'digest'
+        and d.state = 'sent'
+        and d.occurrence_key >= ${addDays(today, -LOOK_BACK_DAYS)}
+        and p.status = 'open'
+        and p.next_on = i.drawn_on
+        and d.subject_key = 'rep:' || p.owner_id
+      group by p.owner_id, p.id
+      having count(distinct d.occurrence_key) >= 2
+    ) offered
+    group by owner_id`);
+  return new Map(rows.map((row) => [row.rep_id, row.slipping]));
+}

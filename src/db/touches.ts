@@ -1,0 +1,142 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Channel, NoReason, Outcome } from '../domain/touch.ts';
+import type { Db } from './client.ts';
+import { touches } from './schema.ts';
+
+/** A touch as it was logged. */
+export type Touch = {
+  id: string;
+  prospectId: string;
+  repId: string;
+  channel: Channel;
+  outcome: Outcome;
+  touchedOn: LocalDate;
+  touchedAt: Date | null;
+  note: string | null;
+  points: string | null;
+  noReason: NoReason | null;
+  lesson: string | null;
+  answeredOn: LocalDate | null;
+  answeredPromise: boolean;
+  promiseKept: boolean | null;
+  scores: boolean;
+  createdAt: Date;
+};
+
+const columns = {
+  id: touches.id,
+  prospectId: touches.prospectId,
+  repId: touches.repId,
+  channel: touches.channel,
+  outcome: touches.outcome,
+  touchedOn: touches.touchedOn,
+  touchedAt: touches.touchedAt,
+  note: touches.note,
+  points: touches.points,
+  noReason: touches.noReason,
+  lesson: touches.lesson,
+  answeredOn: touches.answeredOn,
+  answeredPromise: touches.answeredPromise,
+  promiseKept: touches.promiseKept,
+  scores: touches.scores,
+  createdAt: touches.createdAt,
+};
+
+type ProspectKey = { workspaceId: number; prospectId: string };
+
+/** A prospect's touches that stand, in the order they happened. */
+export async function listTouches(db: Db, key: ProspectKey): Promise<Touch[]> {
+  return db
+    .select(columns)
+    .from(touches)
+    .where(
+      and(
+        eq(touches.workspaceId, key.workspaceId),
+        eq(touches.prospectId, key.prospectId),
+        isNull(touches.undoneAt),
+      ),
+    )
+    .orderBy(asc(touches.touchedOn), asc(touches.createdAt), asc(touches.id))
+    .limit(2000);
+}
+
+/** The latest standing touch of each prospect. */
+export async function listLatestTouches(
+  db: Db,
+  { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
+): Promise<Map<string, Touch>> {
+  const rows = await db
+    .selectDistinctOn([touches.prospectId], columns)
+    .from(touches)
+    .where(
+      and(
+        eq(touches.workspaceId, workspaceId),
+        inArray(touches.prospectId, prospectIds),
+        isNull(touches.undoneAt),
+      ),
+    )
+    .orderBy(touches.prospectId, desc(touches.touchedOn), desc(touches.createdAt));
+  return new Map(rows.map((touch) => [touch.prospectId, touch]));
+}
+
+export async function findTouch(
+  db: Db,
+  { workspaceId, touchId }: { workspaceId: number; touchId: string },
+): Promise<(Touch & { undoneAt: Date | null }) | null> {
+  const [row] = await db
+    .select({ ...columns, undoneAt: touches.undoneAt })
+    .from(touches)
+    .where(and(eq(touches.workspaceId, workspaceId), eq(touches.id, touchId)));
+  return row ?? null;
+}
+
+export async function insertTouch(
+  db: Db,
+  { workspaceId, touch }: { workspaceId: number; touch: Omit<Touch, 'id'> },
+): Promise<Touch> {
+  const [row] = await db
+    .insert(touches)
+    .values({ workspaceId, ...touch })
+    .returning(columns);
+  if (!row) throw new Error('A touch was inserted and not returned.');
+  return row;
+}
+
+/** Marks a touch undone; false when it was undone before. */
+export async function markTouchUndone(
+  db: Db,
+  { workspaceId, touchId, now }: { workspaceId: number; touchId: string; now: Date },
+): Promise<boolean> {
+  const rows = await db
+    .update(touches)
+    .set({ undoneAt: now })
+    .where(
+      and(eq(touches.workspaceId, workspaceId), eq(touches.id, touchId), isNull(touches.undoneAt)),
+    )
+    .returning({ id: touches.id });
+  return rows.length === 1;
+}
+
+/** Prospects followed up by each rep between two days, both included: one a prospect, rep and day. */
+export async function countFollowUps(
+  db: Db,
+  { workspaceId, from, to }: { workspaceId: number; from: LocalDate; to: LocalDate },
+): Promise<Map<string, number>> {
+  const rows = await db
+    .select({
+      repId: touches.repId,
+      followUps: sql`count(distinct (${touches.prospectId}, ${touches.touchedOn}))`.mapWith(Number),
+    })
+    .from(touches)
+    .where(
+      and(
+        eq(touches.workspaceId, workspaceId),
+        sql`${touches.touchedOn} between ${from} and ${to}`,
+        eq(touches.scores, true),
+        isNull(touches.undoneAt),
+      ),
+    )
+    .groupBy(touches.repId);
+  return new Map(rows.map((row) => [row.repId, row.followUps]));
+}

@@ -1,0 +1,112 @@
+import { insertHistory } from '../db/history.ts';
+import { findLikelySame, insertProspect } from '../db/prospects.ts';
+import { InvalidError } from '../domain/errors.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import { takeSnapshot } from '../domain/snapshot.ts';
+import { cleanLine, emailKey, hasNul, NAME_LENGTH, sameNameKey } from '../domain/typed-text.ts';
+import { workingDayFrom } from '../domain/working-days.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+import { phoneKey } from './phone.ts';
+import { loadWorkCalendar } from './work-calendar.ts';
+
+export type AddProspectInput = {
+  name: string | null;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  /** Add although others look the same. */
+  anyway?: boolean;
+};
+
+export type Added =
+  | { kind: 'added'; prospect: Prospect }
+  /** Nothing was saved: these may be the same. */
+  | { kind: 'duplicates'; prospects: Prospect[] };
+
+/**
+ * Adds a prospect, owned by the rep and due today, unless one with the same e-mail, phone, or name and
+ * company is here already.
+ * @throws InvalidError with the field that is wrong.
+ */
+export async function addProspect(ctx: RepContext, input: AddProspectInput): Promise<Added> {
+  const person = readPerson(input);
+  const { workspaceId, now, rep } = ctx;
+  return ctx.db.transaction(async (db) => {
+    if (!input.anyway) {
+      const prospects = await findLikelySame(db, {
+        workspaceId,
+        emailKey: emailKey(person.email),
+        phoneKey: person.phoneKey,
+        nameKey: person.name === null ? null : sameNameKey(person.name),
+        companyKey: person.company === null ? null : sameNameKey(person.company),
+      });
+      if (prospects.length > 0) return { kind: 'duplicates', prospects };
+    }
+    const today = localDateOf(now, rep.zone);
+    const calendar = await loadWorkCalendar({ db, workspaceId }, { rep, from: today });
+    const on = workingDayFrom(today, calendar);
+    const prospect = await insertProspect(db, {
+      workspaceId,
+      now,
+      prospect: { ...person, ownerId: rep.id, next: firstStep(person, on) },
+    });
+    await insertHistory(db, {
+      workspaceId,
+      entry: {
+        prospectId: prospect.id,
+        repId: rep.id,
+        touchId: null,
+        verb: 'add',
+        before: null,
+        after: takeSnapshot(prospect),
+        version: prospect.version,
+        at: now,
+      },
+    });
+    return { kind: 'added', prospect };
+  });
+}
+
+type Person = ReturnType<typeof readPerson>;
+
+function readPerson(input: AddProspectInput) {
+  for (const [field, text] of Object.entries(input)) {
+    if (typeof text === 'string' && hasNul(text)) {
+      throw new InvalidError('This text holds a NUL character. Remove it and try again.', field);
+    }
+  }
+  const name = cleanLine(input.name);
+  const company = cleanLine(input.company);
+  if (name === null && company === null) {
+    throw new InvalidError(
+      'Give a name or a company, so that everybody knows whom it is about.',
+      'name',
+    );
+  }
+  if ((name?.length ?? 0) > NAME_LENGTH || (company?.length ?? 0) > NAME_LENGTH) {
+    throw new InvalidError(`Keep names within ${NAME_LENGTH} characters.`, 'name');
+  }
+  const email = cleanLine(input.email);
+  if (email !== null && emailKey(email) === null) {
+    throw new InvalidError('This is no e-mail address. Write it like dana@acme.example.', 'email');
+  }
+  const phone = cleanLine(input.phone);
+  if (phone !== null && !/\d.*\d.*\d/.test(phone)) {
+    throw new InvalidError('This is no phone number. Write it like +1 512 555 0142.', 'phone');
+  }
+  return { name, company, email, phone, phoneKey: phoneKey(phone) };
+}
+
+function firstStep(person: Person, on: LocalDate) {
+  return {
+    on,
+    at: null,
+    action: 'first_contact' as const,
+    step: null,
+    channel: person.phone ? ('call' as const) : person.email ? ('email' as const) : null,
+    promised: false,
+    rule: { kind: 'new' as const },
+  };
+}

@@ -1,0 +1,55 @@
+import { listLatestTouches, type Touch } from '../db/touches.ts';
+import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
+import type { DigestSection } from '../domain/digest.ts';
+import type { DueRow, NamedWarning } from '../domain/digest-model.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import { warnOfPestering } from '../domain/pest-guard.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { WorkCalendar } from '../domain/working-days.ts';
+import type { WorkspaceContext } from './context.ts';
+
+export type DueRowsInput = {
+  rows: { prospect: Prospect; section: DigestSection }[];
+  today: LocalDate;
+  calendar: WorkCalendar;
+  numbers: CadenceNumbers;
+  nameOf: (repId: string | null) => string | null;
+};
+
+/** Adds to each row what its last touch tells: their points, and whether somebody just reached out. */
+export async function describeDueRows(
+  { db, workspaceId }: WorkspaceContext,
+  input: DueRowsInput,
+): Promise<DueRow[]> {
+  const prospectIds = input.rows.map((row) => row.prospect.id);
+  const latest =
+    prospectIds.length === 0
+      ? new Map<string, Touch>()
+      : await listLatestTouches(db, { workspaceId, prospectIds });
+  return input.rows.map(({ prospect, section }) => {
+    const touch = latest.get(prospect.id);
+    return {
+      prospect,
+      section,
+      points: touch?.points ?? null,
+      warning: warningOf(input, prospect, touch),
+    };
+  });
+}
+
+function warningOf(
+  { today, calendar, numbers, nameOf }: DueRowsInput,
+  prospect: Prospect,
+  touch: Touch | undefined,
+): NamedWarning | null {
+  if (!touch) return null;
+  const next = prospect.standing.next;
+  const warning = warnOfPestering({
+    touches: [touch],
+    on: today,
+    promisedOn: next?.promised ? next.on : null,
+    clearDays: numbers.guardWorkingDays,
+    calendar,
+  });
+  return warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' };
+}

@@ -1,0 +1,28 @@
+import { listDueProspects, listRecentProspects, searchProspects } from '../db/prospects.ts';
+import { InvalidError } from '../domain/errors.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+
+export const QUERY_LENGTH = 200;
+
+/**
+ * Prospects of the workspace that hold every word of the query in name, company, e-mail or phone. An
+ * empty query gives what is due today, then the rep's latest.
+ */
+export async function findProspects(
+  { db, workspaceId, now, rep }: RepContext,
+  { query, limit }: { query: string; limit: number },
+): Promise<Prospect[]> {
+  if (query.length > QUERY_LENGTH) {
+    throw new InvalidError(`Search with at most ${QUERY_LENGTH} characters.`, 'query');
+  }
+  if (query.trim() !== '') {
+    return searchProspects(db, { workspaceId, query, repId: rep.id, limit });
+  }
+  const today = localDateOf(now, rep.zone);
+  const due = await listDueProspects(db, { workspaceId, ownerId: rep.id, until: today, limit });
+  const recent = await listRecentProspects(db, { workspaceId, ownerId: rep.id, limit });
+  const seen = new Set(due.map((prospect) => prospect.id));
+  return [...due, ...recent.filter((prospect) => !seen.has(prospect.id))].slice(0, limit);
+}

@@ -1,0 +1,16 @@
+import { NotAllowedError } from '../domain/errors.ts';
+import { labelOf, type Prospect } from '../domain/prospect.ts';
+import type { Rep } from '../domain/rep.ts';
+
+/** Endings, re-opening and snoozing are the owner's and the managers' to do. */
+export function mustOwnOrManage(rep: Rep, prospect: Prospect, deed: string): void {
+  if (prospect.ownerId === rep.id || rep.isManager) return;
+  throw new NotAllowedError(
+    `${labelOf(prospect)} belongs to somebody else: only the owner or a manager can ${deed}.`,
+  );
+}
+
+export function mustManage(rep: Rep, deed: string): void {
+  if (rep.isManager) return;
+  throw new NotAllowedError(`Only a manager can ${deed}. Ask one of yours.`);
+}

@@ -1,0 +1,40 @@
+import { insertHistory, type Verb } from '../db/history.ts';
+import { type ProspectChange, saveProspect } from '../db/prospects.ts';
+import { ConflictError } from '../domain/errors.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import { takeSnapshot } from '../domain/snapshot.ts';
+import type { RepContext } from './context.ts';
+
+/** Saves a change of a prospect together with its line of history; both or neither. */
+export async function saveChange(
+  { db, workspaceId, now, rep }: RepContext,
+  {
+    prospect,
+    change,
+    verb,
+    touchId = null,
+  }: { prospect: Prospect; change: ProspectChange; verb: Verb; touchId?: string | null },
+): Promise<Prospect> {
+  const saved = await saveProspect(db, {
+    workspaceId,
+    prospectId: prospect.id,
+    fromVersion: prospect.version,
+    change,
+    now,
+  });
+  if (!saved) throw new ConflictError('Somebody else changed this at the same moment. Try again.');
+  await insertHistory(db, {
+    workspaceId,
+    entry: {
+      prospectId: prospect.id,
+      repId: rep.id,
+      touchId,
+      verb,
+      before: takeSnapshot(prospect),
+      after: takeSnapshot(saved),
+      version: saved.version,
+      at: now,
+    },
+  });
+  return saved;
+}

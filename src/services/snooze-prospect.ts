@@ -1,0 +1,87 @@
+import { InvalidError } from '../domain/errors.ts';
+import { addDays, type LocalDate } from '../domain/local-date.ts';
+import { labelOf, type NextStep, type Prospect } from '../domain/prospect.ts';
+import { addWorkingDays, type WorkCalendar, workingDayFrom } from '../domain/working-days.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+import { getProspectToChange } from './get-prospect.ts';
+import { mustOwnOrManage } from './permissions.ts';
+import { loadSurroundings } from './plan-change.ts';
+import { saveChange } from './save-change.ts';
+
+export const SNOOZE_DAYS = 30;
+
+/** Until when: a preset, computed at the click, or a day. */
+export type SnoozeTo = 'tomorrow' | 'in_three' | { on: LocalDate };
+
+export type SnoozeInput = {
+  prospectId: string;
+  /** The version the button was drawn from: it makes a repeat harmless. */
+  version: number;
+  to: SnoozeTo;
+  /** For a promise: whether the new date was agreed with the prospect; null while not asked. */
+  agreed?: boolean | null;
+};
+
+export type Snoozed =
+  | { kind: 'snoozed'; prospect: Prospect; on: LocalDate; movedFrom: LocalDate | null }
+  /** A promise never moves by itself: ask whether the new date was agreed. */
+  | { kind: 'ask_agreed'; prospect: Prospect; on: LocalDate };
+
+/**
+ * Puts a next step off, at most 30 days. A promise moves only when its new date was agreed; otherwise
+ * it stops being one and counts as not kept.
+ * @throws ConflictError when the version is stale; InvalidError with field `on` for a wrong day.
+ */
+export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promise<Snoozed> {
+  const { workspaceId } = ctx;
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  return ctx.db.transaction(async (db) => {
+    const inside = { ...ctx, db };
+    const prospect = await getProspectToChange(db, { workspaceId, ...input });
+    mustOwnOrManage(ctx.rep, prospect, 'snooze it');
+    const next = prospect.standing.next;
+    if (!next) {
+      throw new InvalidError(`${labelOf(prospect)} is not open: there is nothing to snooze.`);
+    }
+    const { calendar } = await loadSurroundings(inside, { prospect, today });
+    const asked = dayOf(input.to, today, calendar);
+    checkDay(asked, today);
+    const on = workingDayFrom(asked, calendar);
+    if (next.promised && input.agreed == null) return { kind: 'ask_agreed', prospect, on };
+    const saved = await saveChange(inside, {
+      prospect,
+      change: {
+        standing: {
+          status: 'open',
+          next: putOff(next, on, input.agreed === true),
+          revisitOn: null,
+        },
+        snoozes: prospect.snoozes + 1,
+      },
+      verb: 'snooze',
+    });
+    return { kind: 'snoozed', prospect: saved, on, movedFrom: on === asked ? null : asked };
+  });
+}
+
+function putOff(next: NextStep, on: LocalDate, agreed: boolean): NextStep {
+  const promised = next.promised && agreed;
+  return { ...next, on, at: null, promised, rule: { kind: promised ? 'agreed' : 'snoozed' } };
+}
+
+function dayOf(to: SnoozeTo, today: LocalDate, calendar: WorkCalendar): LocalDate {
+  if (to === 'tomorrow') return workingDayFrom(addDays(today, 1), calendar);
+  if (to === 'in_three') return addWorkingDays(today, 3, calendar);
+  return to.on;
+}
+
+function checkDay(on: LocalDate, today: LocalDate): void {
+  if (on <= today) throw new InvalidError('Choose a day after today.', 'on');
+  if (on > addDays(today, SNOOZE_DAYS)) {
+    throw new InvalidError(
+      `Snoozing goes ${SNOOZE_DAYS} days at most. Did they ask for later? Log “Not now, later”.`,
+      'on',
+    );
+  }
+}
