@@ -1,28 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Channel, NoReason, Outcome } from '../domain/touch.ts';
+import type { Touch } from '../domain/touch.ts';
 import type { Db } from './client.ts';
 import { touches } from './schema.ts';
-
-/** A touch as it was logged. */
-export type Touch = {
-  id: string;
-  prospectId: string;
-  repId: string;
-  channel: Channel;
-  outcome: Outcome;
-  touchedOn: LocalDate;
-  touchedAt: Date | null;
-  note: string | null;
-  points: string | null;
-  noReason: NoReason | null;
-  lesson: string | null;
-  answeredOn: LocalDate | null;
-  answeredPromise: boolean;
-  promiseKept: boolean | null;
-  scores: boolean;
-  createdAt: Date;
-};
 
 const columns = {
   id: touches.id,

@@ -14,6 +14,8 @@ export type NamedWarning = {
 
 /** One prospect to chase, as a screen shows it. */
 export type DueRow = {
+  /** Order within the day, from 0; done rows keep theirs. */
+  position: number;
   prospect: Prospect;
   section: DigestSection;
   /** Two points from their side, noted at the last touch. */
@@ -26,7 +28,7 @@ export type Deed =
   | { kind: 'logged'; outcome: Outcome; channel: Channel; touchId: string; by: string | null }
   | { kind: 'snoozed' | 'reopened' | 'dropped' | 'revisit_moved' | 'moved_on'; by: string | null };
 
-export type DoneRow = { prospect: Prospect; deed: Deed };
+export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Date };
 
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {

@@ -32,6 +32,26 @@ export type NoReason = (typeof NO_REASONS)[number];
 export const INTERESTS = ['cold', 'warm', 'hot'] as const;
 export type Interest = (typeof INTERESTS)[number];
 
+/** A touch as it was logged. */
+export type Touch = {
+  id: string;
+  prospectId: string;
+  repId: string;
+  channel: Channel;
+  outcome: Outcome;
+  touchedOn: LocalDate;
+  touchedAt: Date | null;
+  note: string | null;
+  points: string | null;
+  noReason: NoReason | null;
+  lesson: string | null;
+  answeredOn: LocalDate | null;
+  answeredPromise: boolean;
+  promiseKept: boolean | null;
+  scores: boolean;
+  createdAt: Date;
+};
+
 /** What the rules need to know of a touch. */
 export type TouchFact = {
   touchedOn: LocalDate;

@@ -1,15 +1,15 @@
-import { listLatestTouches, type Touch } from '../db/touches.ts';
+import { listLatestTouches } from '../db/touches.ts';
 import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
-import type { DigestSection } from '../domain/digest.ts';
 import type { DueRow, NamedWarning } from '../domain/digest-model.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { warnOfPestering } from '../domain/pest-guard.ts';
 import type { Prospect } from '../domain/prospect.ts';
+import type { Touch } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import type { WorkspaceContext } from './context.ts';
 
 export type DueRowsInput = {
-  rows: { prospect: Prospect; section: DigestSection }[];
+  rows: Pick<DueRow, 'position' | 'prospect' | 'section'>[];
   today: LocalDate;
   calendar: WorkCalendar;
   numbers: CadenceNumbers;
@@ -26,9 +26,10 @@ export async function describeDueRows(
     prospectIds.length === 0
       ? new Map<string, Touch>()
       : await listLatestTouches(db, { workspaceId, prospectIds });
-  return input.rows.map(({ prospect, section }) => {
+  return input.rows.map(({ position, prospect, section }) => {
     const touch = latest.get(prospect.id);
     return {
+      position,
       prospect,
       section,
       points: touch?.points ?? null,

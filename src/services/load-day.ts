@@ -22,9 +22,9 @@ export async function loadDay(ctx: RepContext): Promise<DigestModel> {
   const candidates = await listDueProspects(db, { workspaceId, ownerId: rep.id, until: today });
   const byId = new Map(candidates.map((prospect) => [prospect.id, prospect]));
   const arranged = arrangeDigest(candidates.map(candidateOf), { today, pace: rep.pace });
-  const rows = arranged.flatMap(({ prospectId, section }) => {
+  const rows = arranged.flatMap(({ prospectId, section }, position) => {
     const prospect = byId.get(prospectId);
-    return prospect ? [{ prospect, section }] : [];
+    return prospect ? [{ position, prospect, section }] : [];
   });
   const due = await describeDueRows(ctx, {
     rows,

@@ -1,8 +1,8 @@
-import { insertTouch, type Touch } from '../db/touches.ts';
+import { insertTouch } from '../db/touches.ts';
 import { InvalidError, NotAllowedError } from '../domain/errors.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
-import type { PestWarning } from '../domain/pest-guard.ts';
-import type { PromiseResult, TouchPlan } from '../domain/plan-touch.ts';
+import type { LoggedTouch } from '../domain/logged-touch.ts';
+import type { TouchPlan } from '../domain/plan-touch.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
 import {
   type Channel,
@@ -45,15 +45,6 @@ export type LogTouchInput = {
   lesson?: string | null;
   /** For a stop: only this channel, or null for all of them. */
   stopChannel?: Channel | null;
-};
-
-export type LoggedTouch = {
-  touch: Touch;
-  prospect: Prospect;
-  contacts: number;
-  promise: PromiseResult;
-  movedFrom: LocalDate | null;
-  warning: PestWarning | null;
 };
 
 /**

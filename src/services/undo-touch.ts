@@ -1,10 +1,11 @@
 import { listHistory } from '../db/history.ts';
 import { findRep } from '../db/reps.ts';
 import { deleteSuppressions } from '../db/suppressions.ts';
-import { findTouch, markTouchUndone, type Touch } from '../db/touches.ts';
+import { findTouch, markTouchUndone } from '../db/touches.ts';
 import { ConflictError, NotAllowedError, NotFoundError } from '../domain/errors.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
 import { snapshotSchema, standingIn } from '../domain/snapshot.ts';
+import type { Touch } from '../domain/touch.ts';
 import type { RepContext } from './context.ts';
 import { getProspectToChange, isUuid } from './get-prospect.ts';
 import { saveChange } from './save-change.ts';

@@ -1,0 +1,17 @@
+import type { LocalDate } from './local-date.ts';
+import type { PestWarning } from './pest-guard.ts';
+import type { PromiseResult } from './plan-touch.ts';
+import type { Prospect } from './prospect.ts';
+import type { Touch } from './touch.ts';
+
+/** What logging a touch did, for the answer the person reads. */
+export type LoggedTouch = {
+  touch: Touch;
+  /** As it stands after the touch. */
+  prospect: Prospect;
+  contacts: number;
+  promise: PromiseResult;
+  /** The chosen next day was a day off; the next step moved to the next working day. */
+  movedFrom: LocalDate | null;
+  warning: PestWarning | null;
+};

@@ -1,0 +1,36 @@
+/**
+ * The wire contract. Old messages keep their buttons and installed apps their manifest, so an id is
+ * never renamed and never derived from a code name.
+ */
+export const COMMAND = '/followup';
+
+export const SHORTCUTS = {
+  logTouch: 'log_touch_global',
+  logMessage: 'log_touch_message',
+} as const;
+
+export const VIEWS = {
+  logTouch: 'log_touch.submit',
+  addProspect: 'add_prospect.submit',
+  chooseDuplicate: 'add_prospect.duplicates',
+  snoozeTo: 'snooze.submit',
+  settings: 'settings.submit',
+  answer: 'answer.close',
+} as const;
+
+export const ACTIONS = {
+  /** Menu of a row: log at once, open the modal, or snooze. */
+  rowMenu: 'row.menu',
+  revisitMenu: 'row.revisit',
+  undo: 'touch.undo',
+  change: 'touch.change',
+  logNext: 'touch.log_next',
+  openLog: 'log_touch.open',
+  openAdd: 'add_prospect.open',
+  openSettings: 'settings.open',
+  openList: 'list.open',
+  /** Inputs that redraw their form or search while somebody types. */
+  chooseProspect: 'log_touch.prospect',
+  chooseOutcome: 'log_touch.outcome',
+  useDuplicate: 'add_prospect.use',
+} as const;

@@ -1,0 +1,60 @@
+import type {
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextElement,
+  PlainTextOption,
+  SectionBlock,
+} from '@slack/types';
+import { cutText } from '../../domain/typed-text.ts';
+import { composeText, type Line } from './compose.ts';
+
+/** Slack's limits on what these helpers build. */
+const BUTTON_LENGTH = 75;
+const OPTION_LENGTH = 75;
+const HEADER_LENGTH = 150;
+
+/** Plain text of ours or a person's; never parsed by Slack. */
+export function plainText(text: string, length = 150): PlainTextElement {
+  return { type: 'plain_text', text: cutText(text, length) || ' ', emoji: false };
+}
+
+export function section(...lines: Line[]): SectionBlock {
+  return { type: 'section', text: composeText(lines) };
+}
+
+export function sectionWith(accessory: SectionBlock['accessory'], ...lines: Line[]): SectionBlock {
+  return { ...section(...lines), ...(accessory === undefined ? {} : { accessory }) };
+}
+
+export function context(...lines: Line[]): ContextBlock {
+  return { type: 'context', elements: [composeText(lines)] };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plainText(text, HEADER_LENGTH) };
+}
+
+export function divider(): KnownBlock {
+  return { type: 'divider' };
+}
+
+export function button(
+  actionId: string,
+  label: string,
+  more: { value?: string; style?: 'primary' | 'danger'; says?: string } = {},
+): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plainText(label, BUTTON_LENGTH),
+    ...(more.value === undefined ? {} : { value: more.value }),
+    ...(more.style === undefined ? {} : { style: more.style }),
+    ...(more.says === undefined ? {} : { accessibility_label: cutText(more.says, BUTTON_LENGTH) }),
+  };
+}
+
+export function option(value: string, label: string): PlainTextOption {
+  return { text: plainText(label, OPTION_LENGTH), value };
+}

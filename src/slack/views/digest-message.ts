@@ -1,0 +1,240 @@
+import type { KnownBlock, StaticSelect } from '@slack/types';
+import { DIGEST_ROWS } from '../../domain/digest.ts';
+import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
+import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
+import { labelOf } from '../../domain/prospect.ts';
+import { cutText } from '../../domain/typed-text.ts';
+import { ACTIONS } from '../ids.ts';
+import { button, context, option, plainText, section, sectionWith } from './blocks.ts';
+import { bold, composeFallback, type Line, typed } from './compose.ts';
+import { sayDay, sayWeekday } from './dates.ts';
+import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import { type RowDeed, writeRowValue } from './values.ts';
+import { OUTCOME_LABELS, plural, sayAction, sayWhen, timeIn } from './words.ts';
+
+export type Message = { text: string; blocks: KnownBlock[] };
+
+/** Done rows that stay in place; older ones fold away and are only counted. */
+const DONE_SHOWN = 3;
+/** Far below what Slack refuses for a whole message, with every `&` already escaped. */
+const MESSAGE_LENGTH = 9000;
+const POINTS_LENGTH = 150;
+
+/** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
+export function buildDigestMessage(model: DigestModel): Message {
+  const rows = fitRows(model);
+  const hidden = model.due.length - rows.filter((row) => 'section' in row).length;
+  return {
+    text: composeFallback([headline(model)]),
+    blocks: [
+      section([bold(headline(model))]),
+      ...rows.map((row) => ('section' in row ? dueBlock(row, model) : doneBlock(row, model))),
+      ...footBlocks(model, hidden),
+    ],
+  };
+}
+
+/** The same without rows, for the day Slack refuses the full one. */
+export function buildCompactDigest(model: DigestModel): Message {
+  const names = model.due.slice(0, DIGEST_ROWS).map((row) => labelOf(row.prospect));
+  return {
+    text: composeFallback([headline(model)]),
+    blocks: [
+      section([bold(headline(model))], [typed(names.join('; '), 1000)]),
+      ...footBlocks(model, Math.max(0, model.due.length - names.length)),
+    ],
+  };
+}
+
+/** A rep's rows for App Home: the digest's, without its header and foot. */
+export function buildDueBlocks(model: DigestModel): KnownBlock[] {
+  return fitRows({ ...model, done: [] }).map((row) =>
+    'section' in row ? dueBlock(row, model) : doneBlock(row, model),
+  );
+}
+
+/** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". */
+export function headline(model: DigestModel): string {
+  const { today, due, done, promisedCount, firstTime, lateSince } = model;
+  const day = sayDay(today, today);
+  const late = lateSince === null ? '' : ` Sent late: planned for ${lateSince}.`;
+  if (done.length > 0) return `${day}. ${done.length} of ${due.length + done.length} done.${late}`;
+  const promised = promisedCount === 0 ? '' : `, ${promisedCount} promised`;
+  const first = firstTime === null ? '' : `, first ${firstTime}`;
+  return `${day}. ${due.length} today${promised}${first}.${late}`;
+}
+
+type Row = DueRow | DoneRow;
+
+function fitRows(model: DigestModel): Row[] {
+  const latest = [...model.done].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const shown: Row[] = [...model.due.slice(0, DIGEST_ROWS), ...latest.slice(0, DONE_SHOWN)];
+  shown.sort((a, b) => a.position - b.position);
+  let length = 0;
+  return shown.filter((row) => {
+    length += lengthOf('section' in row ? dueBlock(row, model) : doneBlock(row, model));
+    return length <= MESSAGE_LENGTH;
+  });
+}
+
+function lengthOf(block: KnownBlock): number {
+  return block.type === 'section' ? (block.text?.text.length ?? 0) : 0;
+}
+
+function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
+  const { prospect, points, warning } = row;
+  const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, model)}`]];
+  const next = prospect.standing.next;
+  if (next) lines.push(stepLine(prospect, next));
+  if (points !== null)
+    lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
+  if (warning) lines.push(warningLine(warning, model.today));
+  return { ...sectionWith(menuOf(row), ...lines), block_id: `row.${prospect.id}` };
+}
+
+function reasonOf({ prospect, section: place }: DueRow, model: DigestModel): string {
+  const next = prospect.standing.next;
+  const { today, zone } = model;
+  switch (place) {
+    case 'promised_today':
+      return next?.at ? `Promised ${timeIn(next.at, zone)}` : 'Promised today';
+    case 'promise_missed':
+      return next ? `Promised ${sayShort(next.on, today)}, ${late(next.on, today)}` : '';
+    case 'overdue':
+      return next ? sentence(late(next.on, today)) : '';
+    case 'revisit':
+      return prospect.standing.status === 'won'
+        ? 'Won. Time to check in'
+        : 'Lost. Time to ask again';
+    case 'in_line':
+      return 'New in line';
+    case 'due_today':
+      return prospect.snoozes > 2 ? `Snoozed ${prospect.snoozes} times` : 'Due today';
+    default:
+      return place satisfies never;
+  }
+}
+
+/** "Mon" within the week behind us, else the day. */
+function sayShort(on: LocalDate, today: LocalDate): string {
+  return on > addDays(today, -7) ? sayWeekday(on) : sayDay(on, today);
+}
+
+function late(on: LocalDate, today: LocalDate): string {
+  return `${plural(daysBetween(on, today), 'day')} late`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function menuOf(row: DueRow): StaticSelect {
+  const { prospect } = row;
+  const entry = (deed: RowDeed, label: string) =>
+    option(writeRowValue({ deed, prospectId: prospect.id, version: prospect.version }), label);
+  if (row.section === 'revisit') {
+    return {
+      type: 'static_select',
+      action_id: ACTIONS.revisitMenu,
+      placeholder: plainText('Decide'),
+      options: [
+        entry('reopen', 'Re-open'),
+        entry('later', 'Later, in 30 days'),
+        entry('drop', 'Drop'),
+      ],
+    };
+  }
+  return {
+    type: 'static_select',
+    action_id: ACTIONS.rowMenu,
+    placeholder: plainText('Log'),
+    option_groups: [
+      {
+        label: plainText('What happened'),
+        options: [
+          entry('no_answer', OUTCOME_LABELS.no_answer),
+          entry('sent', OUTCOME_LABELS.sent),
+          entry('spoke', 'We spoke…'),
+          entry('more', 'More…'),
+        ],
+      },
+      {
+        label: plainText('Snooze'),
+        options: [
+          entry('tomorrow', 'Tomorrow'),
+          entry('in_three', 'In 3 working days'),
+          entry('pick', 'Pick a date…'),
+        ],
+      },
+    ],
+  };
+}
+
+function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
+  const lines: Line[] = [
+    [...labelPieces(prospect), `. ${sayDeed(deed)}`],
+    [afterwards({ prospect, model })],
+  ];
+  if (deed.kind !== 'logged' || deed.by !== null) return section(...lines);
+  const undo = button(ACTIONS.undo, 'Undo', {
+    value: deed.touchId,
+    says: `Undo the touch with ${labelOf(prospect)}`,
+  });
+  return sectionWith(undo, ...lines);
+}
+
+function sayDeed(deed: Deed): string {
+  const by = deed.by === null ? '' : ` by ${cutText(deed.by, 60)}`;
+  switch (deed.kind) {
+    case 'logged':
+      return `Logged${by}: ${OUTCOME_LABELS[deed.outcome].toLowerCase()}`;
+    case 'snoozed':
+      return `Snoozed${by}`;
+    case 'reopened':
+      return `Re-opened${by}`;
+    case 'dropped':
+      return `Dropped${by}`;
+    case 'revisit_moved':
+      return `Put off${by}`;
+    case 'moved_on':
+      return `Changed${by}`;
+    default:
+      return deed satisfies never;
+  }
+}
+
+function afterwards({
+  prospect,
+  model,
+}: {
+  prospect: DoneRow['prospect'];
+  model: DigestModel;
+}): string {
+  const { next, status, revisitOn } = prospect.standing;
+  if (next) return `Next: ${sayAction(next)}, ${sayWhen(next, model)}`;
+  const check = revisitOn === null ? '' : `, check in ${sayDay(revisitOn, model.today)}`;
+  return status === 'won' ? `Won${check}` : status === 'lost' ? `Lost${check}` : 'Out of your list';
+}
+
+function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
+  const { today, nextDay, teamSees } = model;
+  const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
+  const lines: Line[] = [];
+  if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
+  lines.push([`${tomorrow} ${nextDay.count}.`]);
+  if (teamSees && teamSees.slipping > 0) {
+    lines.push([
+      `The team sees: you, ${teamSees.slipping} slipping. Log it before ${teamSees.at} and it shows 0.`,
+    ]);
+  }
+  return [
+    context(...lines),
+    {
+      type: 'actions',
+      elements: [
+        button(ACTIONS.openList, 'Open list', { says: 'Open the list of your follow-ups' }),
+        button(ACTIONS.openLog, 'Log a touch'),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,125 @@
+import type { NamedWarning } from '../../domain/digest-model.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Touch } from '../../domain/touch.ts';
+import { ACTIONS } from '../ids.ts';
+import { button, context, section } from './blocks.ts';
+import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
+import { sayDay } from './dates.ts';
+import type { Message } from './digest-message.ts';
+import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import {
+  CHANNEL_LABELS,
+  INTEREST_LABELS,
+  NO_REASON_LABELS,
+  OUTCOME_LABELS,
+  plural,
+  STATUS_LABELS,
+  sayRule,
+  sayWhen,
+} from './words.ts';
+
+export type CardModel = {
+  prospect: Prospect;
+  /** Newest first. */
+  touches: Touch[];
+  contacts: number;
+  today: LocalDate;
+  zone: string;
+  warning: NamedWarning | null;
+  nameOf: (repId: string | null) => string | null;
+};
+
+const TOUCHES_SHOWN = 10;
+const NOTE_SHOWN = 200;
+
+/** One prospect: where it stands, the next step and why, how to reach them, and what happened so far. */
+export function buildProspectCard(model: CardModel): Message {
+  const { prospect, touches } = model;
+  const hidden = touches.length - TOUCHES_SHOWN;
+  return {
+    text: composeFallback(labelPieces(prospect)),
+    blocks: [
+      section([bold(...labelPieces(prospect))], ...standingLines(model), ...reachLines(prospect)),
+      section([bold('Timeline')], ...timeline(model)),
+      ...(hidden > 0
+        ? [context([`And ${plural(hidden, 'earlier touch', 'earlier touches')}.`])]
+        : []),
+      {
+        type: 'actions',
+        elements: [
+          button(ACTIONS.logNext, 'Log a touch', {
+            value: prospect.id,
+            style: 'primary',
+            says: `Log a touch with ${labelOf(prospect)}`,
+          }),
+        ],
+      },
+    ],
+  };
+}
+
+function standingLines(model: CardModel): Line[] {
+  const { prospect, today, zone, nameOf, contacts, warning } = model;
+  const { status, next, revisitOn } = prospect.standing;
+  const owner = nameOf(prospect.ownerId);
+  const facts: Piece[] = [STATUS_LABELS[status], `, contact ${contacts} so far`];
+  if (owner !== null) facts.push(', owner ', typed(owner === 'You' ? 'you' : owner, 60));
+  if (prospect.interest) facts.push(`, ${INTEREST_LABELS[prospect.interest].toLowerCase()}`);
+  if (prospect.snoozes > 0) facts.push(`, snoozed ${plural(prospect.snoozes, 'time')}`);
+  const lines: Line[] = [[...facts, '.']];
+  if (next) {
+    const promised = next.promised ? ', promised' : '';
+    const why = next.promised ? '' : ` (${sayRule(next.rule)})`;
+    lines.push([
+      `Next ${sayWhen(next, { today, zone })}${promised}${why}: `,
+      ...stepLine(prospect, next),
+    ]);
+  }
+  if (revisitOn) lines.push([`Look again on ${sayDay(revisitOn, today)}.`]);
+  if (warning) lines.push(warningLine(warning, today));
+  return lines;
+}
+
+function reachLines({ email, phone, stoppedChannels }: Prospect): Line[] {
+  const ways: Piece[] = [email, phone].flatMap((way, i) =>
+    way === null ? [] : [...(i === 1 && email !== null ? [', '] : []), typed(way, 100)],
+  );
+  const lines: Line[] = ways.length === 0 ? [] : [['Reach: ', ...ways]];
+  if (stoppedChannels.length > 0) {
+    const names = stoppedChannels.map((way) => CHANNEL_LABELS[way].toLowerCase()).join(', ');
+    lines.push([`They asked us not to use: ${names}.`]);
+  }
+  return lines;
+}
+
+function timeline(model: CardModel): Line[] {
+  const { prospect, touches } = model;
+  const lines = touches.slice(0, TOUCHES_SHOWN).flatMap((touch) => touchLines(touch, model));
+  if (prospect.importedContacts > 0 || prospect.importedLastContactOn !== null) {
+    const last = prospect.importedLastContactOn;
+    const when = last === null ? '' : `, last on ${sayDay(last, model.today)}`;
+    lines.push([`Imported with ${plural(prospect.importedContacts, 'contact')}${when}.`]);
+  }
+  return lines.length === 0 ? [['Nothing logged yet.']] : lines;
+}
+
+function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
+  const who = nameOf(touch.repId) ?? 'Somebody';
+  const reason = touch.noReason ? ` (${NO_REASON_LABELS[touch.noReason].toLowerCase()})` : '';
+  const promise = touch.answeredPromise
+    ? touch.promiseKept
+      ? ', promise kept'
+      : ', promise missed'
+    : '';
+  const lines: Line[] = [
+    [
+      `${sayDay(touch.touchedOn, today)}: ${CHANNEL_LABELS[touch.channel].toLowerCase()}, ${OUTCOME_LABELS[touch.outcome].toLowerCase()}${reason}${promise}. `,
+      typed(who, 60),
+    ],
+  ];
+  const words = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
+  for (const text of words)
+    lines.push(['   ', typed(text.replace(/\s*\n\s*/g, ' / '), NOTE_SHOWN)]);
+  return lines;
+}

@@ -1,0 +1,63 @@
+import type { KnownBlock } from '@slack/types';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import { ACTIONS } from '../ids.ts';
+import { button, context, section, sectionWith } from './blocks.ts';
+import { bold, composeFallback, type Line } from './compose.ts';
+import type { Message } from './digest-message.ts';
+import { labelPieces, stepLine } from './prospect-line.ts';
+import { plural, sayWhen } from './words.ts';
+
+export const LIST_PAGE = 15;
+
+export type ListModel = {
+  title: string;
+  rows: Prospect[];
+  /** How many there are in all; the rows may be the first of them. */
+  total: number;
+  today: LocalDate;
+  zone: string;
+  /** What to say when there are none. */
+  empty: string;
+};
+
+/** A list of prospects with their next steps, each with a button to log. */
+export function buildListMessage(model: ListModel): Message {
+  const title = `${model.title}: ${plural(model.total, 'prospect')}`;
+  if (model.rows.length === 0) {
+    return { text: composeFallback([title]), blocks: [section([bold(title)], [model.empty])] };
+  }
+  const hidden = model.total - Math.min(model.rows.length, LIST_PAGE);
+  return {
+    text: composeFallback([title]),
+    blocks: [
+      section([bold(title)]),
+      ...buildListRows(model),
+      ...(hidden > 0
+        ? [context([`And ${hidden} more. Search with /followup show NAME, or log these first.`])]
+        : []),
+    ],
+  };
+}
+
+/** The rows alone, for App Home. */
+export function buildListRows(model: Pick<ListModel, 'rows' | 'today' | 'zone'>): KnownBlock[] {
+  return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, model));
+}
+
+function listRow(
+  prospect: Prospect,
+  { today, zone }: Pick<ListModel, 'today' | 'zone'>,
+): KnownBlock {
+  const next = prospect.standing.next;
+  const when = next
+    ? `. ${sayWhen(next, { today, zone })}${next.promised ? ', promised' : ''}`
+    : '';
+  const lines: Line[] = [[bold(...labelPieces(prospect)), when]];
+  if (next) lines.push(stepLine(prospect, next));
+  const log = button(ACTIONS.logNext, 'Log', {
+    value: prospect.id,
+    says: `Log a touch with ${labelOf(prospect)}`,
+  });
+  return sectionWith(log, ...lines);
+}

@@ -1,0 +1,89 @@
+import {
+  CHANNELS,
+  type Channel,
+  INTERESTS,
+  NO_REASONS,
+  OUTCOMES,
+  type Outcome,
+} from '../../domain/touch.ts';
+import { type FormResult, type FormState, formReader, oneOf } from './form-state.ts';
+import {
+  LOG_TOUCH_BLOCKS as blocks,
+  type ChosenProspect,
+  readProspectChoice,
+} from './log-touch-modal.ts';
+
+/** What the modal "Log a touch" holds, in the words of the services that take it. */
+export type LogTouchValues = {
+  prospect: ChosenProspect;
+  person: {
+    name: string | null;
+    company: string | null;
+    email: string | null;
+    phone: string | null;
+  };
+  touch: ReturnType<typeof readTouch>;
+};
+
+/** Reads a submitted form, or says what is wrong with which field. */
+export function readLogTouchForm(state: FormState): FormResult<LogTouchValues> {
+  const form = formReader(state);
+  const prospect = readChosenProspect(state);
+  const outcome = oneOf(OUTCOMES, form.option(blocks.outcome));
+  const channel = oneOf(CHANNELS, form.option(blocks.channel));
+  if (prospect === null) form.problems[blocks.prospectId] = 'Whom is it about? Choose a prospect.';
+  if (outcome === null) form.problems[blocks.outcome] = 'What happened? Choose one.';
+  if (channel === null) form.problems[blocks.channel] = 'How? Choose one.';
+  const touch = readTouch(form, { outcome: outcome ?? 'no_answer', channel: channel ?? 'call' });
+  const person = {
+    name: form.line(blocks.name),
+    company: form.line(blocks.company),
+    email: form.line(blocks.email),
+    phone: form.line(blocks.phone),
+  };
+  if (prospect === null || Object.keys(form.problems).length > 0) {
+    return { ok: false, problems: form.problems };
+  }
+  return { ok: true, value: { prospect, person, touch } };
+}
+
+/** What is chosen so far, for a form that redraws while it is filled. */
+export function readLogTouchChoices(state: FormState): {
+  prospect: ChosenProspect | null;
+  outcome: Outcome | null;
+  channel: Channel | null;
+} {
+  const form = formReader(state);
+  return {
+    prospect: readChosenProspect(state),
+    outcome: oneOf(OUTCOMES, form.option(blocks.outcome)),
+    channel: oneOf(CHANNELS, form.option(blocks.channel)),
+  };
+}
+
+function readChosenProspect(state: FormState): ChosenProspect | null {
+  const [element] = Object.values(state[blocks.prospectId] ?? {});
+  return readProspectChoice(element?.selected_option ?? null);
+}
+
+function readTouch(
+  form: ReturnType<typeof formReader>,
+  { outcome, channel }: { outcome: Outcome; channel: Channel },
+) {
+  return {
+    outcome,
+    channel,
+    nextOn: form.date(blocks.nextOn),
+    nextTime: form.time(blocks.nextTime),
+    nextStep: form.line(blocks.nextStep),
+    agreed: form.options(blocks.agreed).includes('yes'),
+    revisitOn: form.date(blocks.revisitOn),
+    noReason: oneOf(NO_REASONS, form.option(blocks.noReason)),
+    lesson: form.lines(blocks.lesson),
+    stopChannel: form.option(blocks.stopScope) === 'channel' ? channel : null,
+    note: form.lines(blocks.note),
+    points: form.lines(blocks.points),
+    touchedOn: form.date(blocks.touchedOn),
+    interest: oneOf(INTERESTS, form.option(blocks.interest)),
+  };
+}

@@ -1,0 +1,139 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { LocalDate } from '../../domain/local-date.ts';
+import type { LoggedTouch } from '../../domain/logged-touch.ts';
+import { labelOf } from '../../domain/prospect.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { button, plainText, section } from './blocks.ts';
+import { bold, composeFallback, type Line, typed } from './compose.ts';
+import { sayDay } from './dates.ts';
+import type { Message } from './digest-message.ts';
+import { labelPieces } from './prospect-line.ts';
+import { CHANNEL_LABELS, OUTCOME_LABELS, sayAction, sayRule, sayWhen } from './words.ts';
+
+export type AnswerModel = {
+  logged: LoggedTouch;
+  today: LocalDate;
+  zone: string;
+  nameOf: (repId: string | null) => string | null;
+  /** Whom to chase next, offered as a button. */
+  nextUp: { prospectId: string; label: string } | null;
+};
+
+/** The answer is the value: what was logged, what comes next and why, with Change, Undo and the next one. */
+export function buildTouchAnswer(model: AnswerModel): Message {
+  const lines = answerLines(model);
+  return {
+    text: composeFallback(lines[0] ?? []),
+    blocks: [section(...lines), { type: 'actions', elements: answerButtons(model) }],
+  };
+}
+
+/** The same inside the modal, for touches logged from App Home or a global shortcut. */
+export function buildAnswerModal(model: AnswerModel): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText('Logged', 24),
+    close: plainText('Done', 24),
+    blocks: buildTouchAnswer(model).blocks,
+  };
+}
+
+/** What stands after an undo. */
+export function buildUndoAnswer(label: string, nextLine: string | null): Message {
+  const lines: Line[] = [['Undone: ', typed(label, 120), '.']];
+  if (nextLine !== null) lines.push([nextLine]);
+  return { text: composeFallback(lines[0] ?? []), blocks: [section(...lines)] };
+}
+
+function answerLines(model: AnswerModel): Line[] {
+  const { touch, prospect, contacts } = model.logged;
+  const what = `${CHANNEL_LABELS[touch.channel].toLowerCase()}, ${OUTCOME_LABELS[touch.outcome].toLowerCase()}`;
+  const count = contacts > 0 ? `, contact ${contacts}` : '';
+  const day = touch.touchedOn === model.today ? '' : ` on ${sayDay(touch.touchedOn, model.today)}`;
+  return [
+    [bold('Logged'), `: ${what}${day}. `, ...labelPieces(prospect), `${count}.`],
+    nextLine(model),
+    ...promiseLines(model),
+    ...movedLines(model),
+    ...warningLines(model),
+  ];
+}
+
+function nextLine({ logged, today, zone }: AnswerModel): Line {
+  const { next, status, revisitOn } = logged.prospect.standing;
+  if (next) {
+    const step = next.step === null ? sayAction(next) : typed(next.step, 150);
+    return [
+      bold('Next'),
+      ': ',
+      step,
+      ` ${sayWhen(next, { today, zone })} (${sayRule(next.rule)}).`,
+    ];
+  }
+  switch (status) {
+    case 'won':
+      return [`Won. ${revisitOn ? `Check in on ${sayDay(revisitOn, today)}.` : ''}`];
+    case 'lost':
+      return [
+        `Lost. ${revisitOn ? `Ask again on ${sayDay(revisitOn, today)}.` : 'Out of every list.'}`,
+      ];
+    case 'stopped':
+      return ['Out of every digest, list and proposal, at once. Nobody can log an outbound touch.'];
+    default:
+      return ['Out of every list.'];
+  }
+}
+
+function promiseLines({ logged, today }: AnswerModel): Line[] {
+  const { promise, touch, prospect } = logged;
+  if (promise === 'kept') return [['Promise kept.']];
+  if (promise === 'late' && touch.answeredOn !== null) {
+    return [[`The promise was for ${sayDay(touch.answeredOn, today)}: it counts as missed.`]];
+  }
+  const next = prospect.standing.next;
+  if (promise === 'stays' && next) {
+    return [[`Your promise for ${sayDay(next.on, today)} stays. Give a new date to change it.`]];
+  }
+  return [];
+}
+
+function movedLines({ logged, today }: AnswerModel): Line[] {
+  const next = logged.prospect.standing.next;
+  if (logged.movedFrom === null || next === null) return [];
+  const from = sayDay(logged.movedFrom, today);
+  return [[`${from} is a day off: moved to ${sayDay(next.on, today)}.`]];
+}
+
+function warningLines({ logged, today, nameOf }: AnswerModel): Line[] {
+  const { warning } = logged;
+  if (!warning) return [];
+  const who = nameOf(warning.repId) ?? 'Somebody';
+  const when = warning.touchedOn === today ? 'today' : `on ${sayDay(warning.touchedOn, today)}`;
+  return [
+    [
+      typed(who, 60),
+      ` already reached out ${when}, so this does not score. Better from ${sayDay(warning.betterFrom, today)}.`,
+    ],
+  ];
+}
+
+function answerButtons({
+  logged,
+  nextUp,
+}: AnswerModel): Extract<KnownBlock, { type: 'actions' }>['elements'] {
+  const label = labelOf(logged.prospect);
+  const value = logged.touch.id;
+  return [
+    button(ACTIONS.change, 'Change', { value, says: `Change the touch with ${label}` }),
+    button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` }),
+    ...(nextUp
+      ? [
+          button(ACTIONS.logNext, `Next: ${nextUp.label}`, {
+            value: nextUp.prospectId,
+            style: 'primary' as const,
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,141 @@
+import type { LocalDate } from '../../domain/local-date.ts';
+import type { Action, NextStep, Rule, Status } from '../../domain/prospect.ts';
+import type { Channel, Interest, NoReason, Outcome } from '../../domain/touch.ts';
+import { type LocalTime, localTimeOf } from '../../domain/zone.ts';
+import { sayDay } from './dates.ts';
+
+/** What things are called on every screen. */
+export const CHANNEL_LABELS: Record<Channel, string> = {
+  call: 'Call',
+  email: 'Email',
+  text: 'Text',
+  social: 'Social message',
+  video: 'Video call',
+  meeting: 'Meeting',
+  other: 'Other',
+};
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  no_answer: 'No answer',
+  sent: 'Left or sent a message',
+  spoke: 'We spoke or met',
+  they_got_in_touch: 'They got in touch',
+  missed_appointment: 'They missed our appointment',
+  not_now: 'Not now, later',
+  wrong_contact: 'Wrong contact',
+  yes: 'Yes',
+  no: 'No',
+  stop: 'Asked us to stop',
+};
+
+export const NO_REASON_LABELS: Record<NoReason, string> = {
+  price: 'Price',
+  timing: 'Timing',
+  competitor: 'Competitor',
+  no_need: 'No need',
+  no_authority: 'No authority',
+  other: 'Other',
+};
+
+export const INTEREST_LABELS: Record<Interest, string> = { cold: 'Cold', warm: 'Warm', hot: 'Hot' };
+
+export const STATUS_LABELS: Record<Status, string> = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  stopped: 'Asked us to stop',
+  not_a_prospect: 'Not a prospect',
+};
+
+const ACTION_WORDS: Record<Action, (channel: Channel | null) => string> = {
+  first_contact: (channel) => (channel === null ? 'Get in touch' : FIRST[channel]),
+  try_again: (channel) => (channel === null ? 'Try again' : AGAIN[channel]),
+  try_another_way: (channel) =>
+    channel === null ? 'Try another way' : `${FIRST[channel]}: say it differently`,
+  leave_message: () => 'Leave a message: happy to carry on, I know you are busy',
+  send_useful: () => 'Send something useful',
+  continue: () => 'Carry on the conversation',
+  apologise_missed: () => 'Say sorry we missed each other',
+  ask_again: () => 'Ask again, as they wanted',
+  find_way_in: () => 'Find another way in',
+};
+
+const FIRST: Record<Channel, string> = {
+  call: 'Call',
+  email: 'Email',
+  text: 'Text',
+  social: 'Message on social media',
+  video: 'Video call',
+  meeting: 'Meet',
+  other: 'Get in touch',
+};
+
+const AGAIN: Record<Channel, string> = {
+  call: 'Call again',
+  email: 'Email again',
+  text: 'Text again',
+  social: 'Message again',
+  video: 'Video call again',
+  meeting: 'Meet again',
+  other: 'Try again',
+};
+
+/** What to do next in the cadence's words; a rep's own words go before it where they exist. */
+export function sayAction(next: Pick<NextStep, 'action' | 'channel'>): string {
+  return ACTION_WORDS[next.action](next.channel);
+}
+
+/** Why the next step has its date. */
+export function sayRule(rule: Rule): string {
+  switch (rule.kind) {
+    case 'new':
+      return 'new: reach out soon';
+    case 'imported':
+      return 'imported, not touched yet';
+    case 'unanswered':
+      return `${rule.inARow} unanswered in a row: wait ${workingDays(rule.wait)}`;
+    case 'nurture':
+      return `quiet for long: something useful after ${rule.days} days`;
+    case 'conversation':
+      return `after a conversation: ${workingDays(rule.wait)}`;
+    case 'missed_appointment':
+      return 'missed appointment: the next working day';
+    case 'wrong_contact':
+      return `wrong contact: ${workingDays(rule.wait)}`;
+    case 'not_now':
+      return 'the date they named: a promise';
+    case 'agreed':
+      return 'agreed with them: a promise';
+    case 'picked':
+      return 'the date you chose';
+    case 'snoozed':
+      return 'snoozed';
+    case 'reopened':
+      return 're-opened';
+    case 'lifted':
+      return 'the stop was lifted';
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** "Fri 20 Nov" or "Fri 20 Nov, 10:00". */
+export function sayWhen(
+  next: Pick<NextStep, 'on' | 'at'>,
+  { today, zone }: { today: LocalDate; zone: string },
+): string {
+  const day = sayDay(next.on, today);
+  return next.at === null ? day : `${day}, ${timeIn(next.at, zone)}`;
+}
+
+export function timeIn(at: Date, zone: string): LocalTime {
+  return localTimeOf(at, zone);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function workingDays(days: number): string {
+  return plural(days, 'working day');
+}
