@@ -1,0 +1,64 @@
+import type { HomeView, KnownBlock } from '@slack/types';
+import { DIGEST_ROWS } from '../../domain/digest.ts';
+import type { DigestModel } from '../../domain/digest-model.ts';
+import type { Prospect } from '../../domain/prospect.ts';
+import { ACTIONS } from '../ids.ts';
+import { button, context, divider, section } from './blocks.ts';
+import { bold } from './compose.ts';
+import { buildDueBlocks, headline } from './digest-message.ts';
+import { buildListRows } from './prospect-list.ts';
+import { plural } from './words.ts';
+
+export type HomeModel = {
+  day: DigestModel;
+  /** Open next steps after today, soonest first. */
+  upcoming: Prospect[];
+  openTotal: number;
+  followUpsThisWeek: number;
+  isManager: boolean;
+};
+
+const UPCOMING_SHOWN = 10;
+
+/** App Home: today as the digest shows it, what comes next, and one's own numbers. */
+export function buildHome(model: HomeModel): HomeView {
+  const { day } = model;
+  const hidden = day.due.length - DIGEST_ROWS;
+  const blocks: KnownBlock[] = [
+    section([bold(headline(day))]),
+    { type: 'actions', elements: homeButtons(model) },
+    ...(model.openTotal === 0 ? emptyState() : []),
+    ...(model.openTotal > 0 && day.due.length === 0
+      ? [section(['Nothing is due. You are clear.'])]
+      : []),
+    ...buildDueBlocks(day),
+    ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
+  ];
+  if (model.upcoming.length > 0) {
+    blocks.push(divider(), section([bold('Coming up')]));
+    blocks.push(...buildListRows({ ...day, rows: model.upcoming.slice(0, UPCOMING_SHOWN) }));
+  }
+  blocks.push(
+    context([
+      `${plural(model.openTotal, 'open prospect')}. ${plural(model.followUpsThisWeek, 'follow-up')} this week.`,
+    ]),
+  );
+  return { type: 'home', blocks };
+}
+
+function homeButtons({ isManager }: HomeModel) {
+  return [
+    button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
+    button(ACTIONS.openAdd, 'Add a prospect'),
+    ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
+  ];
+}
+
+function emptyState(): KnownBlock[] {
+  return [
+    section(
+      [bold('No prospects yet.')],
+      ['Log a touch with somebody, or add one. I propose the next step and remind you that day.'],
+    ),
+  ];
+}
