@@ -14,7 +14,7 @@ const COLOURS = [
   '#5b5fc7',
   '#8c8c8c',
 ];
-const BOX = { width: 560, height: 240, left: 44, right: 12, top: 12, bottom: 40 };
+const BOX = { width: 560, height: 240, left: 44, right: 12, top: 24, bottom: 40 };
 
 /** A `data_visualization` block: the drawing, its legend, and the same numbers as words for screen readers. */
 export function buildChart(block) {
@@ -145,7 +145,7 @@ function drawAxes(scale, categories, axis) {
         { x: BOX.width / 2, y: BOX.height - 4, 'text-anchor': 'middle', class: 'axis' },
         xLabel,
       ),
-    yLabel && svg('text', { x: 4, y: 10, class: 'axis' }, yLabel),
+    yLabel && svg('text', { x: 2, y: 11, class: 'axis' }, yLabel),
   ];
 }
 

@@ -21,9 +21,9 @@ export function drawConversation(snapshot) {
   drawHead(snapshot);
   parts.list.hidden = home;
   parts.home.hidden = !home;
+  drawComposer(snapshot, parts.main);
   if (home) drawHome(snapshot);
   else drawList(snapshot);
-  drawComposer(snapshot, parts.main);
   if (!home) void markRead(snapshot);
 }
 

@@ -63,7 +63,7 @@ function buildTyped(element, context, { glyph, prompt, parse, show, fill }) {
   const draw = () => {
     const chosen = readValue(context, element);
     input.value = chosen ? show(chosen) : '';
-    clear.hidden = !chosen;
+    clear.hidden = !chosen || !context.block.optional;
   };
   const set = async (chosen) => {
     if (chosen !== readValue(context, element)) await choose(context, element, chosen, input);

@@ -187,7 +187,10 @@ function readEmoji(rest) {
 function readAddress(rest) {
   const url = URL_HERE.exec(rest)?.[0].replace(/[.,;:!?)'"]+$/, '');
   if (url) {
-    return { node: { type: 'link', url: decodeText(url), label: decodeText(url) }, length: url.length };
+    return {
+      node: { type: 'link', url: decodeText(url), label: decodeText(url) },
+      length: url.length,
+    };
   }
   const email = EMAIL_HERE.exec(rest)?.[0];
   return email

@@ -45,7 +45,10 @@ export function place() {
   if (!open) return;
   const { anchor, panel, width, alignEnd } = open;
   const box = anchor.getBoundingClientRect();
-  if (width === 'anchor') panel.style.width = `${Math.max(box.width, 220)}px`;
+  if (width === 'anchor') {
+    panel.style.width = `${Math.max(box.width, 220)}px`;
+    panel.style.maxWidth = 'none';
+  }
   panel.style.maxHeight = '';
   const size = panel.getBoundingClientRect();
   const below = window.innerHeight - box.bottom - GAP - EDGE;
