@@ -12,7 +12,7 @@ const GROUP_MS = 5 * 60_000;
 const NEAR_END_PX = 120;
 
 let parts = null;
-const marking = new Set();
+const marked = new Map();
 
 /** The middle of the page: a conversation, or the bot's App Home. */
 export function drawConversation(snapshot) {
@@ -179,15 +179,12 @@ function describeEmpty(snapshot) {
   return 'Nothing has been said here yet.';
 }
 
-/** What is on the screen counts as read, as long as somebody looks at it. */
+/** What is on the screen counts as read, as long as somebody looks at it; each last message is told once. */
 async function markRead(snapshot) {
   const one = snapshot.conversations.find((conversation) => conversation.id === app.channelId);
   const key = `${app.as} ${app.channelId}`;
-  if (!one || one.unread === 0 || document.hidden || marking.has(key)) return;
-  marking.add(key);
-  try {
-    await perform('markRead', { as: app.as, channelId: app.channelId });
-  } finally {
-    marking.delete(key);
-  }
+  const last = snapshot.messages.at(-1)?.ts;
+  if (!one || one.unread === 0 || document.hidden || marked.get(key) === last) return;
+  marked.set(key, last);
+  await perform('markRead', { as: app.as, channelId: app.channelId });
 }

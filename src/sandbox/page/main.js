@@ -26,6 +26,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('visibilitychange', redraw);
+window.addEventListener('hashchange', () => void start());
 document.getElementById('sidebar-shade').addEventListener('click', () => toggleSidebar(false));
 
 listenToChanges({
