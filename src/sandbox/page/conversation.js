@@ -39,7 +39,25 @@ function makeParts() {
   });
   const home = h('div', { class: 'home', 'data-testid': 'home', hidden: true });
   main.append(head, list, home);
+  followEnd(list);
   return { main, head, list, home, key: null, nodes: new Map(), headKey: '' };
+}
+
+/** Pictures that arrive late and a growing composer do not push the newest message out of sight. */
+function followEnd(list) {
+  let following = true;
+  const toEnd = () => {
+    if (following) list.scrollTop = list.scrollHeight;
+  };
+  list.addEventListener('scroll', () => {
+    following = isNearEnd(list);
+  });
+  list.addEventListener('load', toEnd, true);
+  new ResizeObserver(toEnd).observe(list);
+}
+
+function isNearEnd(list) {
+  return list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
 }
 
 function drawHead(snapshot) {
@@ -116,7 +134,7 @@ function drawList(snapshot) {
   const changed = key !== parts.key;
   if (changed) parts.nodes = new Map();
   const last = snapshot.messages.at(-1)?.ts;
-  const nearEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END_PX;
+  const nearEnd = isNearEnd(list);
   const follow =
     changed || nearEnd || (last !== parts.last && snapshot.messages.at(-1)?.from === app.as);
 

@@ -94,7 +94,7 @@ function buildTyped(element, context, { glyph, prompt, parse, show, fill }) {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       open();
-      document.querySelector('.popover .is-chosen, .popover button')?.focus();
+      focusPanel();
     } else if (event.key === 'Tab') closePopover();
     else if (event.key === 'Enter') {
       event.preventDefault();
@@ -108,6 +108,16 @@ function buildTyped(element, context, { glyph, prompt, parse, show, fill }) {
   });
   draw();
   return box;
+}
+
+/** Into the panel: the chosen day or time, else today. */
+function focusPanel() {
+  const panel = document.querySelector('.popover');
+  const choices = ['.is-chosen', '.is-today', 'button'];
+  choices
+    .map((choice) => panel?.querySelector(choice))
+    .find(Boolean)
+    ?.focus();
 }
 
 function buildCalendar(chosen, pick, input) {
