@@ -95,7 +95,8 @@ async function load() {
     snapshot = await callControl('snapshot', wanted);
   } catch (error) {
     if (wanted.as !== '' && !app.snapshot) return startAsAnybody();
-    showToast(error.message);
+    if (app.snapshot) showToast(error.message);
+    else document.getElementById('conversation').dataset.problem = error.message;
     return;
   }
   if (app.as !== wanted.as || app.channelId !== wanted.channelId) return;

@@ -6,6 +6,7 @@ const METHODS = [
   'chat.postMessage',
   'chat.update',
   'chat.postEphemeral',
+  'response_url',
   'views.open',
   'views.push',
   'views.update',
