@@ -61,6 +61,18 @@ export async function listReps(db: Db, workspaceId: number): Promise<Rep[]> {
     .limit(10_000);
 }
 
+/** Whether anybody still with us manages the workspace. */
+export async function hasManager(db: Db, workspaceId: number): Promise<boolean> {
+  const [manager] = await db
+    .select({ id: reps.id })
+    .from(reps)
+    .where(
+      and(eq(reps.workspaceId, workspaceId), eq(reps.isManager, true), isNull(reps.deactivatedAt)),
+    )
+    .limit(1);
+  return manager !== undefined;
+}
+
 export type NewRep = Pick<
   Rep,
   'teamId' | 'slackUserId' | 'name' | 'email' | 'zone' | 'isManager' | 'createdAt'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { Workspace } from '../domain/workspace.ts';
+import type { Workspace, WorkspaceState } from '../domain/workspace.ts';
 import type { Db } from './client.ts';
 import { workspaces } from './schema.ts';
 
@@ -28,4 +28,46 @@ export async function findWorkspaceBySlackTeam(
 /** Every workspace, oldest first: for the operator's commands and the sweep. */
 export async function listWorkspaces(db: Db): Promise<Workspace[]> {
   return db.select().from(workspaces).orderBy(asc(workspaces.id)).limit(100_000);
+}
+
+/**
+ * Adds the workspace, or brings back the one this Slack team had: then active again, under its new
+ * name, with everything that belongs to it.
+ */
+export async function upsertWorkspace(
+  db: Db,
+  workspace: SlackTeamKey & Pick<Workspace, 'name' | 'hashKey' | 'installedAt'>,
+): Promise<Workspace> {
+  const { name, installedAt } = workspace;
+  const [row] = await db
+    .insert(workspaces)
+    .values({ ...workspace, state: 'active' })
+    .onConflictDoUpdate({
+      target: [workspaces.slackEnterpriseId, workspaces.slackTeamId],
+      set: { name, installedAt, state: 'active' },
+    })
+    .returning();
+  if (!row) throw new Error('A workspace was written and not returned.');
+  return row;
+}
+
+export type WorkspaceChange = Partial<
+  Pick<Workspace, 'name' | 'state' | 'pausedUntil' | 'slackEnterpriseId'>
+>;
+
+export async function updateWorkspace(
+  db: Db,
+  { workspaceId, change }: { workspaceId: number; change: WorkspaceChange },
+): Promise<void> {
+  await db.update(workspaces).set(change).where(eq(workspaces.id, workspaceId));
+}
+
+/** Holds the workspace's row until the transaction ends: who decides something once for all waits here. */
+export async function lockWorkspace(db: Db, workspaceId: number): Promise<WorkspaceState | null> {
+  const [row] = await db
+    .select({ state: workspaces.state })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId))
+    .for('update');
+  return row?.state ?? null;
 }

@@ -1,0 +1,123 @@
+import { findRepBySlackUser, hasManager, insertRep, updateRep } from '../db/reps.ts';
+import { listTeams, updateTeam } from '../db/teams.ts';
+import { lockWorkspace } from '../db/workspaces.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { Team } from '../domain/team.ts';
+import { isZone } from '../domain/zone.ts';
+import type { WorkspaceContext } from './context.ts';
+import { FIRST_TEAM_ZONE } from './install-workspace.ts';
+
+/** A person as Slack describes them. */
+export type SlackPerson = {
+  slackUserId: string;
+  /** The Slack teams they belong to: more than one inside an organisation. */
+  slackTeamIds: string[];
+  name: string;
+  email: string | null;
+  zone: string | null;
+  isAdmin: boolean;
+  isBot: boolean;
+  isGuest: boolean;
+  isDeleted: boolean;
+};
+
+export const REFUSALS = ['stranger', 'bot', 'guest', 'deactivated'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+export type Recognition = { rep: Rep } | { refused: Refusal };
+
+/** Told inside the transaction of every rep made or changed; `before` is null for a new one. */
+export type OnRepChanged = (ctx: WorkspaceContext, rep: Rep, before: Rep | null) => Promise<void>;
+
+export type NewcomerInput = {
+  slackTeamId: string;
+  person: SlackPerson;
+  /** Who installed the bot manages it; else the first admin or owner of Slack to use it. */
+  isInstaller?: boolean;
+  onRepChanged: OnRepChanged;
+};
+
+/** The rep who asks, when they are known and still with us. */
+export async function findActiveRep(
+  ctx: WorkspaceContext,
+  slackUserId: string,
+): Promise<Rep | null> {
+  const rep = await findRepBySlackUser(ctx.db, { workspaceId: ctx.workspaceId, slackUserId });
+  return rep?.deactivatedAt ? null : rep;
+}
+
+/**
+ * Makes a full member who uses the bot for the first time a rep of the first team, and brings back
+ * one who had left. Guests, bots and people of other teams are refused.
+ */
+export async function recogniseRep(
+  ctx: WorkspaceContext,
+  { slackTeamId, person, isInstaller = false, onRepChanged }: NewcomerInput,
+): Promise<Recognition> {
+  const refused = refusalOf(person, slackTeamId);
+  if (refused) return { refused };
+  return ctx.db.transaction(async (db) => {
+    const inside = { ...ctx, db };
+    await lockWorkspace(db, ctx.workspaceId);
+    const before = await findRepBySlackUser(db, { ...ctx, slackUserId: person.slackUserId });
+    if (before && !before.deactivatedAt) return { rep: before };
+    const team = await firstTeam(inside);
+    const isManager = (isInstaller || person.isAdmin) && !(await hasManager(db, ctx.workspaceId));
+    const rep = before
+      ? await bringBack(inside, { before, person, isManager })
+      : await addRep(inside, { team, person, isManager });
+    if (isManager) await lendZone(inside, { team, rep });
+    await onRepChanged(inside, rep, before);
+    return { rep };
+  });
+}
+
+/** Why a person may not use the bot, or null when they may. */
+export function refusalOf(person: SlackPerson, slackTeamId: string): Refusal | null {
+  if (!person.slackTeamIds.includes(slackTeamId)) return 'stranger';
+  if (person.isBot) return 'bot';
+  if (person.isDeleted) return 'deactivated';
+  return person.isGuest ? 'guest' : null;
+}
+
+async function firstTeam(ctx: WorkspaceContext): Promise<Team> {
+  const [team] = await listTeams(ctx.db, ctx.workspaceId);
+  if (!team) throw new Error('The workspace has no team.');
+  return team;
+}
+
+async function addRep(
+  ctx: WorkspaceContext,
+  { team, person, isManager }: { team: Team; person: SlackPerson; isManager: boolean },
+): Promise<Rep> {
+  const { slackUserId, name, email } = person;
+  const zone = person.zone && isZone(person.zone) ? person.zone : team.zone;
+  const row = { teamId: team.id, slackUserId, name, email, zone, isManager, createdAt: ctx.now };
+  const rep = await insertRep(ctx.db, { workspaceId: ctx.workspaceId, rep: row });
+  if (!rep) throw new Error('A rep was there although the workspace was held.');
+  return rep;
+}
+
+async function bringBack(
+  ctx: WorkspaceContext,
+  { before, person, isManager }: { before: Rep; person: SlackPerson; isManager: boolean },
+): Promise<Rep> {
+  const { workspaceId } = ctx;
+  const change = {
+    deactivatedAt: null,
+    name: person.name,
+    ...(isManager ? { isManager } : {}),
+  };
+  const rep = await updateRep(ctx.db, { workspaceId, repId: before.id, change });
+  if (!rep) throw new Error('A rep was gone although the workspace was held.');
+  return rep;
+}
+
+/** A team that was made without anybody in sight takes its first manager's zone. */
+async function lendZone(
+  ctx: WorkspaceContext,
+  { team, rep }: { team: Team; rep: Rep },
+): Promise<void> {
+  if (team.zone !== FIRST_TEAM_ZONE || rep.zone === FIRST_TEAM_ZONE) return;
+  const change = { zone: rep.zone };
+  await updateTeam(ctx.db, { workspaceId: ctx.workspaceId, teamId: team.id, change });
+}

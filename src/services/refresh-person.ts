@@ -1,0 +1,42 @@
+import { findRepBySlackUser, type RepChange, updateRep } from '../db/reps.ts';
+import type { Rep } from '../domain/rep.ts';
+import { isZone } from '../domain/zone.ts';
+import type { WorkspaceContext } from './context.ts';
+import { type OnRepChanged, refusalOf, type SlackPerson } from './recognise-rep.ts';
+
+/**
+ * Takes over what Slack says about a rep: name, e-mail, zone, and whether they are still a full
+ * member. Somebody who never used the bot stays unknown. Answers the rep when something changed.
+ */
+export async function refreshPerson(
+  ctx: WorkspaceContext,
+  input: { slackTeamId: string; person: SlackPerson; onRepChanged: OnRepChanged },
+): Promise<Rep | null> {
+  const { workspaceId, now } = ctx;
+  const { person, slackTeamId, onRepChanged } = input;
+  return ctx.db.transaction(async (db) => {
+    const before = await findRepBySlackUser(db, { workspaceId, slackUserId: person.slackUserId });
+    if (!before) return null;
+    const gone = refusalOf(person, slackTeamId) !== null;
+    const change = changeOf(before, { person, gone, now });
+    if (Object.keys(change).length === 0) return null;
+    const rep = await updateRep(db, { workspaceId, repId: before.id, change });
+    if (rep) await onRepChanged({ ...ctx, db }, rep, before);
+    return rep;
+  });
+}
+
+/** An e-mail address Slack does not show is kept: the scope may have been withdrawn. */
+function changeOf(
+  before: Rep,
+  { person, gone, now }: { person: SlackPerson; gone: boolean; now: Date },
+): RepChange {
+  const { name, email, zone } = person;
+  return {
+    ...(name !== before.name ? { name } : {}),
+    ...(email && email !== before.email ? { email } : {}),
+    ...(zone && zone !== before.zone && isZone(zone) ? { zone } : {}),
+    ...(gone && !before.deactivatedAt ? { deactivatedAt: now } : {}),
+    ...(!gone && before.deactivatedAt ? { deactivatedAt: null } : {}),
+  };
+}
