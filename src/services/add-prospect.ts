@@ -1,49 +1,26 @@
 import { insertHistory } from '../db/history.ts';
-import { findLikelySame, insertProspect } from '../db/prospects.ts';
+import { insertProspect } from '../db/prospects.ts';
 import { InvalidError } from '../domain/errors.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { takeSnapshot } from '../domain/snapshot.ts';
-import { cleanLine, emailKey, hasNul, NAME_LENGTH, sameNameKey } from '../domain/typed-text.ts';
+import { cleanLine, emailKey, hasNul, NAME_LENGTH } from '../domain/typed-text.ts';
 import { workingDayFrom } from '../domain/working-days.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import type { PersonInput } from './find-likely-same.ts';
 import { phoneKey } from './phone.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
 
-export type AddProspectInput = {
-  name: string | null;
-  company: string | null;
-  email: string | null;
-  phone: string | null;
-  /** Add although others look the same. */
-  anyway?: boolean;
-};
-
-export type Added =
-  | { kind: 'added'; prospect: Prospect }
-  /** Nothing was saved: these may be the same. */
-  | { kind: 'duplicates'; prospects: Prospect[] };
-
 /**
- * Adds a prospect, owned by the rep and due today, unless one with the same e-mail, phone, or name and
- * company is here already.
+ * Adds a prospect, owned by the rep and due on their next working day from today. Whether others look
+ * the same is asked before, with `findLikelySamePeople`.
  * @throws InvalidError with the field that is wrong.
  */
-export async function addProspect(ctx: RepContext, input: AddProspectInput): Promise<Added> {
+export async function addProspect(ctx: RepContext, input: PersonInput): Promise<Prospect> {
   const person = readPerson(input);
   const { workspaceId, now, rep } = ctx;
   return ctx.db.transaction(async (db) => {
-    if (!input.anyway) {
-      const prospects = await findLikelySame(db, {
-        workspaceId,
-        emailKey: emailKey(person.email),
-        phoneKey: person.phoneKey,
-        nameKey: person.name === null ? null : sameNameKey(person.name),
-        companyKey: person.company === null ? null : sameNameKey(person.company),
-      });
-      if (prospects.length > 0) return { kind: 'duplicates', prospects };
-    }
     const today = localDateOf(now, rep.zone);
     const calendar = await loadWorkCalendar({ db, workspaceId }, { rep, from: today });
     const on = workingDayFrom(today, calendar);
@@ -65,13 +42,13 @@ export async function addProspect(ctx: RepContext, input: AddProspectInput): Pro
         at: now,
       },
     });
-    return { kind: 'added', prospect };
+    return prospect;
   });
 }
 
 type Person = ReturnType<typeof readPerson>;
 
-function readPerson(input: AddProspectInput) {
+function readPerson(input: PersonInput) {
   for (const [field, text] of Object.entries(input)) {
     if (typeof text === 'string' && hasNul(text)) {
       throw new InvalidError('This text holds a NUL character. Remove it and try again.', field);

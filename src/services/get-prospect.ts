@@ -2,6 +2,7 @@ import type { Db } from '../db/client.ts';
 import { findProspect, lockProspect, type ProspectKey } from '../db/prospects.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
+import type { RepContext } from './context.ts';
 
 // The same sentence for "not there" and "in another workspace": existence is no hint.
 const MISSING = 'That prospect is not here. Search for it again, or add it with /followup add.';
@@ -23,6 +24,14 @@ export async function getProspectToChange(
     throw new ConflictError('This changed meanwhile. Here is how it stands now; try again.');
   }
   return prospect;
+}
+
+/** The prospect as it stands, for a verb that only reads. */
+export async function findOneProspect(
+  { db, workspaceId }: Pick<RepContext, 'db' | 'workspaceId'>,
+  prospectId: string,
+): Promise<Prospect> {
+  return getProspect(db, { workspaceId, prospectId });
 }
 
 export function isUuid(text: string): boolean {

@@ -12,7 +12,6 @@ export const SHORTCUTS = {
 export const VIEWS = {
   logTouch: 'log_touch.submit',
   addProspect: 'add_prospect.submit',
-  chooseDuplicate: 'add_prospect.duplicates',
   snoozeTo: 'snooze.submit',
   settings: 'settings.submit',
   answer: 'answer.close',
@@ -32,5 +31,4 @@ export const ACTIONS = {
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',
-  useDuplicate: 'add_prospect.use',
 } as const;

@@ -52,6 +52,11 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
+/** Text as a person wrote it, from what Slack sends with `&`, `<` and `>` as entities. */
+export function unescapeText(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}
+
 function markUp(piece: Piece): string {
   if (typeof piece === 'string') return escapeText(piece);
   switch (piece.kind) {

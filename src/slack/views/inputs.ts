@@ -103,7 +103,7 @@ export function checkInput(
 }
 
 export function radioInput(
-  common: Common & { options: PlainTextOption[]; initial: string },
+  common: Common & { options: PlainTextOption[]; initial: string | null },
 ): InputBlock {
   const initial = common.options.find((entry) => entry.value === common.initial);
   return input(common, {

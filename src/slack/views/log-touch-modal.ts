@@ -23,6 +23,7 @@ import {
   textInput,
   timeInput,
 } from './inputs.ts';
+import { type LikelySame, sameAsInput } from './likely-same.ts';
 import { CHANNEL_LABELS, INTEREST_LABELS, NO_REASON_LABELS, OUTCOME_LABELS } from './words.ts';
 
 // Private: what the form calls its inputs. The reader below is the only other place that knows them.
@@ -76,6 +77,8 @@ export type LogTouchForm = {
   channel: Channel | null;
   /** The proposal in words, and whether somebody just reached out. */
   advice: Line[];
+  /** Who may be the same as a new prospect; asked on submit. */
+  likelySame?: LikelySame[];
   today: LocalDate;
   zone: string;
   initial?: {
@@ -94,6 +97,7 @@ export type LogTouchForm = {
 export function buildLogTouchModal(form: LogTouchForm): ModalView {
   const optional = form.initial ?? {};
   const blocks: KnownBlock[] = [
+    ...sameAsInput(form.likelySame ?? [], form.today),
     prospectInput(form),
     ...(form.prospect?.kind === 'new' ? newProspectInputs(form.prospect.name) : []),
     outcomeInput(form.outcome),

@@ -1,9 +1,10 @@
+import type { ModalView } from '@slack/types';
 import type { NamedWarning } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
-import { ACTIONS } from '../ids.ts';
-import { button, context, section } from './blocks.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { button, context, plainText, section } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
@@ -56,6 +57,17 @@ export function buildProspectCard(model: CardModel): Message {
         ],
       },
     ],
+  };
+}
+
+/** The same in a modal. */
+export function buildCardModal(model: CardModel): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText('Prospect', 24),
+    close: plainText('Done', 24),
+    blocks: buildProspectCard(model).blocks,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
-import { ACTIONS } from '../ids.ts';
-import { button, context, section, sectionWith } from './blocks.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { button, context, plainText, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line } from './compose.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces, stepLine } from './prospect-line.ts';
@@ -37,6 +37,17 @@ export function buildListMessage(model: ListModel): Message {
         ? [context([`And ${hidden} more. Search with /followup show NAME, or log these first.`])]
         : []),
     ],
+  };
+}
+
+/** The same in a modal. */
+export function buildListModal(model: ListModel): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText('Follow-ups', 24),
+    close: plainText('Done', 24),
+    blocks: buildListMessage(model).blocks,
   };
 }
 

@@ -6,7 +6,9 @@ import {
   OUTCOMES,
   type Outcome,
 } from '../../domain/touch.ts';
+import type { Person } from './add-prospect-modal.ts';
 import { type FormResult, type FormState, formReader, oneOf } from './form-state.ts';
+import { readSameAs, type SameAs } from './likely-same.ts';
 import {
   LOG_TOUCH_BLOCKS as blocks,
   type ChosenProspect,
@@ -16,12 +18,8 @@ import {
 /** What the modal "Log a touch" holds, in the words of the services that take it. */
 export type LogTouchValues = {
   prospect: ChosenProspect;
-  person: {
-    name: string | null;
-    company: string | null;
-    email: string | null;
-    phone: string | null;
-  };
+  person: Person;
+  sameAs: SameAs | null;
   touch: ReturnType<typeof readTouch>;
 };
 
@@ -44,7 +42,7 @@ export function readLogTouchForm(state: FormState): FormResult<LogTouchValues> {
   if (prospect === null || Object.keys(form.problems).length > 0) {
     return { ok: false, problems: form.problems };
   }
-  return { ok: true, value: { prospect, person, touch } };
+  return { ok: true, value: { prospect, person, sameAs: readSameAs(state), touch } };
 }
 
 /** What is chosen so far, for a form that redraws while it is filled. */

@@ -46,6 +46,17 @@ export function buildUndoAnswer(label: string, nextLine: string | null): Message
   return { text: composeFallback(lines[0] ?? []), blocks: [section(...lines)] };
 }
 
+/** The undo inside the modal the touch was answered in. */
+export function buildUndoModal({ blocks }: Message): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText('Undone', 24),
+    close: plainText('Done', 24),
+    blocks,
+  };
+}
+
 function answerLines(model: AnswerModel): Line[] {
   const { touch, prospect, contacts } = model.logged;
   const what = `${CHANNEL_LABELS[touch.channel].toLowerCase()}, ${OUTCOME_LABELS[touch.outcome].toLowerCase()}`;

@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { DigestSection } from '../domain/digest.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Db } from './client.ts';
+import { deliveries, deliveryItems, history, touches } from './schema.ts';
+
+export type SentDigest = { deliveryId: string; slackChannelId: string; slackTs: string };
+
+/** The digest a rep got on a local date, where it can be redrawn; null when none was sent. */
+export async function findSentDigest(
+  db: Db,
+  { workspaceId, repId, on }: { workspaceId: number; repId: string; on: LocalDate },
+): Promise<SentDigest | null> {
+  const [row] = await db
+    .select({
+      deliveryId: deliveries.id,
+      slackChannelId: deliveries.slackChannelId,
+      slackTs: deliveries.slackTs,
+    })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.kind, 'digest'),
+        eq(deliveries.subjectKey, `rep:${repId}`),
+        eq(deliveries.occurrenceKey, on),
+        eq(deliveries.state, 'sent'),
+      ),
+    );
+  if (!row || row.slackChannelId === null || row.slackTs === null) return null;
+  return { deliveryId: row.deliveryId, slackChannelId: row.slackChannelId, slackTs: row.slackTs };
+}
+
+export type DigestItem = {
+  position: number;
+  prospectId: string;
+  section: DigestSection;
+  drawnVersion: number;
+};
+
+/** A digest's rows as they were drawn, in order. */
+export async function listDigestItems(
+  db: Db,
+  { workspaceId, deliveryId }: { workspaceId: number; deliveryId: string },
+): Promise<DigestItem[]> {
+  return db
+    .select({
+      position: deliveryItems.position,
+      prospectId: deliveryItems.prospectId,
+      section: deliveryItems.section,
+      drawnVersion: deliveryItems.drawnVersion,
+    })
+    .from(deliveryItems)
+    .where(
+      and(eq(deliveryItems.workspaceId, workspaceId), eq(deliveryItems.deliveryId, deliveryId)),
+    )
+    .orderBy(asc(deliveryItems.position));
+}
+
+/** The latest change of each prospect, with the touch it made. */
+export async function listLatestChanges(
+  db: Db,
+  { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
+) {
+  return db
+    .selectDistinctOn([history.prospectId], {
+      prospectId: history.prospectId,
+      verb: history.verb,
+      repId: history.repId,
+      at: history.at,
+      touchId: history.touchId,
+      outcome: touches.outcome,
+      channel: touches.channel,
+    })
+    .from(history)
+    .leftJoin(
+      touches,
+      and(eq(touches.workspaceId, history.workspaceId), eq(touches.id, history.touchId)),
+    )
+    .where(and(eq(history.workspaceId, workspaceId), inArray(history.prospectId, prospectIds)))
+    .orderBy(history.prospectId, desc(history.version));
+}

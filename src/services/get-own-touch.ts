@@ -1,0 +1,22 @@
+import { findTouch } from '../db/touches.ts';
+import { NotAllowedError, NotFoundError } from '../domain/errors.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Touch } from '../domain/touch.ts';
+import type { RepContext } from './context.ts';
+import { getProspect, isUuid } from './get-prospect.ts';
+
+/**
+ * A touch the rep may change: their own, or anybody's for a manager.
+ * @throws NotAllowedError for somebody else's; NotFoundError when it is not in this workspace.
+ */
+export async function getOwnTouch(
+  { db, workspaceId, rep }: RepContext,
+  { touchId }: { touchId: string },
+): Promise<{ touch: Touch; prospect: Prospect }> {
+  const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
+  if (!touch) throw new NotFoundError('That touch is not here.');
+  if (touch.repId !== rep.id && !rep.isManager) {
+    throw new NotAllowedError('Only the one who logged a touch, or a manager, can change it.');
+  }
+  return { touch, prospect: await getProspect(db, { workspaceId, prospectId: touch.prospectId }) };
+}

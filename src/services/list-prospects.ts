@@ -1,0 +1,48 @@
+import { countOpenProspects, listDueProspects, listOpenProspects } from '../db/prospects.ts';
+import { findRepBySlackUser } from '../db/reps.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+
+export type ListScope = 'open' | 'overdue' | 'today' | 'week' | { slackUserId: string };
+
+export type ProspectList = {
+  rows: Prospect[];
+  total: number;
+  today: LocalDate;
+  /** The name of another rep whose list it is; null for one's own. */
+  ofRep: string | null;
+};
+
+/**
+ * A rep's open prospects, soonest first: all, the overdue ones, up to today, up to Sunday, or another
+ * rep's.
+ * @throws NotFoundError when the other person is not a rep of this workspace.
+ */
+export async function listProspectsFor(
+  ctx: RepContext,
+  { scope, limit }: { scope: ListScope; limit: number },
+): Promise<ProspectList> {
+  const { db, workspaceId, rep } = ctx;
+  const today = localDateOf(ctx.now, rep.zone);
+  if (scope === 'overdue' || scope === 'today' || scope === 'week') {
+    const until = { overdue: addDays(today, -1), today, week: addDays(mondayOf(today), 6) }[scope];
+    const all = await listDueProspects(db, { workspaceId, ownerId: rep.id, until });
+    const due = all.filter((prospect) => prospect.standing.status === 'open');
+    // In line is waiting for room, not late.
+    const rows = scope === 'overdue' ? due.filter((prospect) => !prospect.inLine) : due;
+    return { rows: rows.slice(0, limit), total: rows.length, today, ofRep: null };
+  }
+  const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
+  const rows = await listOpenProspects(db, { workspaceId, ownerId: other.id, limit, offset: 0 });
+  const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
+  return { rows, total, today, ofRep: other.id === rep.id ? null : other.name };
+}
+
+async function getRep({ db, workspaceId }: RepContext, slackUserId: string) {
+  const found = await findRepBySlackUser(db, { workspaceId, slackUserId });
+  if (found) return found;
+  throw new NotFoundError('That person does not use Followup yet, so they have no list.');
+}

@@ -1,0 +1,43 @@
+import { countOpenProspects, listOpenProspects } from '../db/prospects.ts';
+import { countFollowUps } from '../db/touches.ts';
+import type { DigestModel } from '../domain/digest-model.ts';
+import { mondayOf } from '../domain/local-date.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { RepContext } from './context.ts';
+import { loadDay } from './load-day.ts';
+
+export type HomeData = {
+  day: DigestModel;
+  upcoming: Prospect[];
+  openTotal: number;
+  followUpsThisWeek: number;
+  isManager: boolean;
+};
+
+const UPCOMING = 10;
+
+/** What App Home shows: today, what comes next, and the rep's own numbers. */
+export async function loadHome(ctx: RepContext): Promise<HomeData> {
+  const { db, workspaceId, rep } = ctx;
+  const day = await loadDay(ctx);
+  const openTotal = await countOpenProspects(db, { workspaceId, ownerId: rep.id });
+  const dueOpen = day.due.filter((row) => row.prospect.standing.status === 'open').length;
+  const upcoming = await listOpenProspects(db, {
+    workspaceId,
+    ownerId: rep.id,
+    limit: UPCOMING,
+    offset: dueOpen,
+  });
+  const counts = await countFollowUps(db, {
+    workspaceId,
+    from: mondayOf(day.today),
+    to: day.today,
+  });
+  return {
+    day,
+    upcoming: upcoming.filter((prospect) => (prospect.standing.next?.on ?? '') > day.today),
+    openTotal,
+    followUpsThisWeek: counts.get(rep.id) ?? 0,
+    isManager: rep.isManager,
+  };
+}

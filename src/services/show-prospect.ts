@@ -1,0 +1,54 @@
+import { listTouches } from '../db/touches.ts';
+import { addUpChase } from '../domain/chase.ts';
+import type { NamedWarning } from '../domain/digest-model.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import { warnOfPestering } from '../domain/pest-guard.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Touch } from '../domain/touch.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+import { getProspect } from './get-prospect.ts';
+import { loadNames } from './load-day.ts';
+import { loadSurroundings } from './plan-change.ts';
+
+export type ShownProspect = {
+  prospect: Prospect;
+  /** Newest first. */
+  touches: Touch[];
+  contacts: number;
+  today: LocalDate;
+  zone: string;
+  warning: NamedWarning | null;
+  nameOf: (repId: string | null) => string | null;
+};
+
+/** One prospect with all that happened so far. */
+export async function showProspect(
+  ctx: RepContext,
+  { prospectId }: { prospectId: string },
+): Promise<ShownProspect> {
+  const { db, workspaceId, rep } = ctx;
+  const today = localDateOf(ctx.now, rep.zone);
+  const prospect = await getProspect(db, { workspaceId, prospectId });
+  const touches = await listTouches(db, { workspaceId, prospectId });
+  const around = await loadSurroundings(ctx, { prospect, today });
+  const chase = addUpChase(touches, prospect.importedContacts, around.numbers.nurtureStart);
+  const nameOf = await loadNames(ctx);
+  const next = prospect.standing.next;
+  const warning = warnOfPestering({
+    touches,
+    on: today,
+    promisedOn: next?.promised ? next.on : null,
+    clearDays: around.numbers.guardWorkingDays,
+    calendar: around.calendar,
+  });
+  return {
+    prospect,
+    touches: touches.toReversed(),
+    contacts: chase.contacts,
+    today,
+    zone: rep.zone,
+    warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
+    nameOf,
+  };
+}

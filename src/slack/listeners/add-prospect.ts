@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { InvalidError } from '../../domain/errors.ts';
+import { addProspect } from '../../services/add-prospect.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findLikelySamePeople } from '../../services/find-likely-same.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { showProspect } from '../../services/show-prospect.ts';
+import { redrawScreens } from '../after-change.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import { respondLater } from '../respond-later.ts';
+import {
+  ADD_PROSPECT_BLOCKS,
+  type AddProspectMeta,
+  type AddProspectValues,
+  buildAddProspectModal,
+  readAddProspectForm,
+  readAddProspectMeta,
+} from '../views/add-prospect-modal.ts';
+import { buildCardModal, buildProspectCard } from '../views/prospect-card.ts';
+import type { ListenerDeps } from './register.ts';
+
+/** The button "Add a prospect". */
+export const openAddFromButton: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
+> = async ({ ack, body, client }) => {
+  await ack();
+  const meta = { v: 1 as const, nonce: randomUUID() };
+  const view = buildAddProspectModal({ meta, name: null });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** The form was submitted: ask when somebody like that is here, else add and show the card. */
+export function submitAddProspect(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, ADD_PROSPECT_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readAddProspectMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readAddProspectForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    if (form.value.sameAs === null) {
+      const likelySame = await findLikelySamePeople(ctx, form.value.person);
+      if (likelySame.length > 0) {
+        const asked = buildAddProspectModal({ meta, name: form.value.person.name, likelySame });
+        await ack({ response_action: 'update', view: asked });
+        return;
+      }
+    }
+    const prospectId = await addOnce(ctx, meta, form.value);
+    const shown = await showProspect(ctx, { prospectId });
+    if (meta.responseUrl) {
+      await ack();
+      const { responseUrl } = meta;
+      const message = buildProspectCard(shown);
+      await respondLater(responseUrl, { message, apiUrl: deps.apiUrl }).catch(() => false);
+    } else {
+      await ack({ response_action: 'update', view: buildCardModal(shown) });
+    }
+    await redrawScreens(ctx, { client, log: deps.log }, prospectId);
+  };
+}
+
+async function addOnce(
+  ctx: RepContext,
+  { nonce }: AddProspectMeta,
+  { person, sameAs }: AddProspectValues,
+): Promise<string> {
+  if (sameAs?.kind === 'use') return sameAs.prospectId;
+  const receipt = { key: `view:add:${nonce}`, hash: hashOf(person) };
+  return once(ctx, receipt, async (inside) => (await addProspect(inside, person)).id);
+}

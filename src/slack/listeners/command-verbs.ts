@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
+import { InvalidError } from '../../domain/errors.ts';
+import { addDays, firstOfMonth, isLocalDate, mondayOf } from '../../domain/local-date.ts';
+import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
+import { localDateOf } from '../../domain/zone.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findProspects } from '../../services/find-prospects.ts';
+import { type ListScope, listProspectsFor } from '../../services/list-prospects.ts';
+import { loadBoard } from '../../services/load-board.ts';
+import { showProspect } from '../../services/show-prospect.ts';
+import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
+import { buildBoardMessage } from '../views/board-message.ts';
+import type { Message } from '../views/digest-message.ts';
+import type { VerbHelp } from '../views/help-message.ts';
+import { buildProspectCard } from '../views/prospect-card.ts';
+import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { openLogModal } from './open-log.ts';
+import { openSettings } from './settings.ts';
+
+type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
+
+/** A verb of the command: it answers in words or opens a view. */
+export type CommandVerb = VerbHelp & {
+  name: string;
+  answers?: (ctx: RepContext, rest: string) => Promise<Message>;
+  opens?: (ctx: RepContext, opening: Opening) => Promise<void>;
+};
+
+/** The command's table of contents; help is printed from it. */
+export const VERBS: readonly CommandVerb[] = [
+  {
+    name: 'log',
+    usage: 'log [name]',
+    summary: 'log a touch; I propose the next step',
+    opens: (ctx, { client, rest, triggerId, responseUrl }) =>
+      openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
+  },
+  {
+    name: 'add',
+    usage: 'add [name]',
+    summary: 'add a prospect',
+    opens: openAdd,
+  },
+  {
+    name: 'list',
+    usage: 'list [overdue|today|week|@rep]',
+    summary: 'what is open, soonest first',
+    answers: answerList,
+  },
+  {
+    name: 'show',
+    usage: 'show NAME',
+    summary: 'one prospect: next step, how to reach them, what happened',
+    answers: answerShow,
+  },
+  {
+    name: 'board',
+    usage: 'board [week|month|FROM..TO] [me]',
+    summary: 'follow-ups made, and your own place',
+    answers: answerBoard,
+  },
+  {
+    name: 'settings',
+    usage: 'settings',
+    summary: 'team channel, time of the post, zone (managers)',
+    opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
+  },
+  { name: 'help', usage: 'help', summary: 'this list' },
+];
+
+async function openAdd(_ctx: RepContext, { client, rest, triggerId, responseUrl }: Opening) {
+  const name = cleanLine(rest);
+  const view = buildAddProspectModal({
+    meta: { v: 1, nonce: randomUUID(), responseUrl },
+    name: name === null ? null : cutText(name, NAME_LENGTH),
+  });
+  await client.views.open({ trigger_id: triggerId, view });
+}
+
+async function answerList(ctx: RepContext, rest: string): Promise<Message> {
+  const scope = readScope(rest);
+  const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
+  const whose = list.ofRep === null ? 'Your' : `${list.ofRep}’s`;
+  const what = typeof scope === 'string' && scope !== 'open' ? `, ${SCOPE_WORDS[scope]}` : '';
+  return buildListMessage({
+    ...list,
+    title: `${whose} follow-ups${what}`,
+    zone: ctx.rep.zone,
+    empty: scope === 'open' ? 'Nothing is open. Start with /followup add.' : 'Nothing. Well kept.',
+  });
+}
+
+const SCOPE_WORDS = {
+  overdue: 'overdue',
+  today: 'up to today',
+  week: 'up to Sunday',
+} as const;
+
+function readScope(rest: string): ListScope {
+  const word = rest.trim().toLowerCase();
+  if (word === '' || word === 'open') return 'open';
+  if (word === 'overdue' || word === 'today' || word === 'week') return word;
+  const mention = /^<@([UW][A-Z0-9]+)(\|[^>]*)?>$/i.exec(rest.trim());
+  if (mention?.[1]) return { slackUserId: mention[1].toUpperCase() };
+  throw new InvalidError('Which list? Write overdue, today, week, or mention a rep with @.');
+}
+
+async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
+  const query = cleanLine(rest);
+  if (query === null) throw new InvalidError('Whom? Write /followup show and a name or company.');
+  const found = await findProspects(ctx, { query, limit: LIST_PAGE });
+  const [first] = found;
+  if (first && found.length === 1) {
+    return buildProspectCard(await showProspect(ctx, { prospectId: first.id }));
+  }
+  return buildListMessage({
+    title: `“${cutText(query, 60)}”`,
+    rows: found,
+    total: found.length,
+    today: localDateOf(ctx.now, ctx.rep.zone),
+    zone: ctx.rep.zone,
+    empty: 'Nobody by that name. Try a part of it, or add them with /followup add.',
+  });
+}
+
+async function answerBoard(ctx: RepContext, rest: string): Promise<Message> {
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  const words = rest.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const mineOnly = words.includes('me');
+  const { from, to } = readPeriod(words.find((word) => word !== 'me') ?? 'week', today);
+  const board = await loadBoard(ctx, { from, to });
+  return buildBoardMessage({ ...board, today, ownRepId: ctx.rep.id, mineOnly });
+}
+
+function readPeriod(word: string, today: string): { from: string; to: string } {
+  if (word === 'week') return { from: mondayOf(today), to: addDays(mondayOf(today), 6) };
+  if (word === 'month') return { from: firstOfMonth(today), to: today };
+  const [from = '', to = ''] = word.split('..');
+  if (isLocalDate(from) && isLocalDate(to) && from <= to) return { from, to };
+  throw new InvalidError(
+    'Which days? Write week, month, or two dates like 2026-11-01..2026-11-15.',
+  );
+}

@@ -1,0 +1,37 @@
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+} from '@slack/bolt';
+import { listProspectsFor } from '../../services/list-prospects.ts';
+import { publishHome } from '../after-change.ts';
+import { actorOf } from '../identify.ts';
+import { buildListModal, LIST_PAGE } from '../views/prospect-list.ts';
+import type { ListenerDeps } from './register.ts';
+
+/** App Home is drawn fresh each time somebody opens it. */
+export function openHome(
+  deps: ListenerDeps,
+): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
+  return async ({ event, context, client }) => {
+    if (event.tab === 'home') await publishHome(actorOf(context), { client, log: deps.log });
+  };
+}
+
+/** The digest's "Open list": everything open, soonest first. */
+export const openListFromButton: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
+> = async ({ ack, body, context, client }) => {
+  await ack();
+  const ctx = actorOf(context);
+  const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
+  const view = buildListModal({
+    ...list,
+    title: 'Your follow-ups',
+    zone: ctx.rep.zone,
+    empty: 'Nothing is open. Log a touch with somebody new.',
+  });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
+import type { Prospect } from '../../domain/prospect.ts';
+import type { Outcome } from '../../domain/touch.ts';
+import { localDateOf } from '../../domain/zone.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findProspects } from '../../services/find-prospects.ts';
+import { getProspect } from '../../services/get-prospect.ts';
+import { previewTouch } from '../../services/preview-touch.ts';
+import {
+  buildLogTouchModal,
+  type ChosenProspect,
+  type LogTouchForm,
+  type LogTouchMeta,
+} from '../views/log-touch-modal.ts';
+import { labelText } from '../views/prospect-line.ts';
+import { sayAdvice } from '../views/touch-advice.ts';
+
+export type OpenLogInput = {
+  triggerId: string;
+  from: LogTouchMeta['from'];
+  responseUrl?: string;
+  /** What was typed after `log`: one match is chosen, several are offered first. */
+  query?: string;
+  prospectId?: string;
+  outcome?: Outcome;
+  note?: string;
+};
+
+/** Opens the modal "Log a touch", with what is known already filled in. */
+export async function openLogModal(
+  ctx: RepContext,
+  client: WebClient,
+  input: OpenLogInput,
+): Promise<void> {
+  const prospect = await findChosen(ctx, input);
+  const form = await drawLogForm(ctx, {
+    meta: {
+      v: 1,
+      nonce: randomUUID(),
+      from: input.from,
+      ...(input.responseUrl ? { responseUrl: input.responseUrl } : {}),
+      ...(input.query ? { query: input.query.slice(0, 200) } : {}),
+    },
+    prospect: prospect ? chosen(prospect) : null,
+    outcome: input.outcome ?? null,
+    channel: prospect?.standing.next?.channel ?? null,
+    initial: { note: input.note ?? null },
+  });
+  await client.views.open({ trigger_id: input.triggerId, view: buildLogTouchModal(form) });
+}
+
+/** A form with its advice: the proposal in words once prospect and outcome are chosen. */
+export async function drawLogForm(
+  ctx: RepContext,
+  form: Omit<LogTouchForm, 'advice' | 'today' | 'zone'>,
+): Promise<LogTouchForm> {
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  const drawn: LogTouchForm = { ...form, advice: [], today, zone: ctx.rep.zone };
+  if (form.prospect?.kind !== 'known') return drawn;
+  const { prospectId } = form.prospect;
+  const preview = await previewTouch(ctx, {
+    prospectId,
+    outcome: form.outcome ?? 'spoke',
+    channel: form.channel ?? 'call',
+    interest: null,
+  });
+  const revisitOn = preview.plan.standing.revisitOn;
+  return {
+    ...drawn,
+    advice: sayAdvice(preview, { today, zone: ctx.rep.zone, outcome: form.outcome }),
+    meta: { ...form.meta, ...(revisitOn ? { revisitOn } : {}) },
+  };
+}
+
+export function chosen(prospect: Prospect): ChosenProspect {
+  return { kind: 'known', prospectId: prospect.id, label: labelText(prospect) };
+}
+
+async function findChosen(ctx: RepContext, input: OpenLogInput): Promise<Prospect | null> {
+  const { db, workspaceId } = ctx;
+  if (input.prospectId) return getProspect(db, { workspaceId, prospectId: input.prospectId });
+  if (!input.query) return null;
+  const [first, second] = await findProspects(ctx, { query: input.query, limit: 2 });
+  return first && !second ? first : null;
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  StaticSelectAction,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Channel } from '../../domain/touch.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findOneProspect } from '../../services/get-prospect.ts';
+import { keepTouch } from '../../services/kept-touch.ts';
+import { logTouch } from '../../services/log-touch.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { revisitProspect } from '../../services/revisit-prospect.ts';
+import { snoozeProspect } from '../../services/snooze-prospect.ts';
+import { changeThenRedraw, redrawScreens } from '../after-change.ts';
+import { actorOf } from '../identify.ts';
+import { actionKey } from '../receipt-key.ts';
+import { buildSnoozeModal } from '../views/snooze-modal.ts';
+import { type RowValue, readRowValue } from '../views/values.ts';
+import { openLogModal } from './open-log.ts';
+import type { ListenerDeps } from './register.ts';
+
+type MenuArgs = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
+
+/** A row's menu: two outcomes log at once, others open the form; a snooze acts or asks. */
+export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
+  return async ({ ack, action, body, context, client }) => {
+    const ctx = actorOf(context);
+    const row = readRowValue(action.selected_option.value);
+    const screens = { client, log: deps.log };
+    const key = actionKey(body);
+    if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
+      await ack();
+      await openForm(ctx, client, { row, triggerId: body.trigger_id });
+      // The menu would go on showing what was chosen; a fresh drawing shows Log again.
+      await redrawScreens(ctx, screens, row.prospectId);
+      return;
+    }
+    const question = await changeThenRedraw(ctx, screens, {
+      prospectId: row.prospectId,
+      change: async () => {
+        const asked = await changeOnce(ctx, { row, key });
+        await ack();
+        return asked;
+      },
+    });
+    if (question) await openSnooze(ctx, client, { row, triggerId: body.trigger_id, ...question });
+  };
+}
+
+type Question = { on: string } | null;
+
+/** Does what the menu says once for each click; a promise is asked about instead of moved. */
+async function changeOnce(
+  ctx: RepContext,
+  { row, key }: { row: RowValue; key: string },
+): Promise<Question> {
+  const { deed, prospectId, version } = row;
+  return once(ctx, { key, hash: hashOf(row) }, async (inside): Promise<Question> => {
+    switch (deed) {
+      case 'no_answer':
+      case 'sent': {
+        const prospect = await findOneProspect(inside, prospectId);
+        const channel = channelFor(deed, prospect);
+        keepTouch(await logTouch(inside, { prospectId, version, channel, outcome: deed }));
+        return null;
+      }
+      case 'tomorrow':
+      case 'in_three': {
+        const snoozed = await snoozeProspect(inside, { prospectId, version, to: deed });
+        return snoozed.kind === 'ask_agreed' ? { on: snoozed.on } : null;
+      }
+      case 'reopen':
+      case 'later':
+      case 'drop':
+        await revisitProspect(inside, { prospectId, version, deed });
+        return null;
+      default:
+        return null;
+    }
+  });
+}
+
+/** The channel the next step named, else the way there is: a number to call, an address to write to. */
+function channelFor(deed: 'no_answer' | 'sent', prospect: Prospect): Channel {
+  const planned = prospect.standing.next?.channel;
+  if (planned) return planned;
+  if (deed === 'no_answer' || prospect.email === null) return 'call';
+  return 'email';
+}
+
+async function openForm(
+  ctx: RepContext,
+  client: WebClient,
+  { row, triggerId }: { row: RowValue; triggerId: string },
+): Promise<void> {
+  if (row.deed === 'pick') return openSnooze(ctx, client, { row, triggerId, on: null });
+  await openLogModal(ctx, client, {
+    triggerId,
+    from: 'row',
+    prospectId: row.prospectId,
+    ...(row.deed === 'spoke' ? { outcome: 'spoke' as const } : {}),
+  });
+}
+
+async function openSnooze(
+  ctx: RepContext,
+  client: WebClient,
+  { row, triggerId, on }: { row: RowValue; triggerId: string; on: string | null },
+): Promise<void> {
+  const prospect = await findOneProspect(ctx, row.prospectId);
+  const view = buildSnoozeModal({
+    meta: { v: 1, nonce: randomUUID(), prospectId: row.prospectId, version: row.version },
+    label: labelOf(prospect),
+    on,
+    promised: prospect.standing.next?.promised ?? false,
+  });
+  await client.views.open({ trigger_id: triggerId, view });
+}

@@ -1,0 +1,30 @@
+import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import { sameNameKey } from '../../domain/typed-text.ts';
+import { findProspects, QUERY_LENGTH } from '../../services/find-prospects.ts';
+import { actorOf } from '../identify.ts';
+import { option } from '../views/blocks.ts';
+import { buildAddOption, readLogTouchMeta } from '../views/log-touch-modal.ts';
+import { labelText } from '../views/prospect-line.ts';
+
+const SHOWN = 20;
+
+type SearchArgs = SlackOptionsMiddlewareArgs<'block_suggestion'>;
+
+/** Type to search; an empty search gives what the command asked for, else today and the latest. */
+export const searchForProspect: Middleware<SearchArgs> = async ({
+  options,
+  body,
+  context,
+  ack,
+}) => {
+  const ctx = actorOf(context);
+  const typedQuery = options.value.slice(0, QUERY_LENGTH);
+  const asked = readLogTouchMeta(body.view?.private_metadata ?? '')?.query ?? '';
+  const query = typedQuery.trim() === '' ? asked : typedQuery;
+  const found = await findProspects(ctx, { query, limit: SHOWN });
+  const exact = found.some((prospect) => sameNameKey(labelText(prospect)) === sameNameKey(query));
+  const add = query.trim() === '' || exact ? [] : [buildAddOption(query.trim())];
+  await ack({
+    options: [...found.map((prospect) => option(prospect.id, labelText(prospect))), ...add],
+  });
+};

@@ -1,0 +1,44 @@
+import type {
+  GlobalShortcut,
+  MessageShortcut,
+  Middleware,
+  SlackShortcutMiddlewareArgs,
+} from '@slack/bolt';
+import { cutText, NOTE_LENGTH } from '../../domain/typed-text.ts';
+import { actorOf } from '../identify.ts';
+import { unescapeText } from '../views/compose.ts';
+import { openLogModal } from './open-log.ts';
+
+const MESSAGE_LENGTH = 1500;
+
+/** "Log a touch" from anywhere in Slack. */
+export const logFromAnywhere: Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> = async ({
+  ack,
+  shortcut,
+  context,
+  client,
+}) => {
+  await ack();
+  await openLogModal(actorOf(context), client, { triggerId: shortcut.trigger_id, from: 'modal' });
+};
+
+/** "Log as a touch" on a message: its text and its address become the note. */
+export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> = async ({
+  ack,
+  shortcut,
+  context,
+  client,
+}) => {
+  await ack();
+  const { message, channel, team, message_ts } = shortcut;
+  const text = cutText(unescapeText(message.text ?? ''), MESSAGE_LENGTH);
+  const address = team?.domain
+    ? `https://${team.domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
+    : '';
+  await openLogModal(actorOf(context), client, {
+    triggerId: shortcut.trigger_id,
+    from: 'command',
+    responseUrl: shortcut.response_url,
+    note: cutText([text, address].filter(Boolean).join('\n'), NOTE_LENGTH),
+  });
+};

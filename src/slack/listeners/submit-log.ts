@@ -1,0 +1,104 @@
+import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { InvalidError } from '../../domain/errors.ts';
+import type { LoggedTouch } from '../../domain/logged-touch.ts';
+import { addProspect } from '../../services/add-prospect.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findLikelySamePeople } from '../../services/find-likely-same.ts';
+import { keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
+import { logTouch } from '../../services/log-touch.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { undoTouch } from '../../services/undo-touch.ts';
+import { redrawScreens } from '../after-change.ts';
+import { loadAnswer } from '../answer-touch.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import { respondLater } from '../respond-later.ts';
+import {
+  buildLogTouchModal,
+  LOG_TOUCH_BLOCKS,
+  type LogTouchMeta,
+  readLogTouchMeta,
+} from '../views/log-touch-modal.ts';
+import { type LogTouchValues, readLogTouchForm } from '../views/read-log-touch.ts';
+import { type AnswerModel, buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
+import { drawLogForm } from './open-log.ts';
+import type { ListenerDeps } from './register.ts';
+
+/** The form was submitted: commit first, acknowledge second, then answer where the touch was logged. */
+export function submitLog(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, LOG_TOUCH_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readLogTouchMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readLogTouchForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const question = await askWhetherSame(ctx, meta, form.value);
+    if (question) {
+      await ack({ response_action: 'update', view: question });
+      return;
+    }
+    const logged = await saveOnce(ctx, meta, form.value);
+    const answer = await loadAnswer(ctx, logged);
+    if (meta.from === 'modal') {
+      await ack({ response_action: 'update', view: buildAnswerModal(answer) });
+    } else {
+      await ack();
+      await answerCommand(meta, answer, deps);
+    }
+    await redrawScreens(ctx, { client, log: deps.log }, logged.prospect.id);
+  };
+}
+
+/** The same form with the question whether a new prospect is one that is here; null when it is clear. */
+async function askWhetherSame(
+  ctx: RepContext,
+  meta: LogTouchMeta,
+  { prospect, person, sameAs, touch }: LogTouchValues,
+): Promise<ModalView | null> {
+  if (prospect.kind === 'known' || sameAs !== null) return null;
+  const likelySame = await findLikelySamePeople(ctx, person);
+  if (likelySame.length === 0) return null;
+  const { outcome, channel } = touch;
+  const form = await drawLogForm(ctx, { meta, prospect, outcome, channel, likelySame });
+  return buildLogTouchModal(form);
+}
+
+/** Saves the touch, and its prospect when it is a new one: once for each opening of the form. */
+async function saveOnce(
+  ctx: RepContext,
+  meta: LogTouchMeta,
+  values: LogTouchValues,
+): Promise<LoggedTouch> {
+  const receipt = { key: `view:log:${meta.nonce}`, hash: hashOf(values) };
+  const kept = await once(ctx, receipt, async (inside) => {
+    if (meta.changes) await undoTouch(inside, { touchId: meta.changes });
+    const prospectId = await chooseProspect(inside, values);
+    return keepTouch(await logTouch(inside, { ...values.touch, prospectId }));
+  });
+  return loadKeptTouch(ctx, kept);
+}
+
+async function chooseProspect(
+  ctx: RepContext,
+  { prospect, person, sameAs }: LogTouchValues,
+): Promise<string> {
+  if (prospect.kind === 'known') return prospect.prospectId;
+  if (sameAs?.kind === 'use') return sameAs.prospectId;
+  return (await addProspect(ctx, person)).id;
+}
+
+async function answerCommand(
+  meta: LogTouchMeta,
+  answer: AnswerModel,
+  { apiUrl, log }: ListenerDeps,
+): Promise<void> {
+  if (meta.from !== 'command' || !meta.responseUrl) return;
+  const message = buildTouchAnswer(answer);
+  const shown = await respondLater(meta.responseUrl, { message, apiUrl }).catch(() => false);
+  if (!shown) log.warn('An answer to a command did not reach Slack; the touch is saved.');
+}

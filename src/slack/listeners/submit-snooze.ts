@@ -1,0 +1,31 @@
+import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { InvalidError } from '../../domain/errors.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { snoozeProspect } from '../../services/snooze-prospect.ts';
+import { redrawScreens } from '../after-change.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import { readSnoozeForm, readSnoozeMeta } from '../views/snooze-modal.ts';
+import type { ListenerDeps } from './register.ts';
+
+/** The day to snooze to, and for a promise whether it was agreed. */
+export function submitSnooze(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    const ctx = actorOf(context);
+    const meta = readSnoozeMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readSnoozeForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const { on, agreed } = form.value;
+    const { prospectId, version, nonce } = meta;
+    const receipt = { key: `view:snooze:${nonce}`, hash: hashOf(form.value) };
+    await once(ctx, receipt, async (inside) => {
+      await snoozeProspect(inside, { prospectId, version, to: { on }, agreed });
+      return null;
+    });
+    await ack();
+    await redrawScreens(ctx, { client, log: deps.log }, prospectId);
+  };
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { labelOf } from '../../domain/prospect.ts';
+import { localDateOf } from '../../domain/zone.ts';
+import { getOwnTouch } from '../../services/get-own-touch.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { undoTouch } from '../../services/undo-touch.ts';
+import { changeThenRedraw } from '../after-change.ts';
+import { actorOf } from '../identify.ts';
+import { actionKey } from '../receipt-key.ts';
+import { buildLogTouchModal } from '../views/log-touch-modal.ts';
+import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
+import { sayAction, sayWhen } from '../views/words.ts';
+import { chosen, drawLogForm, openLogModal } from './open-log.ts';
+import type { ListenerDeps } from './register.ts';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** Undo: the prospect stands as before, and the answer says so where the button stood. */
+export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
+  return async ({ ack, action, body, context, client, respond }) => {
+    const ctx = actorOf(context);
+    const touchId = action.value ?? '';
+    const prospectId = (await getOwnTouch(ctx, { touchId })).prospect.id;
+    const message = await changeThenRedraw(
+      ctx,
+      { client, log: deps.log },
+      {
+        prospectId,
+        change: async () => {
+          const receipt = { key: actionKey(body), hash: hashOf({ touchId }) };
+          await once(ctx, receipt, async (inside) => {
+            await undoTouch(inside, { touchId });
+            return null;
+          });
+          await ack();
+          const { prospect } = await getOwnTouch(ctx, { touchId });
+          const { next } = prospect.standing;
+          const today = localDateOf(ctx.now, ctx.rep.zone);
+          const line = next
+            ? `Next: ${sayAction(next)}, ${sayWhen(next, { today, zone: ctx.rep.zone })}, as before.`
+            : null;
+          return buildUndoAnswer(labelOf(prospect), line);
+        },
+      },
+    );
+    if (body.view) {
+      await client.views.update({ view_id: body.view.id, view: buildUndoModal(message) });
+      return;
+    }
+    // On the digest the row itself came back; only an answer of its own is replaced.
+    if (body.container.is_ephemeral === true) await respond({ replace_original: true, ...message });
+  };
+}
+
+/** Change: the form again, filled with what was logged; submitting replaces the touch. */
+export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
+  ack,
+  action,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const ctx = actorOf(context);
+  const { touch, prospect } = await getOwnTouch(ctx, { touchId: action.value ?? '' });
+  const form = await drawLogForm(ctx, {
+    meta: {
+      v: 1,
+      nonce: randomUUID(),
+      from: body.view ? 'modal' : 'command',
+      changes: touch.id,
+      ...(body.response_url ? { responseUrl: body.response_url } : {}),
+    },
+    prospect: chosen(prospect),
+    outcome: touch.outcome,
+    channel: touch.channel,
+    initial: { note: touch.note, points: touch.points, touchedOn: touch.touchedOn },
+  });
+  const view = buildLogTouchModal(form);
+  if (body.view) await client.views.push({ trigger_id: body.trigger_id, view });
+  else await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** Log with this prospect, or with nobody chosen yet: from a list, an answer, Home or the digest. */
+export const openLogFromButton: Middleware<ButtonArgs> = async ({
+  ack,
+  action,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const onMessage = body.response_url && body.container.is_ephemeral === true;
+  await openLogModal(actorOf(context), client, {
+    triggerId: body.trigger_id,
+    ...(onMessage ? { from: 'command', responseUrl: body.response_url } : { from: 'modal' }),
+    ...(action.value ? { prospectId: action.value } : {}),
+  });
+};
