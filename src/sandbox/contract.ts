@@ -78,7 +78,10 @@ export type TrafficEntry = {
   ms: number;
 };
 
-/** How Slack fails; a fault stays until `times` calls have met it. `method` may be `*`. */
+/**
+ * How Slack fails; a fault stays until `times` calls have met it. `method` may be `*`, or `response_url`.
+ * `cut_body` and the kinds ending in `_after` have their effect first; the others have none.
+ */
 export type Fault = {
   method: string;
   kind:
@@ -91,7 +94,7 @@ export type Fault = {
     | 'html'
     | 'platform_error';
   times: number;
-  /** Seconds, for `rate_limited`; sent as given, so that absurd headers can be tried. */
+  /** Seconds, for `rate_limited`; sent as given, so that absurd headers can be tried; empty sends no header. */
   retryAfter?: string;
   /** The `error` of a `platform_error`, for instance `invalid_auth` or `msg_blocks_too_long`. */
   error?: string;
@@ -115,7 +118,8 @@ export type Snapshot = {
   modal: (OpenView & { depth: number }) | null;
   home: Block[] | null;
   shortcuts: { callbackId: string; name: string; type: 'global' | 'message' }[];
-  commands: { command: string; usage: string; description: string }[];
+  /** With `shouldEscape` (as in the manifest; true unless told) `@name` reaches the app as `<@U…|name>`. */
+  commands: { command: string; usage: string; description: string; shouldEscape?: boolean }[];
   faults: Fault[];
   /** Lines a newcomer can try, given by whoever starts the sandbox. */
   tries: { label: string; text: string }[];
@@ -201,7 +205,10 @@ export type LocalSlack = {
   close(): Promise<void>;
 };
 
-/** Setting up workspaces, people and channels: what an administrator of Slack does. */
+/**
+ * Setting up workspaces, people and channels: what an administrator of Slack does. Adding what is already there
+ * (a team's id or name, a person's id or email, a channel's name) answers what was kept, so a start can repeat it.
+ */
 export type Directory = {
   addTeam(input: { id?: string; name: string }): {
     id: string;
@@ -211,7 +218,13 @@ export type Directory = {
   addPerson(input: Partial<Person> & { teamId: string; realName: string }): Person;
   /** Sends `user_change` to the app when something changed. */
   changePerson(id: string, change: Partial<Person>): Promise<Person>;
-  addChannel(input: { teamId: string; name: string; kind?: 'channel' | 'private' }): Channel;
+  /** Members unless told: everybody and the bot in a public channel, nobody in a private one. */
+  addChannel(input: {
+    teamId: string;
+    name: string;
+    kind?: 'channel' | 'private';
+    members?: string[];
+  }): Channel;
   changeChannel(id: string, change: Partial<Channel>): Channel;
   /** Revokes the bot's token and sends `tokens_revoked` and `app_uninstalled`. */
   uninstall(teamId: string): Promise<void>;
@@ -240,6 +253,9 @@ export type LocalSlackOptions = {
   tries?: Snapshot['tries'];
   scopes: string[];
   clock: { now(): Date };
+  /** Slack's three seconds and its waits before an event is sent again, for tests that cannot wait as long. */
+  ackTimeoutMs?: number;
+  eventRetryDelaysMs?: number[];
   /** Written after changes and read at start, so that a second start finds its messages again. */
   stateFile?: string;
   hooks?: {
