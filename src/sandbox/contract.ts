@@ -207,7 +207,7 @@ export type LocalSlack = {
 
 /**
  * Setting up workspaces, people and channels: what an administrator of Slack does. Adding what is already there
- * (a team's id or name, a person's id or email, a channel's name) answers what was kept, so a start can repeat it.
+ * (a team's id or name, a person's id, email or else name, a channel's name) answers what was kept, so a start can repeat it.
  */
 export type Directory = {
   addTeam(input: { id?: string; name: string }): {
