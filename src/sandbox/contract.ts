@@ -155,6 +155,7 @@ export type SuggestAnswer = ControlAnswer & {
 
 /** A person's hands: what somebody in front of Slack can do. */
 export type Control = {
+  /** `as` may be empty for a page that knows nobody yet; `me` says who was taken. */
   snapshot(input: { as: string; channelId?: string }): Promise<Snapshot>;
   /** Posts a message, or runs a slash command when the text begins with `/`. */
   type(input: { as: string; channelId: string; text: string }): Promise<ControlAnswer>;

@@ -40,6 +40,12 @@ test('a command answered at once shows its answer', async () => {
   expect(messages.map(({ text }) => text)).toEqual(['/followup board', 'Board']);
 });
 
+test('a page that knows nobody yet is shown somebody', async () => {
+  const { slack, ana } = await startScene();
+
+  expect((await slack.control.snapshot({ as: '' })).me).toEqual(ana);
+});
+
 test('unread messages are counted for each person until seen', async () => {
   const { slack, api, ana, ben, sales } = await startScene();
   await api('chat.postMessage', { channel: sales.id, text: 'one' });

@@ -49,6 +49,12 @@ test('an unknown method and an unknown argument are named', async () => {
   });
 });
 
+test('the workspace may be named in any call', async () => {
+  const { api, team } = await startScene();
+
+  expect(await api('auth.test', { team_id: team.id })).toMatchObject({ ok: true });
+});
+
 test('a missing scope is named', async () => {
   const { api, sales } = await startScene({ scopes: ['chat:write'] });
 

@@ -104,7 +104,9 @@ function remove(call: BotCall): ApiBody {
 function findTarget(call: BotCall, id: string): Channel {
   const { world, team } = call;
   if (world.state.people.has(id)) {
-    return openDm(world.state, findPerson(call, id, 'channel_not_found'));
+    const person = findPerson(call, id, 'channel_not_found');
+    if (person.isBot) throw new SlackError('cannot_dm_bot');
+    return openDm(world.state, person);
   }
   const channel = findChannel(call, id);
   if (channel.archived) throw new SlackError('is_archived');

@@ -52,10 +52,13 @@ async function run(world: World, method: Method, request: ApiRequest): Promise<A
   return method.run({ world, args, team });
 }
 
+/** Arguments that any method takes; Bolt's client names the workspace in every call. */
+const COMMON_ARGUMENTS = ['token', 'team_id'];
+
 /** Slack names what it does not know rather than ignoring it, which is how misspelt arguments come to light. */
 function checkArguments(method: Method, args: Arguments): void {
   const unknown = Object.keys(args).filter(
-    (name) => name !== 'token' && args[name] !== undefined && !method.args.includes(name),
+    (name) => args[name] !== undefined && ![...COMMON_ARGUMENTS, ...method.args].includes(name),
   );
   if (unknown.length === 0) return;
   throw invalidArguments(...unknown.map((name) => `unrecognized argument: ${name}`));
