@@ -78,17 +78,19 @@ async function runCommand(
       responseUrl: issueResponseUrl(world, place),
     }),
   );
-  if (!answer.ok) return problem(`${command} failed with the error "${answer.problem}"`);
-  const { body } = answer;
-  if (body === '') return DONE;
-  const said = isRecord(body) ? body : { text: String(body) };
+  if (!answer.ok) return failed(command, answer.problem);
+  const said = isRecord(answer.body) ? answer.body : { text: String(answer.body) };
   if (said.response_type === 'in_channel') delete typed.ephemeralFor;
+  if (answer.body === '') return DONE;
   try {
     showAnswer(world, place, said);
     return DONE;
   } catch (error) {
-    if (error instanceof SlackError)
-      return problem(`${command} failed with the error "${error.code}"`);
+    if (error instanceof SlackError) return failed(command, error.code);
     throw error;
   }
+}
+
+function failed(command: string, code: string): ControlAnswer {
+  return problem(`${command} failed with the error "${code}"`);
 }

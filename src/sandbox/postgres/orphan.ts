@@ -1,9 +1,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { runProgram } from './run-program.ts';
+
+const ATTEMPTS = 50;
+const PAUSE_MS = 200;
 
 /**
  * The port of a server that still runs on this cluster, left by a process that was killed; null when there is none.
@@ -18,15 +22,30 @@ export async function findOrphan(
   if (code !== 0) return null;
 
   const pidFile = join(cluster, 'postmaster.pid');
-  const [pid, , , port] = (await readFile(pidFile, 'utf8')).split('\n');
-  if (await canConnect(Number(port))) return Number(port);
-  if (await isPostgres(Number(pid))) {
-    throw new Error(
-      `A Postgres server (process ${pid}) holds ${cluster} but does not answer. Stop it and start again.`,
-    );
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const server = await readPidFile(pidFile);
+    if (!server) return null;
+    if (server.ready && (await canConnect(server.port))) return server.port;
+    if (!(await isPostgres(server.pid))) {
+      await rm(pidFile, { force: true });
+      return null;
+    }
+    // It may be starting, or replaying what a crash left.
+    await setTimeout(PAUSE_MS);
   }
-  await rm(pidFile, { force: true });
-  return null;
+  throw new Error(
+    `A Postgres server holds ${cluster} but does not answer. Stop it and start again.`,
+  );
+}
+
+/** Lines 1, 4 and 8: process, port and state, the last two written as the server comes up. */
+async function readPidFile(
+  path: string,
+): Promise<{ pid: number; port: number; ready: boolean } | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const lines = text.split('\n').map((line) => line.trim());
+  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7] === 'ready' };
 }
 
 function canConnect(port: number): Promise<boolean> {

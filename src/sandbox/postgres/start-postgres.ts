@@ -33,22 +33,27 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const settings = { dataDir, account, binaries, fast };
   const cluster = await openCluster(settings);
 
-  const orphan = await findOrphan(cluster, binaries, account);
-  const port = orphan ?? (await startServer(cluster, settings));
-  const verb = orphan === null ? 'started' : 'found running';
+  const { port, adopted } = await findOrStart(cluster, settings);
+  const verb = adopted ? 'found running' : 'started';
   log(`Postgres ${verb} on port ${port}, data in ${dataDir}`);
   return {
     url: `postgres://postgres:${await readPassword(cluster)}@127.0.0.1:${port}/postgres`,
-    adopted: orphan !== null,
+    adopted,
     stop: () => stopServer(cluster, settings),
   };
 }
 
-async function startServer(cluster: string, options: ClusterOptions): Promise<number> {
-  const logFile = join(options.dataDir, 'postgres.log');
+async function findOrStart(
+  cluster: string,
+  options: ClusterOptions,
+): Promise<{ port: number; adopted: boolean }> {
+  const { binaries, account, dataDir } = options;
+  const logFile = join(dataDir, 'postgres.log');
   let output = '';
-  // A port that was free a moment ago may be taken when Postgres asks for it.
+  // A port that was free may be taken a moment later, and another process may start this very server.
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt++) {
+    const running = await findOrphan(cluster, binaries, account);
+    if (running !== null) return { port: running, adopted: true };
     const port = await findFreePort();
     const args = [
       'start',
@@ -61,8 +66,8 @@ async function startServer(cluster: string, options: ClusterOptions): Promise<nu
       '-o',
       serverArgs(port, options),
     ];
-    const result = await runProgram(options.binaries.pgCtl, args, options.account);
-    if (result.code === 0) return port;
+    const result = await runProgram(binaries.pgCtl, args, account);
+    if (result.code === 0) return { port, adopted: false };
     output = result.output;
   }
   throw new Error(`Postgres did not start (${lastLine(output)}). Its log is ${logFile}.`);

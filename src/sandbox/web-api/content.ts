@@ -18,6 +18,8 @@ export function readContent(
     throw new SlackError('too_many_attachments');
   }
   const blocks = readBlocks(args);
+  const both = text(args, 'text') !== undefined || blocks.length > 0;
+  if (text(args, 'markdown_text') && both) throw new SlackError('markdown_text_conflict');
   if (given === '' && blocks.length === 0) throw new SlackError('no_text');
 
   const metadata = readMetadata(args);

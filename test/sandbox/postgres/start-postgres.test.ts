@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -52,6 +53,29 @@ test('a server left running is adopted, not started twice', async () => {
 
   expect(adopted).toMatchObject({ adopted: true, url: orphan.url });
   expect(await query(adopted.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a pid file whose process is some other program is no server', async () => {
+  const dataDir = await makeDataDir();
+  const { stop } = await start(dataDir);
+  await stop();
+  const { uid, gid } = await stat(join(dataDir, 'cluster'));
+  const bystander = spawn('sleep', ['60'], { uid, gid, cwd: '/' });
+  onTestFinished(() => void bystander.kill());
+  const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
+  await writeFile(pidFile, `${bystander.pid}\n${dataDir}\n1\n1\n\n127.0.0.1\n\nready\n`);
+
+  const server = await start(dataDir);
+
+  expect(server.adopted).toBe(false);
+});
+
+test('two starts at once share one server', async () => {
+  const dataDir = await makeDataDir();
+
+  const servers = await Promise.all([start(dataDir), start(dataDir)]);
+
+  expect(servers[0]?.url).toBe(servers[1]?.url);
 });
 
 test('half a data directory of a crashed start is made anew', async () => {
