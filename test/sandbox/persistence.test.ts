@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { callApi, section, startScene, startSlack } from './support/local-slack.ts';
 
 async function makeStateFile(): Promise<string> {
@@ -35,6 +35,9 @@ test('ids and timestamps go on where they stopped', async () => {
   await first.slack.close();
 
   const slack = await startSlack(first.app, { stateFile });
+  // The computer's clock may have been put back in between.
+  const back = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  onTestFinished(() => back.mockRestore());
   const chi = slack.directory.addPerson({ teamId: first.team.id, realName: 'Chi Tran' });
   const { ts: later } = await callApi(slack, {
     method: 'chat.postMessage',
