@@ -3,12 +3,15 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   defaultDataDir,
   type RunningPostgres,
   startPostgres,
 } from '../../../src/sandbox/postgres/start-postgres.ts';
+
+// Creating a cluster takes about a second, and longer on a busy computer.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function makeDataDir(): Promise<string> {
   const parent = process.getuid?.() === 0 ? '/var/tmp' : tmpdir();
