@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Route, sendJson } from './route.ts';
+
+export type HealthParts = {
+  /** Release of the time-zone data, as Node names it. */
+  timeZoneData: string;
+  askDatabase(): Promise<unknown>;
+  isSlackConnected(): boolean;
+  /** When deliveries were last swept; null where none are swept yet. */
+  lastSweepAt(): Date | null;
+  sweepsExpected: boolean;
+};
+
+type Check = { ok: boolean; says: string };
+
+const DATABASE_ANSWERS_WITHIN_MS = 1000;
+const SWEEP_AT_LEAST_EVERY_MS = 120_000;
+/** The first release with the changes of Vancouver, Edmonton and Casablanca in 2026. */
+const NEEDED_TIME_ZONE_DATA = '2026c';
+
+/** `/healthz` says that the process lives, `/readyz` that it can do its work. */
+export function buildHealthRoutes(parts: HealthParts): Route[] {
+  const timeZoneData = describeTimeZoneData(parts.timeZoneData).says;
+  return [
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: (_request, response) => sendJson(response, 200, { alive: true, timeZoneData }),
+    },
+    {
+      method: 'GET',
+      path: '/readyz',
+      handle: async (_request, response) => {
+        const checks = await checkReadiness(parts);
+        const ready = Object.values(checks).every(({ ok }) => ok);
+        const says = Object.entries(checks).map(([name, check]) => [name, check.says]);
+        const body = { ready, ...Object.fromEntries(says), timeZoneData };
+        sendJson(response, ready ? 200 : 503, body);
+      },
+    },
+  ];
+}
+
+/** Old data puts some zones an hour off: the bot still works, and says so. */
+export function describeTimeZoneData(release: string): Check {
+  if (release >= NEEDED_TIME_ZONE_DATA) return { ok: true, says: release };
+  return {
+    ok: false,
+    says: `${release} is older than ${NEEDED_TIME_ZONE_DATA}: Vancouver, Edmonton and Casablanca may be an hour off. Use a newer Node.`,
+  };
+}
+
+async function checkReadiness(parts: HealthParts): Promise<Record<string, Check>> {
+  return {
+    database: await checkDatabase(parts),
+    slack: parts.isSlackConnected()
+      ? { ok: true, says: 'connected' }
+      : { ok: false, says: 'not connected' },
+    deliveries: checkSweep(parts),
+  };
+}
+
+async function checkDatabase({ askDatabase }: HealthParts): Promise<Check> {
+  const answered = askDatabase().then(
+    () => true,
+    () => false,
+  );
+  const late = sleep(DATABASE_ANSWERS_WITHIN_MS, false, { ref: false });
+  const ok = await Promise.race([answered, late]);
+  return { ok, says: ok ? 'answers' : 'does not answer within a second' };
+}
+
+function checkSweep({ lastSweepAt, sweepsExpected }: HealthParts): Check {
+  if (!sweepsExpected) return { ok: true, says: 'not run by this process' };
+  const at = lastSweepAt();
+  if (!at) return { ok: false, says: 'not looked at yet' };
+  const agoMs = Date.now() - at.getTime();
+  const says = `looked at ${Math.round(agoMs / 1000)} seconds ago`;
+  return { ok: agoMs < SWEEP_AT_LEAST_EVERY_MS, says };
+}
