@@ -1,0 +1,47 @@
+import type { Receiver } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
+import { createAuthorize, type FindAccess } from './authorize.ts';
+import { BoltApp } from './bolt-app.ts';
+import { createBoltLogger } from './bolt-logger.ts';
+import { listenerClientOptions } from './client-options.ts';
+import { answerErrors } from './errors/answer-errors.ts';
+import { type IdentifyDeps, identify } from './identify.ts';
+import type { InFlight } from './in-flight.ts';
+import { type RegisterListeners, registerListeners } from './listeners/register.ts';
+
+export type BoltAppDeps = IdentifyDeps & {
+  receiver: Receiver;
+  apiUrl: string;
+  log: Logger;
+  inFlight: InFlight;
+  findAccess: FindAccess;
+  /** The bot's own listeners unless told. */
+  register?: RegisterListeners | undefined;
+};
+
+/** Bolt's app as this bot runs it, with every listener registered. */
+export async function createBoltApp(deps: BoltAppDeps): Promise<BoltApp> {
+  const { receiver, apiUrl, log, inFlight, findAccess, register = registerListeners } = deps;
+  const app = new BoltApp(
+    {
+      receiver,
+      authorize: createAuthorize(findAccess),
+      clientOptions: listenerClientOptions({ apiUrl, log }),
+      logger: createBoltLogger(log),
+      convoStore: false,
+      ignoreSelf: true,
+      extendedErrorHandler: true,
+      deferInitialization: true,
+      tokenVerificationEnabled: false,
+    },
+    { inFlight, log },
+  );
+  app.error(async ({ error }: { error: Error }) => {
+    log.error({ err: error }, 'A request failed and nobody could be told.');
+  });
+  app.use(answerErrors(log));
+  app.use(identify(deps));
+  register(app, deps);
+  await app.init();
+  return app;
+}

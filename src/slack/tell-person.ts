@@ -1,0 +1,76 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { Logger } from '../logger.ts';
+import { type Acknowledgement, answerSaying } from './acknowledge.ts';
+import { readRequest, type SlackRequest } from './request.ts';
+import { escapeMrkdwn } from './views/mrkdwn.ts';
+import { buildHomeNotice, buildNotice } from './views/notice.ts';
+
+/** What a global middleware gets, whatever the request. */
+export type RequestArgs = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+export type Said = {
+  sentence: string;
+  /** By block id, for a form. */
+  errors?: Record<string, string> | null;
+  log: Logger;
+};
+
+/**
+ * Says one sentence to the person who asked, where they asked and to them alone: under a field, as an
+ * ephemeral answer, in a small modal, or in the bot's direct message. A fault on the way is logged.
+ */
+export async function tellPerson(
+  args: RequestArgs,
+  { sentence, errors = null, log }: Said,
+): Promise<void> {
+  const request = readRequest(args.body);
+  if (!request) return;
+  const acknowledgement = acknowledgementOf(args.context);
+  const shownByAnswer = !acknowledgement.done && answersWithWords(request);
+  await acknowledgement.send(answerSaying(request, escapedFor(request, sentence), errors));
+  if (shownByAnswer) return;
+  try {
+    await show(args, request, sentence);
+  } catch (error) {
+    log.warn({ err: error, about: request.about }, 'A sentence could not be shown.');
+  }
+}
+
+/** Set by `BoltApp` for every request. */
+export function acknowledgementOf(context: AllMiddlewareArgs['context']): Acknowledgement {
+  return context.acknowledgement;
+}
+
+function answersWithWords({ kind }: SlackRequest): boolean {
+  return ['command', 'view', 'view_closed', 'options'].includes(kind);
+}
+
+function escapedFor({ kind }: SlackRequest, sentence: string): string {
+  return kind === 'command' ? escapeMrkdwn(sentence) : sentence;
+}
+
+async function show(args: RequestArgs, request: SlackRequest, sentence: string): Promise<void> {
+  if (request.kind === 'event') return showInConversation(args, sentence);
+  if ('respond' in args && args.respond) {
+    const text = escapeMrkdwn(sentence);
+    await args.respond({ response_type: 'ephemeral', replace_original: false, text });
+    return;
+  }
+  if (!request.triggerId) return;
+  const opened = { trigger_id: request.triggerId, view: buildNotice(sentence) };
+  if (request.kind === 'action' && request.viewType === 'modal')
+    await args.client.views.push(opened);
+  else await args.client.views.open(opened);
+}
+
+/** Somebody who writes to the bot or opens its Home waits for an answer; other events ask for none. */
+async function showInConversation(args: RequestArgs, sentence: string): Promise<void> {
+  if (!('event' in args)) return;
+  const { event, client, context } = args;
+  if (event.type === 'message' && event.channel_type === 'im') {
+    await client.chat.postMessage({ channel: event.channel, text: escapeMrkdwn(sentence) });
+  }
+  if (event.type === 'app_home_opened' && event.tab === 'home' && context.userId) {
+    await client.views.publish({ user_id: context.userId, view: buildHomeNotice(sentence) });
+  }
+}
