@@ -1,9 +1,9 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { closest, distance } from 'fastest-levenshtein';
 import { actorOf } from '../identify.ts';
-import { unescapeText } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../views/help-message.ts';
+import { unescapeMrkdwn } from '../views/mrkdwn.ts';
 import { type CommandVerb, VERBS } from './command-verbs.ts';
 
 /** `/followup …`: finds the verb and lets it answer, to the person alone. */
@@ -32,7 +32,7 @@ export const answerCommand: Middleware<SlackCommandMiddlewareArgs> = async ({
 };
 
 function readCommand(text: string): { name: string; rest: string } {
-  const [first = '', ...others] = unescapeText(text).trim().split(/\s+/);
+  const [first = '', ...others] = unescapeMrkdwn(text).trim().split(/\s+/);
   return { name: first.toLowerCase() || 'help', rest: others.join(' ') };
 }
 

@@ -1,15 +1,53 @@
-import type { App } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { IdentifyDeps } from '../identify.ts';
+import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from '../ids.ts';
+import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
+import { answerCommand } from './command.ts';
+import { openHome, openListFromButton } from './home.ts';
+import { redrawLogForm } from './redraw-log.ts';
+import { answerRowMenu } from './row-menu.ts';
+import { searchForProspect } from './search-prospects.ts';
+import { openSettingsFromButton, submitSettings } from './settings.ts';
+import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
+import { submitLog } from './submit-log.ts';
+import { submitSnooze } from './submit-snooze.ts';
+import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
 import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
 import { refreshChangedPerson } from './user-change.ts';
 
 /** What listeners are built with. */
-export type ListenerDeps = IdentifyDeps;
+export type ListenerDeps = IdentifyDeps & { apiUrl: string };
 
 export type RegisterListeners = (app: App, deps: ListenerDeps) => void;
 
 /** The table of contents: everything Slack can send that the bot answers. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
+  app.command(COMMAND, answerCommand);
+  app.shortcut({ callback_id: SHORTCUTS.logTouch, type: 'shortcut' }, logFromAnywhere);
+  app.shortcut({ callback_id: SHORTCUTS.logMessage, type: 'message_action' }, logFromMessage);
+
+  app.options(ACTIONS.chooseProspect, searchForProspect);
+  app.action(ACTIONS.chooseProspect, redrawLogForm);
+  app.action(ACTIONS.chooseOutcome, redrawLogForm);
+  app.view(VIEWS.logTouch, submitLog(deps));
+
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.rowMenu, answerRowMenu(deps));
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.revisitMenu, answerRowMenu(deps));
+  app.view(VIEWS.snoozeTo, submitSnooze(deps));
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.logNext, openLogFromButton);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLog, openLogFromButton);
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openAdd, openAddFromButton);
+  app.view(VIEWS.addProspect, submitAddProspect(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
+  app.view(VIEWS.settings, submitSettings);
+
+  app.event('app_home_opened', openHome(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openList, openListFromButton);
+
   app.event('app_uninstalled', forgetInstallation(deps));
   app.event('tokens_revoked', forgetRevokedTokens(deps));
   app.event('user_change', refreshChangedPerson(deps));

@@ -17,7 +17,7 @@ import { revisitProspect } from '../../services/revisit-prospect.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { changeThenRedraw, redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
-import { actionKey } from '../receipt-key.ts';
+import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildSnoozeModal } from '../views/snooze-modal.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
 import { openLogModal } from './open-log.ts';
@@ -31,7 +31,7 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     const ctx = actorOf(context);
     const row = readRowValue(action.selected_option.value);
     const screens = { client, log: deps.log };
-    const key = actionKey(body);
+    const key = receiptKeyOfAction(body);
     if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
       await ack();
       await openForm(ctx, client, { row, triggerId: body.trigger_id });

@@ -6,7 +6,7 @@ import type {
 } from '@slack/bolt';
 import { cutText, NOTE_LENGTH } from '../../domain/typed-text.ts';
 import { actorOf } from '../identify.ts';
-import { unescapeText } from '../views/compose.ts';
+import { unescapeMrkdwn } from '../views/mrkdwn.ts';
 import { openLogModal } from './open-log.ts';
 
 const MESSAGE_LENGTH = 1500;
@@ -31,7 +31,7 @@ export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShort
 }) => {
   await ack();
   const { message, channel, team, message_ts } = shortcut;
-  const text = cutText(unescapeText(message.text ?? ''), MESSAGE_LENGTH);
+  const text = cutText(unescapeMrkdwn(message.text ?? ''), MESSAGE_LENGTH);
   const address = team?.domain
     ? `https://${team.domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
     : '';

@@ -7,7 +7,7 @@ import { hashOf, once } from '../../services/once.ts';
 import { undoTouch } from '../../services/undo-touch.ts';
 import { changeThenRedraw } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
-import { actionKey } from '../receipt-key.ts';
+import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildLogTouchModal } from '../views/log-touch-modal.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import { sayAction, sayWhen } from '../views/words.ts';
@@ -28,7 +28,7 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
       {
         prospectId,
         change: async () => {
-          const receipt = { key: actionKey(body), hash: hashOf({ touchId }) };
+          const receipt = { key: receiptKeyOfAction(body), hash: hashOf({ touchId }) };
           await once(ctx, receipt, async (inside) => {
             await undoTouch(inside, { touchId });
             return null;

@@ -1,5 +1,6 @@
 import type { MrkdwnElement, PlainTextElement } from '@slack/types';
 import { cutText } from '../../domain/typed-text.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /**
  * Text for Slack, piece by piece: our own words, and what people typed. A plain string is ours.
@@ -44,28 +45,18 @@ export function composeText(lines: readonly Line[]): MrkdwnElement | PlainTextEl
 
 /** The top-level text of a message: what a lock screen shows. */
 export function composeFallback(line: Line): string {
-  return escapeText(cutText(line.map(plain).join(''), FALLBACK_LENGTH));
-}
-
-/** `&`, `<` and `>` as entities, so that typed text cannot ping, link or mention. */
-export function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-/** Text as a person wrote it, from what Slack sends with `&`, `<` and `>` as entities. */
-export function unescapeText(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return escapeMrkdwn(cutText(line.map(plain).join(''), FALLBACK_LENGTH));
 }
 
 function markUp(piece: Piece): string {
-  if (typeof piece === 'string') return escapeText(piece);
+  if (typeof piece === 'string') return escapeMrkdwn(piece);
   switch (piece.kind) {
     case 'typed':
-      return escapeText(piece.text);
+      return escapeMrkdwn(piece.text);
     case 'bold':
       return `*${piece.pieces.map(markUp).join('')}*`;
     case 'link':
-      return `<${piece.url}|${escapeText(piece.label)}>`;
+      return `<${piece.url}|${escapeMrkdwn(piece.label)}>`;
     default:
       return piece satisfies never;
   }

@@ -5,3 +5,11 @@
 export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/**
+ * Text as a person wrote it, from what Slack sends with `&`, `<` and `>` as entities.
+ * @example unescapeMrkdwn('R&amp;D &lt;3') //=> 'R&D <3'
+ */
+export function unescapeMrkdwn(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
