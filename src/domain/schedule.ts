@@ -51,3 +51,34 @@ export function expiryOf(occurrence: Occurrence, zone: string): Date {
   // A time in the gap just before midnight may fall on the next day; it still gets an hour.
   return new Date(Math.max(Math.min(window, midnight), occurrence.dueAt.getTime() + 3_600_000));
 }
+
+/** A schedule that stood still for longer than this many days records the last of them only. */
+const CATCH_UP_DAYS = 366;
+
+/**
+ * Every occurrence from the stored next one up to now, oldest first. The first keeps its stored
+ * instant, which a change of settings may have set to "now".
+ * @example
+ * dueOccurrences({ zone: 'Europe/Berlin', localTime: '08:30', weekdays: MONDAY_TO_FRIDAY }, {
+ *   first: { localDate: '2026-11-20', dueAt: new Date('2026-11-20T07:30:00Z') },
+ *   now: new Date('2026-11-23T08:00:00Z'),
+ * }).map(({ localDate }) => localDate) //=> ['2026-11-20', '2026-11-23']
+ */
+export function dueOccurrences(
+  recurrence: Recurrence,
+  { first, now }: { first: Occurrence; now: Date },
+): Occurrence[] {
+  const calendar = { weekdays: recurrence.weekdays, daysOff: new Set<LocalDate>() };
+  const oldest = addDays(localDateOf(now, recurrence.zone), -CATCH_UP_DAYS);
+  const due: Occurrence[] = [];
+  let localDate = first.localDate >= oldest ? first.localDate : workingDayFrom(oldest, calendar);
+  while (true) {
+    const dueAt =
+      localDate === first.localDate
+        ? first.dueAt
+        : instantOf(localDate, recurrence.localTime, recurrence.zone);
+    if (dueAt > now) return due;
+    due.push({ localDate, dueAt });
+    localDate = workingDayFrom(addDays(localDate, 1), calendar);
+  }
+}
