@@ -71,3 +71,13 @@ export async function lockWorkspace(db: Db, workspaceId: number): Promise<Worksp
     .for('update');
   return row?.state ?? null;
 }
+
+/** An active workspace whose token Slack no longer takes; false when it was not active. */
+export async function markTokenInvalid(db: Db, workspaceId: number): Promise<boolean> {
+  const marked = await db
+    .update(workspaces)
+    .set({ state: 'token_invalid' })
+    .where(and(eq(workspaces.id, workspaceId), eq(workspaces.state, 'active')))
+    .returning({ id: workspaces.id });
+  return marked.length > 0;
+}
