@@ -1,0 +1,131 @@
+import type { WebClient } from '@slack/web-api';
+import { type ClaimedDelivery, lateSince, MAX_FAILURES } from '../../domain/delivery.ts';
+import { beginSend } from '../../services/begin-send.ts';
+import { checkGate } from '../../services/check-gate.ts';
+import { deliveryContext } from '../../services/delivery-context.ts';
+import { type Outcome, settleDelivery } from '../../services/settle-delivery.ts';
+import { type Destination, findDm, openDm } from './find-destination.ts';
+import { outcomeOf, report } from './outcome-of.ts';
+import { postMessage } from './post-message.ts';
+import type { Rendered } from './render.ts';
+import type { SenderDeps } from './sender-deps.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+type Message = Extract<Rendered, { kind: 'message' }>;
+type Ready = { kind: 'ready'; client: WebClient; message: Message; place: Place };
+type Place = Extract<Destination, { kind: 'channel' }>;
+
+/**
+ * Sends one claimed delivery: gate, render, intent, call, settle. Everything before the intent may be
+ * repeated, so a crash there costs the lease and nothing else. The intent is committed before the
+ * call; from then until the outcome is committed nobody knows what Slack has seen, so a crash leaves
+ * the row to the reconciler, which looks before anything is repeated. A process that slept since its
+ * claim stops before it calls, and every write names the claim, so that a sleeper cannot overwrite
+ * what others did meanwhile. The answer is the outcome, or null when the claim was lost.
+ */
+export async function sendDelivery(
+  deps: SenderDeps,
+  { delivery, watch }: { delivery: ClaimedDelivery; watch: Stopwatch },
+): Promise<Outcome | null> {
+  const prepared = await prepare(deps, delivery);
+  if (prepared.kind !== 'ready') return settle(deps, delivery, prepared);
+  const tooLate = () => watch.elapsedMs() > deps.timings.freshMs;
+  if (tooLate()) return settle(deps, delivery, STALE);
+
+  const { slackChannelId } = prepared.place;
+  const items = prepared.message.items ?? [];
+  const intent = { delivery, slackChannelId, items };
+  if (!(await beginSend(await deliveryContext(deps), intent))) return null;
+  const outcome = tooLate() ? STALE : await call(deps, delivery, prepared);
+  return settle(deps, delivery, outcome);
+}
+
+const STALE: Outcome = { kind: 'later', error: 'stale_claim' };
+
+async function prepare(deps: SenderDeps, delivery: ClaimedDelivery): Promise<Ready | Outcome> {
+  const ctx = await deliveryContext(deps);
+  const gate = await checkGate(ctx, delivery);
+  if (gate.kind === 'skip') return { kind: 'skipped', reason: gate.reason };
+  if (gate.kind === 'wait') return { kind: 'later', error: gate.why };
+  const rendered = await render(deps, delivery, ctx.now);
+  if (rendered.kind === 'skip') return { kind: 'skipped', reason: rendered.reason };
+  if (rendered.kind === 'failed') return rendered;
+  const client = await deps.clients.clientOf(delivery.workspaceId);
+  if (!client) return { kind: 'later', error: 'no_token' };
+
+  const place = await findPlace(deps, client, { delivery, message: rendered });
+  if (place.kind === 'channel') return { kind: 'ready', client, message: rendered, place };
+  if (place.kind === 'deactivated') {
+    report(deps, delivery, { kind: 'recipient_gone', error: 'deactivated' });
+    return { kind: 'skipped', reason: 'deactivated' };
+  }
+  return outcomeOf(deps, { delivery, client, answer: place.answer });
+}
+
+/** A delivery whose content cannot be built is its own misfortune: it is counted and nobody else waits. */
+async function render(
+  { renderers }: SenderDeps,
+  delivery: ClaimedDelivery,
+  now: Date,
+): Promise<Rendered | Extract<Outcome, { kind: 'failed' }>> {
+  try {
+    return await renderers[delivery.kind](delivery, {
+      now,
+      lateSince: lateSince(delivery.dueAt, now),
+    });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    return { kind: 'failed', error: `render: ${name}` };
+  }
+}
+
+async function findPlace(
+  deps: SenderDeps,
+  client: WebClient,
+  { delivery, message }: { delivery: ClaimedDelivery; message: Message },
+): Promise<Destination> {
+  if ('slackChannelId' in message.to) {
+    return { kind: 'channel', slackChannelId: message.to.slackChannelId, dm: null };
+  }
+  const { slackUserId } = message.to;
+  return findDm(deps, client, { workspaceId: delivery.workspaceId, slackUserId });
+}
+
+/** Calls Slack, and once more where the refusal was clear and has a remedy. */
+async function call(
+  deps: SenderDeps,
+  delivery: ClaimedDelivery,
+  { client, message, place }: Ready,
+): Promise<Outcome> {
+  const post = { deliveryId: delivery.id, slackChannelId: place.slackChannelId, content: message };
+  const answer = await postMessage(client, post);
+  if (answer.kind === 'our_bug') {
+    const compact = await postMessage(client, { ...post, content: message.compact() });
+    return outcomeOf(deps, { delivery, client, answer: compact });
+  }
+  const dmIsLost = answer.kind === 'destination' && answer.error === 'channel_not_found';
+  if (!dmIsLost || 'slackChannelId' in message.to) {
+    return outcomeOf(deps, { delivery, client, answer });
+  }
+  const person = { workspaceId: delivery.workspaceId, ...message.to, rep: place.dm };
+  const reopened = await openDm(deps, client, person);
+  if (reopened.kind !== 'channel') return outcomeOf(deps, { delivery, client, answer });
+  const { slackChannelId } = reopened;
+  const again = await postMessage(client, { ...post, slackChannelId });
+  const outcome = await outcomeOf(deps, { delivery, client, answer: again });
+  return outcome.kind === 'uncertain' ? { ...outcome, slackChannelId } : outcome;
+}
+
+async function settle(
+  deps: SenderDeps,
+  delivery: ClaimedDelivery,
+  outcome: Outcome,
+): Promise<Outcome | null> {
+  const ctx = await deliveryContext(deps);
+  if (!(await settleDelivery(ctx, { delivery, outcome }))) return null;
+  const last = outcome.kind === 'failed' && delivery.failures + 1 >= MAX_FAILURES;
+  if (last || outcome.kind === 'dead') {
+    report(deps, delivery, { kind: 'delivery_dead', error: outcome.error });
+  }
+  return outcome;
+}
