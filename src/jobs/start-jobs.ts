@@ -1,0 +1,59 @@
+import cron from 'node-cron';
+import { deliveryContext } from '../services/delivery-context.ts';
+import { refreshSchedules } from '../services/refresh-schedules.ts';
+import type { SenderDeps } from '../slack/send/sender-deps.ts';
+import { createSweep, type SweepResult } from './sweep.ts';
+import { type Entry, timetable } from './timetable.ts';
+
+/** What is in flight at a shutdown gets so long to end; the rest is left to its lease. */
+const STOP_WAIT_MS = 20_000;
+
+export type Jobs = {
+  sweep(): Promise<SweepResult>;
+  /** Machine time of the last sign of progress, for readiness. */
+  lastSweepAt(): Date | null;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts what runs by itself: at once, and then by the timetable. `ticks: false` leaves the timetable
+ * out for those who sweep by hand. `name` is this process's name in the ledger.
+ */
+export function startJobs(
+  deps: SenderDeps,
+  { name, ticks = true }: { name: string; ticks?: boolean },
+): Jobs {
+  const sweep = createSweep(deps, { name });
+  const entries = timetable({ sweep: sweep.sweep, refreshSchedules: () => refreshAll(deps) });
+  const run = async (entry: Entry) => {
+    try {
+      await entry.run();
+    } catch (error) {
+      // The next tick tries again; a database that is down must not end the process.
+      const name = error instanceof Error ? error.name : 'unknown';
+      deps.onTrouble({ kind: 'sweep_failed', error: `${entry.name}: ${name}` });
+    }
+  };
+  const options = { timezone: 'Etc/UTC', noOverlap: true, logger: SILENT };
+  const tasks = ticks
+    ? entries.map((entry) =>
+        cron.schedule(entry.cron, () => run(entry), { ...options, name: entry.name }),
+      )
+    : [];
+  if (ticks) for (const entry of entries) void run(entry);
+  return {
+    sweep: sweep.sweep,
+    lastSweepAt: sweep.lastSweepAt,
+    async stop() {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await sweep.stop(STOP_WAIT_MS);
+    },
+  };
+}
+
+// A tick that is missed or comes while a sweep runs costs nothing and is no news.
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+async function refreshAll(deps: SenderDeps): Promise<void> {
+  while ((await refreshSchedules(await deliveryContext(deps))).more);
+}

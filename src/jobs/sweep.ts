@@ -1,0 +1,105 @@
+import type { ClaimedDelivery } from '../domain/delivery.ts';
+import { claimDeliveries } from '../services/claim-deliveries.ts';
+import { deliveryContext } from '../services/delivery-context.ts';
+import { MATERIALISE_LIMIT, materialiseDue } from '../services/materialise-due.ts';
+import { releaseClaims } from '../services/release-claims.ts';
+import { type Repaired, repairDeliveries } from '../services/repair-deliveries.ts';
+import { reconcile } from '../slack/send/reconcile.ts';
+import { sendDelivery } from '../slack/send/send-delivery.ts';
+import type { SenderDeps } from '../slack/send/sender-deps.ts';
+import { type Stopwatch, startStopwatch } from '../slack/send/stopwatch.ts';
+import { createTurnstile } from './turnstile.ts';
+
+/** Ends a pass that something keeps feeding; the next one goes on. */
+const MAX_ROUNDS = 2_000;
+
+export type SweepResult = {
+  materialised: number;
+  /** Attempts, and those of them that Slack confirmed. */
+  attempted: number;
+  sent: number;
+  repaired: Repaired;
+  looked: number;
+};
+
+export type Sweep = {
+  /**
+   * One whole pass. When it resolves, everything that was due when it was called and that may be sent
+   * has been sent. Passes of one process follow each other; a pass rejects only when the database fails.
+   */
+  sweep(): Promise<SweepResult>;
+  /** Machine time of the last sign of progress; null before the first. */
+  lastSweepAt(): Date | null;
+  /** Stops claiming, waits for what is in flight, at most so long, and gives back what was not begun. */
+  stop(waitMs: number): Promise<void>;
+};
+
+/** The sweep of one process; `name` says in the ledger whose claims are whose. */
+export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep {
+  const state: SweepState = { name, stopping: false, lastSweepAt: null };
+  const turnstile = createTurnstile(() => sweepOnce(deps, state));
+  return {
+    sweep: turnstile.pass,
+    lastSweepAt: () => state.lastSweepAt,
+    async stop(waitMs) {
+      state.stopping = true;
+      await turnstile.settled(waitMs);
+      await releaseClaims(deps, { claimedBy: name });
+    },
+  };
+}
+
+type SweepState = { name: string; stopping: boolean; lastSweepAt: Date | null };
+
+async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResult> {
+  const materialised = await materialiseAll(deps, state);
+  const repaired = await repairDeliveries(await deliveryContext(deps));
+  const { attempted, sent } = await sendAll(deps, state);
+  if (state.stopping) return { materialised, attempted, sent, repaired, looked: 0 };
+  const looked = await reconcile(deps);
+  state.lastSweepAt = await deps.clocks.machine();
+  return { materialised, attempted, sent, repaired, looked };
+}
+
+async function materialiseAll(deps: SenderDeps, state: SweepState): Promise<number> {
+  let total = 0;
+  for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
+    const { schedules, deliveries, faulty } = await materialiseDue(await deliveryContext(deps));
+    for (const id of faulty) deps.onTrouble({ kind: 'schedule_faulty', error: id });
+    total += deliveries;
+    if (schedules < MATERIALISE_LIMIT) break;
+  }
+  return total;
+}
+
+async function sendAll(deps: SenderDeps, state: SweepState) {
+  const count = { attempted: 0, sent: 0 };
+  for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
+    const watch = startStopwatch();
+    const ctx = await deliveryContext(deps);
+    const claimed = await claimDeliveries(ctx, { claimedBy: state.name });
+    if (claimed.length === 0) break;
+    state.lastSweepAt = ctx.machineNow;
+    const sent = await Promise.all(claimed.map((delivery) => sendOne(deps, delivery, watch)));
+    count.attempted += claimed.length;
+    count.sent += sent.filter(Boolean).length;
+  }
+  return count;
+}
+
+/** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
+async function sendOne(
+  deps: SenderDeps,
+  delivery: ClaimedDelivery,
+  watch: Stopwatch,
+): Promise<boolean> {
+  try {
+    const outcome = await sendDelivery(deps, { delivery, watch });
+    return outcome?.kind === 'sent';
+  } catch (error) {
+    const { workspaceId, id: deliveryId, subjectKey } = delivery;
+    const name = error instanceof Error ? error.name : 'unknown';
+    deps.onTrouble({ kind: 'sweep_failed', workspaceId, deliveryId, subjectKey, error: name });
+    return false;
+  }
+}
