@@ -359,6 +359,10 @@ export const deliveries = pgTable(
     lastError: text('last_error'),
     createdAt: instant('created_at').notNull(),
     finishedAt: instant('finished_at'),
+    /** Changes that ask for the message to be drawn anew, and how many of them it shows. */
+    redrawsWanted: integer('redraws_wanted').notNull().default(0),
+    redrawsDone: integer('redraws_done').notNull().default(0),
+    redrawLeaseUntil: instant('redraw_lease_until'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -377,6 +381,7 @@ export const deliveries = pgTable(
     index('deliveries_pending').on(t.workspaceId, t.nextAttemptAt).where(sql`state = 'pending'`),
     index('deliveries_uncertain').on(t.nextAttemptAt).where(sql`state = 'uncertain'`),
     index('deliveries_lease').on(t.leaseUntil).where(sql`state in ('claimed', 'sending')`),
+    index('deliveries_redraw').on(t.workspaceId, t.id).where(sql`redraws_wanted <> redraws_done`),
     uniqueIndex('deliveries_message')
       .on(t.workspaceId, t.slackChannelId, t.slackTs)
       .where(sql`slack_ts is not null`),

@@ -5,6 +5,7 @@ import { MATERIALISE_LIMIT, materialiseDue } from '../services/materialise-due.t
 import { releaseClaims } from '../services/release-claims.ts';
 import { type Repaired, repairDeliveries } from '../services/repair-deliveries.ts';
 import { reconcile } from '../slack/send/reconcile.ts';
+import { redrawWanted } from '../slack/send/redraw-delivery.ts';
 import { sendDelivery } from '../slack/send/send-delivery.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { type Stopwatch, startStopwatch } from '../slack/send/stopwatch.ts';
@@ -57,6 +58,7 @@ async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResu
   const { attempted, sent } = await sendAll(deps, state);
   if (state.stopping) return { materialised, attempted, sent, repaired, looked: 0 };
   const looked = await reconcile(deps);
+  await redrawWanted(deps);
   state.lastSweepAt = await deps.clocks.machine();
   return { materialised, attempted, sent, repaired, looked };
 }
