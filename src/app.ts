@@ -1,10 +1,10 @@
 import { type Config, ConfigError } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
-import { migrateDatabase } from './db/migrate.ts';
 import { buildHealthRoutes, describeTimeZoneData } from './http/health.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import type { Logger } from './logger.ts';
+import { runMigrations } from './run-migrations.ts';
 import { type Clocks, databaseClocks } from './services/clocks.ts';
 import type { WorkspaceContext } from './services/context.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
@@ -151,7 +151,7 @@ async function start(
   const timeZoneData = describeTimeZoneData(process.versions.tz ?? 'none');
   if (!timeZoneData.ok) log.error(`Time-zone data ${timeZoneData.says}`);
   const port = await listen(server, config);
-  await migrateDatabase(config.database.migrateUrl);
+  await runMigrations(config.database);
   await slack.open(signal);
   await jobs?.start();
   log.info({ port, mode: config.slack.mode }, 'Followup is running.');

@@ -98,5 +98,7 @@ function describeNearest(has: (name: string) => boolean): string {
   const others = MODES.filter((mode) => mode !== nearest).map(
     ({ label, names }) => `${label}: ${names.join(', ')}`,
   );
-  return `${missingOf(nearest).join(', ')} missing for ${nearest.label}. Other ways are ${others.join('; ')}.`;
+  const missing = missingOf(nearest);
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return `${missing.join(', ')} ${verb} missing for ${nearest.label}. Other ways are ${others.join('; ')}.`;
 }

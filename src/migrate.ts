@@ -1,11 +1,10 @@
 import { ConfigError, readDatabaseConfig } from './config.ts';
-import { migrateDatabase } from './db/migrate.ts';
 import { createLogger } from './logger.ts';
+import { runMigrations } from './run-migrations.ts';
 
 /** `npm run migrate`: applies what is missing and ends, for deploys that migrate in a step of their own. */
 async function main(): Promise<void> {
-  const { migrateUrl } = readDatabaseConfig(process.env);
-  await migrateDatabase(migrateUrl);
+  await runMigrations(readDatabaseConfig(process.env));
   createLogger({ level: 'info' }).info('The database is up to date.');
 }
 

@@ -75,7 +75,7 @@ describe('readConfig', () => {
 
     const [problem] = problemsOf({ ...DATABASE, ...most });
 
-    expect(problem).toContain('SLACK_STATE_SECRET, ENCRYPTION_KEY missing for many workspaces');
+    expect(problem).toContain('SLACK_STATE_SECRET, ENCRYPTION_KEY are missing for many workspaces');
   });
 
   test('refuses settings of one workspace beside those of many', () => {

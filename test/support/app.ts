@@ -55,6 +55,7 @@ export function useApp(
       if (!app) throw new Error('The app runs inside tests only.');
       return app;
     },
+    url: database.url,
     settled: async () => app?.settled(),
     address: (path: string) => `http://127.0.0.1:${port}${path}`,
     get events() {
