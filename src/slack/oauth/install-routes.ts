@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type CallbackOptions, InstallProvider } from '@slack/oauth';
 import { createBoltLogger } from '../bolt-logger.ts';
-import { BOT_SCOPES } from '../scopes.ts';
+import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../scopes.ts';
 import { type KeepDeps, keepInstallation } from './keep-installation.ts';
 import { createStateStore } from './state-store.ts';
 
@@ -22,7 +22,7 @@ export function createInstallRoutes(deps: InstallDeps): {
 } {
   const { clientId, clientSecret, stateSecret, publicUrl, apiUrl, log } = deps;
   const options = {
-    scopes: [...BOT_SCOPES],
+    scopes: [...BOT_SCOPES, ...OPTIONAL_BOT_SCOPES],
     ...(publicUrl ? { redirectUri: `${publicUrl}${REDIRECT_PATH}` } : {}),
   };
   const provider = new InstallProvider({
