@@ -3,42 +3,25 @@ import { type Database, openDatabase } from './db/client.ts';
 import { buildHealthRoutes, describeTimeZoneData } from './http/health.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
+import { createJobs, type JobParts, type Jobs } from './jobs/create-jobs.ts';
 import type { Logger } from './logger.ts';
 import { runMigrations } from './run-migrations.ts';
 import { type Clocks, databaseClocks } from './services/clocks.ts';
 import type { WorkspaceContext } from './services/context.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
+import { syncRepSchedule } from './services/sync-schedules.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createInFlight, type InFlight } from './slack/in-flight.ts';
 import type { RegisterListeners } from './slack/listeners/register.ts';
 
 type Db = WorkspaceContext['db'];
 
-/** What scheduled messages are built from. */
-export type JobParts = {
-  db: Db;
-  clocks: Clocks;
-  log: Logger;
-  slackApiUrl: string;
-  /** The bot's token in a workspace, or null when the bot is no longer installed there. */
-  tokenOf(workspaceId: number): Promise<string | null>;
-};
-
-/** Scheduled messages: what the composition root starts, sweeps and stops. */
-export type Jobs = {
-  start(): Promise<void>;
-  /** One look at what is due, now. */
-  sweep(): Promise<void>;
-  /** Claims nothing more and ends what is being sent. */
-  stop(): Promise<void>;
-  lastSweepAt(): Date | null;
-};
-
 export type AppOptions = {
   config: Config;
   log: Logger;
   /** Built on each pool; the sandbox and tests move business time with them. */
   clocks?: (db: Db) => Clocks;
+  /** Scheduled messages; the bot's own unless told. */
   jobs?: (parts: JobParts) => Jobs;
   onRepChanged?: OnRepChanged;
   /** In place of the bot's own listeners. */
@@ -62,7 +45,7 @@ type Parts = {
   pools: Pools;
   inFlight: InFlight;
   slack: Slack;
-  jobs: Jobs | null;
+  jobs: Jobs;
   server: HttpServer;
 };
 
@@ -75,7 +58,7 @@ export function createApp(options: AppOptions): RunningApp {
   let stopped: Promise<void> | null = null;
   return {
     start: () => start(options, parts, stopping.signal),
-    sweep: async () => parts.jobs?.sweep(),
+    sweep: () => parts.jobs.sweep(),
     settled: () => parts.inFlight.drained(5000),
     stop: () => {
       stopping.abort();
@@ -89,25 +72,26 @@ function buildParts(options: AppOptions): Parts {
   const { config, log, clocks = databaseClocks } = options;
   const pools = openPools(config);
   const inFlight = createInFlight();
-  const slack = createSlack({
+  const slack: Slack = createSlack({
     config: config.slack,
     publicUrl: config.http.publicUrl,
     db: pools.listeners.db,
     clocks: clocks(pools.listeners.db),
     log,
     inFlight,
-    onRepChanged: options.onRepChanged ?? (async () => {}),
+    onRepChanged: options.onRepChanged ?? ((ctx, rep) => syncRepSchedule(ctx, rep)),
+    redrawMessages: (workspaceId) => jobs.redraw(workspaceId),
     register: options.listeners,
   });
-  const jobs = options.jobs?.({
+  const jobs: Jobs = (options.jobs ?? createJobs)({
     db: pools.deliveries.db,
     clocks: clocks(pools.deliveries.db),
     log,
     slackApiUrl: config.slack.apiUrl,
     tokenOf: slack.tokenOf,
   });
-  const server = buildServer(options, { pools, slack, jobs: jobs ?? null });
-  return { pools, inFlight, slack, jobs: jobs ?? null, server };
+  const server = buildServer(options, { pools, slack, jobs });
+  return { pools, inFlight, slack, jobs, server };
 }
 
 /** Whoever waits for an answer and what is sent in the background never wait for each other's connections. */
@@ -136,8 +120,7 @@ function buildServer(
     timeZoneData: process.versions.tz ?? 'none',
     askDatabase: () => clocks(db).machine(),
     isSlackConnected: slack.isConnected,
-    lastSweepAt: () => jobs?.lastSweepAt() ?? null,
-    sweepsExpected: jobs !== null,
+    lastSweepAt: jobs.lastSweepAt,
   });
   const others = options.routes?.({ db, clocks: clocks(db), log, config }) ?? [];
   return createHttpServer([...health, ...slack.routes, ...others], log);
@@ -153,7 +136,7 @@ async function start(
   const port = await listen(server, config);
   await runMigrations(config.database);
   await slack.open(signal);
-  await jobs?.start();
+  await jobs.start();
   log.info({ port, mode: config.slack.mode }, 'Followup is running.');
   return { port };
 }
@@ -172,7 +155,7 @@ async function listen(server: HttpServer, { http }: Config): Promise<number> {
 async function stop({ log }: AppOptions, { pools, slack, jobs, server }: Parts): Promise<void> {
   log.info('Stopping: finishing what is in hand.');
   server.pause();
-  const [isDrained] = await Promise.all([slack.close(DRAIN_MS), jobs?.stop()]);
+  const [isDrained] = await Promise.all([slack.close(DRAIN_MS), jobs.stop()]);
   if (!isDrained) log.warn('Some requests were not finished in time.');
   await server.close();
   await Promise.all([pools.listeners.close(), pools.deliveries.close()]);

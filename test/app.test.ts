@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createApp, type Jobs } from '../src/app.ts';
+import { createApp } from '../src/app.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
+import type { Jobs } from '../src/jobs/create-jobs.ts';
 import { createLogger } from '../src/logger.ts';
 import { addUser, BOT_TOKEN, commandBy, TEAM, useApp } from './support/app.ts';
 import { SIGNING_SECRET, sendSigned } from './support/signed.ts';
@@ -12,6 +13,7 @@ const jobs: Jobs = {
   sweep: async () => {
     sweptAt = new Date();
   },
+  redraw: async () => {},
   stop: async () => void done.push('jobs stopped'),
   lastSweepAt: () => sweptAt,
 };

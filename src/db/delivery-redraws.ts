@@ -74,13 +74,19 @@ export async function postponeRedraw(
 /** Messages due since an instant that want drawing and that nobody is drawing; older ones are let be. */
 export async function listWantedRedraws(
   db: Db,
-  { now, since, limit }: { now: Date; since: Date; limit: number },
+  {
+    now,
+    since,
+    limit,
+    workspaceId,
+  }: { now: Date; since: Date; limit: number; workspaceId?: number },
 ): Promise<DeliveryKey[]> {
   return db
     .select({ workspaceId: deliveries.workspaceId, deliveryId: deliveries.id })
     .from(deliveries)
     .where(
       and(
+        workspaceId === undefined ? undefined : eq(deliveries.workspaceId, workspaceId),
         sql`${deliveries.redrawsWanted} <> ${deliveries.redrawsDone}`,
         eq(deliveries.state, 'sent'),
         gt(deliveries.dueAt, since),

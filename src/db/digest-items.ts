@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
 import type { DigestSection } from '../domain/digest.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
@@ -79,4 +79,32 @@ export async function listLatestChanges(
     )
     .where(and(eq(history.workspaceId, workspaceId), inArray(history.prospectId, prospectIds)))
     .orderBy(history.prospectId, desc(history.version));
+}
+
+/** Sent digests of these days that drew the prospect. */
+export async function findSentDigestsWith(
+  db: Db,
+  { workspaceId, prospectId, from }: { workspaceId: number; prospectId: string; from: LocalDate },
+): Promise<string[]> {
+  const rows = await db
+    .select({ deliveryId: deliveries.id })
+    .from(deliveryItems)
+    .innerJoin(
+      deliveries,
+      and(
+        eq(deliveries.workspaceId, deliveryItems.workspaceId),
+        eq(deliveries.id, deliveryItems.deliveryId),
+      ),
+    )
+    .where(
+      and(
+        eq(deliveryItems.workspaceId, workspaceId),
+        eq(deliveryItems.prospectId, prospectId),
+        eq(deliveries.kind, 'digest'),
+        eq(deliveries.state, 'sent'),
+        gte(deliveries.occurrenceKey, from),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+  return rows.map((row) => row.deliveryId);
 }

@@ -33,6 +33,8 @@ export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Da
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {
   today: LocalDate;
+  /** Tells one drawing from the next, so that a menu does not go on showing what was chosen in it. */
+  drawnAt: Date;
   zone: string;
   due: DueRow[];
   done: DoneRow[];

@@ -6,9 +6,8 @@ export type HealthParts = {
   timeZoneData: string;
   askDatabase(): Promise<unknown>;
   isSlackConnected(): boolean;
-  /** When deliveries were last swept; null where none are swept yet. */
+  /** When deliveries were last swept; null before the first time. */
   lastSweepAt(): Date | null;
-  sweepsExpected: boolean;
 };
 
 type Check = { ok: boolean; says: string };
@@ -70,8 +69,7 @@ async function checkDatabase({ askDatabase }: HealthParts): Promise<Check> {
   return { ok, says: ok ? 'answers' : 'does not answer within a second' };
 }
 
-function checkSweep({ lastSweepAt, sweepsExpected }: HealthParts): Check {
-  if (!sweepsExpected) return { ok: true, says: 'not run by this process' };
+function checkSweep({ lastSweepAt }: HealthParts): Check {
   const at = lastSweepAt();
   if (!at) return { ok: false, says: 'not looked at yet' };
   const agoMs = Date.now() - at.getTime();

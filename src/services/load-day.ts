@@ -51,6 +51,7 @@ export function summarise(ctx: RepContext, today: LocalDate, due: DueRow[]) {
   const firstAt = promisedToday[0]?.prospect.standing.next?.at ?? null;
   return {
     today,
+    drawnAt: ctx.now,
     zone: ctx.rep.zone,
     due,
     promisedCount: promisedToday.length,

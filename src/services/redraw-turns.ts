@@ -54,9 +54,12 @@ export async function postponeTurn(
 }
 
 /** Messages whose drawing was asked for and did not happen. */
-export async function listRedraws(ctx: DeliveryContext): Promise<DeliveryKey[]> {
+export async function listRedraws(
+  ctx: DeliveryContext,
+  scope: { workspaceId?: number } = {},
+): Promise<DeliveryKey[]> {
   const since = after(ctx.now, -REDRAW_FOR_MS);
-  return listWantedRedraws(ctx.db, { now: ctx.machineNow, since, limit: AT_A_TIME });
+  return listWantedRedraws(ctx.db, { ...scope, now: ctx.machineNow, since, limit: AT_A_TIME });
 }
 
 function keyOf({ workspaceId, id }: RedrawTurn): DeliveryKey {

@@ -4,6 +4,7 @@ import { ConflictError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { takeSnapshot } from '../domain/snapshot.ts';
 import type { RepContext } from './context.ts';
+import { requestDigestRedraw } from './request-digest-redraw.ts';
 
 /** Saves a change of a prospect together with its line of history; both or neither. */
 export async function saveChange(
@@ -36,5 +37,6 @@ export async function saveChange(
       at: now,
     },
   });
+  await requestDigestRedraw({ db, workspaceId, now }, prospect.id);
   return saved;
 }

@@ -1,18 +1,19 @@
 import type { Receiver } from '@slack/bolt';
-import type { Logger } from '../logger.ts';
 import { createAuthorize, type FindAccess } from './authorize.ts';
 import { BoltApp } from './bolt-app.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { listenerClientOptions } from './client-options.ts';
 import { answerErrors } from './errors/answer-errors.ts';
-import { type IdentifyDeps, identify } from './identify.ts';
+import { identify } from './identify.ts';
 import type { InFlight } from './in-flight.ts';
-import { type RegisterListeners, registerListeners } from './listeners/register.ts';
+import {
+  type ListenerDeps,
+  type RegisterListeners,
+  registerListeners,
+} from './listeners/register.ts';
 
-export type BoltAppDeps = IdentifyDeps & {
+export type BoltAppDeps = ListenerDeps & {
   receiver: Receiver;
-  apiUrl: string;
-  log: Logger;
   inFlight: InFlight;
   findAccess: FindAccess;
   /** The bot's own listeners unless told. */

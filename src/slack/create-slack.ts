@@ -15,6 +15,7 @@ export type SlackDeps = IdentifyDeps & {
   config: SlackConfig;
   publicUrl: string | null;
   inFlight: InFlight;
+  redrawMessages(workspaceId: number): Promise<void>;
   register?: RegisterListeners | undefined;
 };
 

@@ -68,7 +68,7 @@ export function submitAddProspect(
     } else {
       await ack({ response_action: 'update', view: buildCardModal(shown) });
     }
-    await redrawScreens(ctx, { client, log: deps.log }, prospectId);
+    await redrawScreens(ctx, { ...deps, client });
   };
 }
 

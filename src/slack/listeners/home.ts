@@ -16,7 +16,7 @@ export function openHome(
   deps: ListenerDeps,
 ): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
   return async ({ event, context, client }) => {
-    if (event.tab === 'home') await publishHome(actorOf(context), { client, log: deps.log });
+    if (event.tab === 'home') await publishHome(actorOf(context), { ...deps, client });
   };
 }
 

@@ -16,7 +16,11 @@ import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
 import { refreshChangedPerson } from './user-change.ts';
 
 /** What listeners are built with. */
-export type ListenerDeps = IdentifyDeps & { apiUrl: string };
+export type ListenerDeps = IdentifyDeps & {
+  apiUrl: string;
+  /** Draws the workspace's sent messages whose content changed. */
+  redrawMessages(workspaceId: number): Promise<void>;
+};
 
 export type RegisterListeners = (app: App, deps: ListenerDeps) => void;
 

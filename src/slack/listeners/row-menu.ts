@@ -15,7 +15,7 @@ import { logTouch } from '../../services/log-touch.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { revisitProspect } from '../../services/revisit-prospect.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
-import { changeThenRedraw, redrawScreens } from '../after-change.ts';
+import { changeThenRedraw, redrawUnchanged } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildSnoozeModal } from '../views/snooze-modal.ts';
@@ -30,13 +30,13 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
   return async ({ ack, action, body, context, client }) => {
     const ctx = actorOf(context);
     const row = readRowValue(action.selected_option.value);
-    const screens = { client, log: deps.log };
+    const screens = { ...deps, client };
     const key = receiptKeyOfAction(body);
     if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
       await ack();
       await openForm(ctx, client, { row, triggerId: body.trigger_id });
       // The menu would go on showing what was chosen; a fresh drawing shows Log again.
-      await redrawScreens(ctx, screens, row.prospectId);
+      await redrawUnchanged(ctx, screens, row.prospectId);
       return;
     }
     const question = await changeThenRedraw(ctx, screens, {

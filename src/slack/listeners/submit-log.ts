@@ -50,7 +50,7 @@ export function submitLog(
       await ack();
       await answerCommand(meta, answer, deps);
     }
-    await redrawScreens(ctx, { client, log: deps.log }, logged.prospect.id);
+    await redrawScreens(ctx, { ...deps, client });
   };
 }
 

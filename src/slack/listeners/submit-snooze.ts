@@ -26,6 +26,6 @@ export function submitSnooze(
       return null;
     });
     await ack();
-    await redrawScreens(ctx, { client, log: deps.log }, prospectId);
+    await redrawScreens(ctx, { ...deps, client });
   };
 }

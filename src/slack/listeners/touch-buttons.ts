@@ -24,7 +24,7 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
     const prospectId = (await getOwnTouch(ctx, { touchId })).prospect.id;
     const message = await changeThenRedraw(
       ctx,
-      { client, log: deps.log },
+      { ...deps, client },
       {
         prospectId,
         change: async () => {

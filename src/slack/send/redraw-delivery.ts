@@ -31,9 +31,12 @@ export async function redrawDelivery(deps: SenderDeps, key: DeliveryKey): Promis
   }
 }
 
-/** Draws what was asked for and did not happen, for instance because a process died. */
-export async function redrawWanted(deps: SenderDeps): Promise<void> {
-  for (const key of await listRedraws(await deliveryContext(deps))) {
+/** Draws what was asked for: in one workspace, or everywhere what did not happen because a process died. */
+export async function redrawWanted(
+  deps: SenderDeps,
+  scope: { workspaceId?: number } = {},
+): Promise<void> {
+  for (const key of await listRedraws(await deliveryContext(deps), scope)) {
     await redrawDelivery(deps, key);
   }
 }

@@ -32,7 +32,8 @@ export type RenderMoment = {
  * and must change nothing; an error it throws counts against this delivery only.
  */
 export type Renderer = (delivery: ClaimedDelivery, moment: RenderMoment) => Promise<Rendered>;
-export type Renderers = Record<DeliveryKind, Renderer>;
+/** Kinds that nothing schedules yet have no renderer; a delivery without one is our own fault. */
+export type Renderers = Partial<Record<DeliveryKind, Renderer>>;
 
 /** Builds what a sent message is to show by now, from its stored rows; null leaves it as it stands. */
 export type Redrawer = (

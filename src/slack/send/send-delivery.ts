@@ -69,10 +69,9 @@ async function render(
   now: Date,
 ): Promise<Rendered | Extract<Outcome, { kind: 'failed' }>> {
   try {
-    return await renderers[delivery.kind](delivery, {
-      now,
-      lateSince: lateSince(delivery.dueAt, now),
-    });
+    const renderer = renderers[delivery.kind];
+    if (!renderer) return { kind: 'failed', error: 'render: no renderer' };
+    return await renderer(delivery, { now, lateSince: lateSince(delivery.dueAt, now) });
   } catch (error) {
     const name = error instanceof Error ? error.name : 'unknown';
     return { kind: 'failed', error: `render: ${name}` };

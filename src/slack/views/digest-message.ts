@@ -89,7 +89,10 @@ function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
   if (points !== null)
     lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
   if (warning) lines.push(warningLine(warning, model.today));
-  return { ...sectionWith(menuOf(row), ...lines), block_id: `row.${prospect.id}` };
+  return {
+    ...sectionWith(menuOf(row), ...lines),
+    block_id: `row.${prospect.id}.${model.drawnAt.getTime().toString(36)}`,
+  };
 }
 
 function reasonOf({ prospect, section: place }: DueRow, model: DigestModel): string {

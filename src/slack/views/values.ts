@@ -16,7 +16,7 @@ const rowValueSchema = z.object({
     'later',
     'drop',
   ]),
-  id: z.string().max(40),
+  id: z.uuid(),
   ver: z.number().int(),
 });
 export type RowDeed = z.infer<typeof rowValueSchema>['do'];

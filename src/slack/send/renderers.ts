@@ -1,0 +1,79 @@
+import type { ClaimedDelivery, DeliveryItem, SentDelivery } from '../../domain/delivery.ts';
+import type { DigestModel } from '../../domain/digest-model.ts';
+import { readSubject } from '../../domain/subject.ts';
+import { localTimeOf } from '../../domain/zone.ts';
+import type { RepContext, WorkspaceContext } from '../../services/context.ts';
+import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
+import { loadDay } from '../../services/load-day.ts';
+import { loadDigest } from '../../services/load-digest.ts';
+import { loadTeamPost } from '../../services/load-team-post.ts';
+import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
+import { buildTeamPost } from '../views/team-post.ts';
+import type { Redrawers, Renderers, RenderMoment } from './render.ts';
+
+type Db = WorkspaceContext['db'];
+
+/** What each kind of scheduled message says, read when it is sent. */
+export function createRenderers(db: Db): Renderers {
+  return {
+    digest: async (delivery, moment) => {
+      const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
+      const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
+      if (model.due.length === 0) return { kind: 'skip', reason: 'empty' };
+      const { lateSince } = moment;
+      const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
+      return {
+        kind: 'message',
+        to: { slackUserId: rep.slackUserId },
+        ...buildDigestMessage(late),
+        items: model.due.map(itemOf),
+        compact: () => buildCompactDigest(late),
+      };
+    },
+    team_post: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const team = await getTeamToSend(ctx, idIn(delivery));
+      if (team.slackChannelId === null) return { kind: 'skip', reason: 'no_channel' };
+      const message = buildTeamPost(await loadTeamPost(ctx, { team }));
+      return {
+        kind: 'message',
+        to: { slackChannelId: team.slackChannelId },
+        ...message,
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
+      };
+    },
+  };
+}
+
+/** What a sent message shows by now. Only today's digest changes: an older one is what it was. */
+export function createRedrawers(db: Db): Redrawers {
+  return {
+    digest: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const digest = await loadDigest({ ...ctx, rep } satisfies RepContext);
+      return digest?.sent.deliveryId === delivery.id ? buildDigestMessage(digest.model) : null;
+    },
+  };
+}
+
+function contextOf(
+  db: Db,
+  { workspaceId }: { workspaceId: number },
+  { now }: Pick<RenderMoment, 'now'>,
+): WorkspaceContext {
+  return { db, workspaceId, now };
+}
+
+function idIn({ subjectKey }: ClaimedDelivery | SentDelivery): string {
+  const subject = readSubject(subjectKey);
+  if (!subject) throw new Error('A delivery has a subject nobody knows.');
+  return subject.id;
+}
+
+function itemOf({ position, prospect, section }: DigestModel['due'][number]): DeliveryItem {
+  const { next, revisitOn } = prospect.standing;
+  const drawnOn = next?.on ?? revisitOn;
+  if (drawnOn === null) throw new Error('A row of a digest has no day.');
+  return { position, prospectId: prospect.id, section, drawnOn, drawnVersion: prospect.version };
+}
