@@ -34,6 +34,9 @@ CREATE TABLE "deliveries" (
 	"last_error" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,
+	"redraws_wanted" integer DEFAULT 0 NOT NULL,
+	"redraws_done" integer DEFAULT 0 NOT NULL,
+	"redraw_lease_until" timestamp (3) with time zone,
 	CONSTRAINT "deliveries_workspace_id_id_pk" PRIMARY KEY("workspace_id","id"),
 	CONSTRAINT "deliveries_occurrence" UNIQUE("workspace_id","kind","subject_key","occurrence_key"),
 	CONSTRAINT "deliveries_kind" CHECK (kind in ('digest', 'team_post', 'manager_sweep', 'friday_summary', 'promise_reminder', 'notice')),
@@ -241,6 +244,7 @@ CREATE TABLE "workspaces" (
 	"cadence" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"hash_key" "bytea" NOT NULL,
 	"installed_at" timestamp (3) with time zone NOT NULL,
+	"active_from" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "workspaces_slack" UNIQUE NULLS NOT DISTINCT("slack_enterprise_id","slack_team_id"),
 	CONSTRAINT "workspaces_state" CHECK (state in ('active', 'token_invalid', 'uninstalled'))
 );
@@ -273,6 +277,7 @@ CREATE INDEX "absences_rep" ON "absences" USING btree ("workspace_id","rep_id","
 CREATE INDEX "deliveries_pending" ON "deliveries" USING btree ("workspace_id","next_attempt_at") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "deliveries_uncertain" ON "deliveries" USING btree ("next_attempt_at") WHERE state = 'uncertain';--> statement-breakpoint
 CREATE INDEX "deliveries_lease" ON "deliveries" USING btree ("lease_until") WHERE state in ('claimed', 'sending');--> statement-breakpoint
+CREATE INDEX "deliveries_redraw" ON "deliveries" USING btree ("workspace_id","id") WHERE redraws_wanted <> redraws_done;--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_message" ON "deliveries" USING btree ("workspace_id","slack_channel_id","slack_ts") WHERE slack_ts is not null;--> statement-breakpoint
 CREATE INDEX "delivery_items_of_prospect" ON "delivery_items" USING btree ("workspace_id","prospect_id");--> statement-breakpoint
 CREATE INDEX "prospects_due" ON "prospects" USING btree ("workspace_id","owner_id","next_on") WHERE status = 'open';--> statement-breakpoint

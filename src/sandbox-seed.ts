@@ -17,14 +17,12 @@ import { addProspect } from './services/add-prospect.ts';
 import type { RepContext, WorkspaceContext } from './services/context.ts';
 import { findProspects } from './services/find-prospects.ts';
 import { logTouch } from './services/log-touch.ts';
-import { type OnRepChanged, recogniseRep } from './services/recognise-rep.ts';
+import { recogniseRep } from './services/recognise-rep.ts';
 import { syncRepSchedule, syncTeamSchedule } from './services/sync-schedules.ts';
 
 /** Long before the first morning: nobody in the cast is new. */
 const JOINED_AT = new Date('2026-08-10T08:00:00Z');
 const DAY_SHIFT = '15:00';
-
-export const onRepChanged: OnRepChanged = async (ctx, rep) => syncRepSchedule(ctx, rep);
 
 /** The people and the channel as Slack has them; a second start finds them there. */
 export function seedSlack(
@@ -111,7 +109,7 @@ export async function joinAsRep(
         isDeleted: person.deleted,
       },
       // Schedules begin today, not on the day of the story when they joined.
-      onRepChanged: (_then, rep, before) => onRepChanged(ctx, rep, before),
+      onRepChanged: (then, rep) => syncRepSchedule({ ...then, now: ctx.now }, rep),
     },
   );
   if ('refused' in recognised) throw new Error(`${person.realName} may not be a rep.`);

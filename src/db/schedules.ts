@@ -10,7 +10,7 @@ export type Schedule = ScheduleKey &
   Recurrence & { id: string; enabled: boolean; nextLocalDate: LocalDate; nextDueAt: Date };
 
 /** A schedule with what its workspace says about messages not sent. */
-export type DueSchedule = Schedule & { pausedUntil: Date | null; installedAt: Date };
+export type DueSchedule = Schedule & { pausedUntil: Date | null; activeFrom: Date };
 
 const columns = {
   workspaceId: schedules.workspaceId,
@@ -28,7 +28,7 @@ const columns = {
 const dueColumns = {
   ...columns,
   pausedUntil: workspaces.pausedUntil,
-  installedAt: workspaces.installedAt,
+  activeFrom: workspaces.activeFrom,
 };
 
 /** Locks due schedules that nobody else is working on, longest due first. */

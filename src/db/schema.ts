@@ -51,6 +51,8 @@ export const workspaces = pgTable(
     /** Key of the hashes that outlive a forgotten person. */
     hashKey: bytes('hash_key').notNull(),
     installedAt: instant('installed_at').notNull(),
+    /** Business time; nothing due before is owed. */
+    activeFrom: instant('active_from').notNull(),
   },
   (t) => [
     unique('workspaces_slack').on(t.slackEnterpriseId, t.slackTeamId).nullsNotDistinct(),

@@ -36,15 +36,15 @@ export async function listWorkspaces(db: Db): Promise<Workspace[]> {
  */
 export async function upsertWorkspace(
   db: Db,
-  workspace: SlackTeamKey & Pick<Workspace, 'name' | 'hashKey' | 'installedAt'>,
+  workspace: SlackTeamKey & Pick<Workspace, 'name' | 'hashKey' | 'installedAt' | 'activeFrom'>,
 ): Promise<Workspace> {
-  const { name, installedAt } = workspace;
+  const { name, installedAt, activeFrom } = workspace;
   const [row] = await db
     .insert(workspaces)
     .values({ ...workspace, state: 'active' })
     .onConflictDoUpdate({
       target: [workspaces.slackEnterpriseId, workspaces.slackTeamId],
-      set: { name, installedAt, state: 'active' },
+      set: { name, installedAt, activeFrom, state: 'active' },
     })
     .returning();
   if (!row) throw new Error('A workspace was written and not returned.');

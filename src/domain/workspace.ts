@@ -12,5 +12,8 @@ export type Workspace = {
   /** What the workspace changed of the cadence's numbers; read through `cadenceNumbersSchema`. */
   cadence: Record<string, unknown>;
   hashKey: Buffer;
+  /** Machine time: Slack's events are compared with it. */
   installedAt: Date;
+  /** Business time since when messages are owed; moves with each installation. */
+  activeFrom: Date;
 };

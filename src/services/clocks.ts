@@ -18,3 +18,9 @@ export function databaseClocks(db: Db, offsetMs: () => number = () => 0): Clocks
     business: async () => new Date((await machine()).getTime() + offsetMs()),
   };
 }
+
+/** One moment in both times. */
+export async function readMoment(clocks: Clocks): Promise<{ now: Date; machineNow: Date }> {
+  const [now, machineNow] = await Promise.all([clocks.business(), clocks.machine()]);
+  return { now, machineNow };
+}

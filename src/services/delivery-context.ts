@@ -1,6 +1,6 @@
 import type { Db } from '../db/client.ts';
 import type { DeliveryTimings } from '../domain/delivery.ts';
-import type { Clocks } from './clocks.ts';
+import { type Clocks, readMoment } from './clocks.ts';
 
 /** What the delivery machinery is given once, when it is put together. */
 export type DeliveryDeps = { db: Db; clocks: Clocks; timings: DeliveryTimings };
@@ -19,8 +19,7 @@ export async function deliveryContext({
   clocks,
   timings,
 }: DeliveryDeps): Promise<DeliveryContext> {
-  const [now, machineNow] = await Promise.all([clocks.business(), clocks.machine()]);
-  return { db, timings, now, machineNow };
+  return { db, timings, ...(await readMoment(clocks)) };
 }
 
 /** An instant so many milliseconds after another. */

@@ -17,6 +17,9 @@ type Db = WorkspaceContext['db'];
 /** The zone of a first team until its first manager brings a better one. */
 export const FIRST_TEAM_ZONE = 'Etc/UTC';
 
+/** The moment in both times. */
+export type Moment = { now: Date; machineNow: Date };
+
 export type NewInstallation = SlackTeamKey & {
   slackTeamName: string;
   /** Sealed and kept; null for the single workspace whose token is a setting. */
@@ -25,12 +28,12 @@ export type NewInstallation = SlackTeamKey & {
 
 /**
  * Makes the workspace of a Slack team with its first team, or revives the one it had, with all its
- * prospects. `now` is machine time: Slack's events are compared with it.
+ * prospects.
  */
 export async function installWorkspace(
   db: Db,
   { tokens, slackTeamName, ...key }: NewInstallation,
-  now: Date,
+  { now, machineNow }: Moment,
 ): Promise<Workspace> {
   return db.transaction(async (tx) => {
     await joinOrganisation(tx, key);
@@ -38,12 +41,13 @@ export async function installWorkspace(
       ...key,
       name: slackTeamName,
       hashKey: randomBytes(32),
-      installedAt: now,
+      installedAt: machineNow,
+      activeFrom: now,
     });
     await ensureFirstTeam(tx, workspace, now);
     if (tokens) {
       const sealed = tokens.box.seal(workspace.id, tokens.tokens);
-      const installation = { ...sealed, installedAt: now };
+      const installation = { ...sealed, installedAt: machineNow };
       await upsertInstallation(tx, { workspaceId: workspace.id, installation });
     }
     return workspace;
@@ -57,11 +61,11 @@ export async function installWorkspace(
 export async function connectSingleWorkspace(
   db: Db,
   { slackTeamName, ...key }: Omit<NewInstallation, 'tokens'>,
-  now: Date,
+  moment: Moment,
 ): Promise<Workspace> {
   const known = await findWorkspaceOfTeam(db, key);
   if (known?.state !== 'active') {
-    return installWorkspace(db, { ...key, slackTeamName, tokens: null }, now);
+    return installWorkspace(db, { ...key, slackTeamName, tokens: null }, moment);
   }
   if (known.name === slackTeamName) return known;
   await updateWorkspace(db, { workspaceId: known.id, change: { name: slackTeamName } });

@@ -75,7 +75,7 @@ type Giving = {
 export async function giveOccurrences(tx: Db, giving: Giving): Promise<number> {
   const { schedule, occurrences } = giving;
   // What fell due before the workspace came back belongs to nobody.
-  const due = occurrences.due.filter(({ dueAt }) => dueAt >= schedule.installedAt);
+  const due = occurrences.due.filter(({ dueAt }) => dueAt >= schedule.activeFrom);
   const added = await insertDeliveries(tx, await ledgerRows(tx, { ...giving, due }));
   await moveSchedule(tx, { schedule, next: occurrences.next, tzdb: process.versions.tz ?? '' });
   return added;

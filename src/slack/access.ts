@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Logger } from '../logger.ts';
-import type { Clocks } from '../services/clocks.ts';
+import { type Clocks, readMoment } from '../services/clocks.ts';
 import type { WorkspaceContext } from '../services/context.ts';
 import { findWorkspaceOfTeam, openTokens, readWorkspace } from '../services/find-installation.ts';
 import { connectSingleWorkspace } from '../services/install-workspace.ts';
@@ -39,7 +39,7 @@ export function keepSingleAccess({
     async open(signal) {
       const client = new WebClient(undefined, listenerClientOptions({ apiUrl, log }));
       const { tokens, ...owner } = await askTokenOwner(client, { botToken, log, signal });
-      const workspace = await connectSingleWorkspace(db, owner, await clocks.machine());
+      const workspace = await connectSingleWorkspace(db, owner, await readMoment(clocks));
       connected = { workspace, tokens };
     },
     async findAccess(key) {

@@ -129,7 +129,7 @@ test('a paused workspace skips, and one that came back owes nothing from before'
   const { db } = database;
   const { workspaceId } = await planRep();
   const change = {
-    installedAt: new Date('2026-11-18T00:00:00Z'),
+    activeFrom: new Date('2026-11-18T00:00:00Z'),
     pausedUntil: new Date('2026-11-19T00:00:00Z'),
   };
   await db.update(workspaces).set(change).where(eq(workspaces.id, workspaceId));

@@ -22,6 +22,7 @@ export async function createWorkspace(
       state: 'active',
       hashKey: randomBytes(32),
       installedAt: LONG_AGO,
+      activeFrom: LONG_AGO,
       ...own,
     })
     .returning();

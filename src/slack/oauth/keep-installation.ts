@@ -1,7 +1,7 @@
 import type { Installation } from '@slack/oauth';
 import { WebClient } from '@slack/web-api';
 import type { Logger } from '../../logger.ts';
-import type { Clocks } from '../../services/clocks.ts';
+import { type Clocks, readMoment } from '../../services/clocks.ts';
 import type { WorkspaceContext } from '../../services/context.ts';
 import { installWorkspace } from '../../services/install-workspace.ts';
 import { type OnRepChanged, recogniseRep } from '../../services/recognise-rep.ts';
@@ -38,7 +38,7 @@ export async function keepInstallation(deps: KeepDeps, installation: Installatio
         tokens: { botToken: bot.token, botId: bot.id, botUserId: bot.userId },
       },
     },
-    await deps.clocks.machine(),
+    await readMoment(deps.clocks),
   );
   const ctx = { db: deps.db, workspaceId: workspace.id, now: await deps.clocks.business() };
   await welcomeInstaller(deps, { ctx, slackTeamId: team.id, token: bot.token, userId: user.id });

@@ -38,6 +38,8 @@ test.each(['app_uninstalled', 'tokens_revoked'])(
   },
 );
 
+const REINSTALLED_AT = new Date('2026-11-17T11:00:00Z');
+
 test('tokens of people being revoked ends nothing', async () => {
   const { workspaceId, slackTeamId } = await createInstalled();
 
@@ -58,7 +60,7 @@ test('a reinstall revives the same workspace, also inside an organisation it joi
       slackTeamName: 'Northwind',
       tokens: { box, tokens: { botToken: 'xoxb-2', botId: 'B1', botUserId: 'U1' } },
     },
-    new Date('2026-11-17T11:00:00Z'),
+    { now: REINSTALLED_AT, machineNow: REINSTALLED_AT },
   );
 
   expect(revived).toMatchObject({ id: workspaceId, state: 'active', slackEnterpriseId: 'E1' });
