@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
+import type { Rep } from '../domain/rep.ts';
 import type { Db } from './client.ts';
 import { absences, holidays } from './schema.ts';
 
@@ -20,36 +21,46 @@ export async function listAbsences(
         gte(absences.toOn, from),
       ),
     )
-    .orderBy(absences.repId, absences.fromOn);
+    .orderBy(asc(absences.repId), asc(absences.fromOn));
 }
 
-/** The team's holidays from a day on. */
+/** The teams' holidays from a day on. */
 export async function listHolidays(
   db: Db,
-  { workspaceId, teamId, from }: { workspaceId: number; teamId: string; from: LocalDate },
-): Promise<LocalDate[]> {
-  const rows = await db
-    .select({ on: holidays.on })
+  { workspaceId, teamIds, from }: { workspaceId: number; teamIds: string[]; from: LocalDate },
+): Promise<{ teamId: string; on: LocalDate }[]> {
+  return db
+    .select({ teamId: holidays.teamId, on: holidays.on })
     .from(holidays)
     .where(
       and(
         eq(holidays.workspaceId, workspaceId),
-        eq(holidays.teamId, teamId),
+        inArray(holidays.teamId, teamIds),
         gte(holidays.on, from),
       ),
     )
-    .orderBy(holidays.on);
-  return rows.map((row) => row.on);
+    .orderBy(asc(holidays.teamId), asc(holidays.on));
 }
 
-// Longer leave than this is no leave; the bound keeps one wrong row from filling memory.
-const LONGEST_ABSENCE_DAYS = 730;
-
-/** Every day of an absence. */
-export function daysOfAbsence({ fromOn, toOn }: Absence): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = fromOn; day <= toOn && days.length < LONGEST_ABSENCE_DAYS; day = addDays(day, 1)) {
-    days.push(day);
+/** Days off of each rep from a day on: their team's holidays and their leave. */
+export async function listDaysOff(
+  db: Db,
+  { workspaceId, owners, from }: { workspaceId: number; owners: readonly Rep[]; from: LocalDate },
+): Promise<Map<string, Set<LocalDate>>> {
+  const daysOff = new Map(owners.map((rep) => [rep.id, new Set<LocalDate>()]));
+  const teamIds = [...new Set(owners.map((rep) => rep.teamId))];
+  const off = await listHolidays(db, { workspaceId, teamIds, from });
+  for (const rep of owners) {
+    for (const { teamId, on } of off) if (teamId === rep.teamId) daysOff.get(rep.id)?.add(on);
   }
+  for (const absence of await listAbsences(db, { workspaceId, repIds: [...daysOff.keys()], from })) {
+    for (const day of daysOf(absence)) daysOff.get(absence.repId)?.add(day);
+  }
+  return daysOff;
+}
+
+function daysOf({ fromOn, toOn }: Absence): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = fromOn; day <= toOn; day = addDays(day, 1)) days.push(day);
   return days;
 }

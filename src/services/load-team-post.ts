@@ -31,10 +31,10 @@ export async function loadTeamPost(
   const today = localDateOf(now, team.zone);
   const holidays = await listHolidays(db, {
     workspaceId,
-    teamId: team.id,
+    teamIds: [team.id],
     from: addDays(today, -60),
   });
-  const calendar = { weekdays: team.weekdays, daysOff: new Set(holidays) };
+  const calendar = { weekdays: team.weekdays, daysOff: new Set(holidays.map((day) => day.on)) };
   const monday = mondayOf(today);
   const lastDay = workingDayBefore(today, calendar);
   const week = await loadBoard(ctx, { from: monday, to: today });

@@ -1,4 +1,4 @@
-import { daysOfAbsence, listAbsences, listHolidays } from '../db/calendars.ts';
+import { listDaysOff } from '../db/calendars.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
@@ -9,10 +9,6 @@ export async function loadWorkCalendar(
   { db, workspaceId }: Pick<WorkspaceContext, 'db' | 'workspaceId'>,
   { rep, from }: { rep: Rep; from: LocalDate },
 ): Promise<WorkCalendar> {
-  const absences = await listAbsences(db, { workspaceId, repIds: [rep.id], from });
-  const holidays = await listHolidays(db, { workspaceId, teamId: rep.teamId, from });
-  return {
-    weekdays: rep.weekdays,
-    daysOff: new Set([...holidays, ...absences.flatMap(daysOfAbsence)]),
-  };
+  const daysOff = await listDaysOff(db, { workspaceId, owners: [rep], from });
+  return { weekdays: rep.weekdays, daysOff: daysOff.get(rep.id) ?? new Set() };
 }
