@@ -63,7 +63,8 @@ export function countResults(results: readonly RowResult[]): Record<ImportResult
  */
 export function ownerLineSentence(line: OwnerLine): string {
   if (line.startedInFourWeeks === line.inLine) {
-    return `At ${line.pace} a day ${line.name} starts all ${line.inLine} by ${format(parseISO(line.lastOn), 'EEE d MMM yyyy')}.`;
+    const all = line.inLine === 1 ? 'it' : `all ${line.inLine}`;
+    return `At ${line.pace} a day ${line.name} starts ${all} by ${format(parseISO(line.lastOn), 'EEE d MMM yyyy')}.`;
   }
   return `At ${line.pace} a day ${line.name} starts about ${line.startedInFourWeeks} of ${line.inLine} in four weeks.`;
 }

@@ -17,6 +17,9 @@ test('an owner reads what the pace does to the rows in line', () => {
   expect(ownerLineSentence({ ...BEN, inLine: 83, lastOn: '2026-12-01' })).toBe(
     'At 15 a day Ben starts all 83 by Tue 1 Dec 2026.',
   );
+  expect(
+    ownerLineSentence({ ...BEN, inLine: 1, startedInFourWeeks: 1, lastOn: '2026-12-01' }),
+  ).toBe('At 15 a day Ben starts it by Tue 1 Dec 2026.');
 });
 
 test('counts come first, then what needs a person', () => {
