@@ -53,7 +53,11 @@ export async function listDaysOff(
   for (const rep of owners) {
     for (const { teamId, on } of off) if (teamId === rep.teamId) daysOff.get(rep.id)?.add(on);
   }
-  for (const absence of await listAbsences(db, { workspaceId, repIds: [...daysOff.keys()], from })) {
+  for (const absence of await listAbsences(db, {
+    workspaceId,
+    repIds: [...daysOff.keys()],
+    from,
+  })) {
     for (const day of daysOf(absence)) daysOff.get(absence.repId)?.add(day);
   }
   return daysOff;

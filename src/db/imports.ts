@@ -2,9 +2,8 @@ import { and, asc, count, eq, inArray, isNull, max, or, type SQL, sql } from 'dr
 import type { KnownProspect, PersonKeys } from '../domain/import/identity.ts';
 import type { Fill } from '../domain/import/plan-import.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import type { Rep } from '../domain/rep.ts';
 import type { Db } from './client.ts';
-import { history, prospects, reps, suppressions } from './schema.ts';
+import { history, prospects, suppressions } from './schema.ts';
 
 /** Rows a statement: well below the 65,534 parameters a statement may have. */
 const CHUNK = 1_000;
@@ -17,20 +16,6 @@ export async function lockImports(db: Db, workspaceId: number): Promise<void> {
   await db.execute(sql`select set_config('lock_timeout', ${`${LOCK_WAIT_MS}ms`}, true),
     set_config('statement_timeout', ${`${LOCK_WAIT_MS * 2}ms`}, true)`);
   await db.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK}, ${workspaceId}::int)`);
-}
-
-/** Every rep of the workspace, deactivated ones too, by name. */
-export async function listRepsEver(db: Db, workspaceId: number): Promise<Rep[]> {
-  const rows = await db
-    .select()
-    .from(reps)
-    .where(eq(reps.workspaceId, workspaceId))
-    .orderBy(asc(reps.name), asc(reps.id))
-    .limit(20_000);
-  return rows.map(({ workspaceId: _own, ...rep }) => ({
-    ...rep,
-    digestTime: rep.digestTime.slice(0, 5),
-  }));
 }
 
 /** Prospects that share a key with any of the people, oldest first. */

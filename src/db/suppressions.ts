@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
 import { suppressions } from './schema.ts';
@@ -25,17 +25,4 @@ export async function deleteSuppressions(
   await db
     .delete(suppressions)
     .where(and(eq(suppressions.workspaceId, workspaceId), eq(suppressions.prospectId, prospectId)));
-}
-
-/** Which of the hashes belong to somebody who asked us to stop. */
-export async function findSuppressed(
-  db: Db,
-  { workspaceId, hashes }: { workspaceId: number; hashes: Buffer[] },
-): Promise<Set<string>> {
-  if (hashes.length === 0) return new Set();
-  const rows = await db
-    .select({ hash: suppressions.hash })
-    .from(suppressions)
-    .where(and(eq(suppressions.workspaceId, workspaceId), inArray(suppressions.hash, hashes)));
-  return new Set(rows.map((row) => row.hash.toString('hex')));
 }

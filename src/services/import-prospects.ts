@@ -1,11 +1,6 @@
 import { postgresCodeOf } from '../db/client.ts';
-import {
-  fillImported,
-  insertImported,
-  listKnown,
-  listRepsEver,
-  lockImports,
-} from '../db/imports.ts';
+import { fillImported, insertImported, listKnown, lockImports } from '../db/imports.ts';
+import { listReps } from '../db/reps.ts';
 import { findWorkspace } from '../db/workspaces.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../domain/errors.ts';
 import {
@@ -84,7 +79,7 @@ async function importInto(
   const workspace = await findWorkspace(db, workspaceId);
   if (!workspace) throw new NotFoundError('There is no such workspace.');
   await lockImports(db, workspaceId);
-  const readOwner = readOwnersAmong(await listRepsEver(db, workspaceId));
+  const readOwner = readOwnersAmong(await listReps(db, workspaceId));
   const fallback = options.owner ? readOwner(options.owner) : null;
   if (fallback && !fallback.ok) throw new InvalidError(fallback.reason, 'owner');
 

@@ -37,12 +37,20 @@ export async function takeSnapshot(
   };
 }
 
-/** A page that opens for the first time knows nobody's id yet. */
+/** A page that opens for the first time knows nobody's id yet: it opens where the bot wrote last. */
 function findAnybody(world: World): Person {
-  for (const person of world.state.people.values()) {
-    if (!person.isBot && !person.deleted) return person;
-  }
-  throw new Error('There is nobody in this Slack yet.');
+  const people = [...world.state.people.values()].filter(
+    ({ isBot, deleted }) => !isBot && !deleted,
+  );
+  const [first] = people.sort((a, b) =>
+    lastWrittenTo(world, b).localeCompare(lastWrittenTo(world, a)),
+  );
+  if (!first) throw new Error('There is nobody in this Slack yet.');
+  return first;
+}
+
+function lastWrittenTo(world: World, person: Person): string {
+  return visibleMessages(world, person, openDm(world.state, person).id).at(-1)?.ts ?? '';
 }
 
 export function markRead(world: World, person: Person, channelId: string): void {
