@@ -8,6 +8,7 @@ import type { Logger } from './logger.ts';
 import { runMigrations } from './run-migrations.ts';
 import { type Clocks, databaseClocks } from './services/clocks.ts';
 import type { WorkspaceContext } from './services/context.ts';
+import { planSetupNotice } from './services/plan-setup-notice.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
 import { syncRepSchedule } from './services/sync-schedules.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
@@ -79,7 +80,7 @@ function buildParts(options: AppOptions): Parts {
     clocks: clocks(pools.listeners.db),
     log,
     inFlight,
-    onRepChanged: options.onRepChanged ?? ((ctx, rep) => syncRepSchedule(ctx, rep)),
+    onRepChanged: options.onRepChanged ?? followRep,
     redrawMessages: (workspaceId) => jobs.redraw(workspaceId),
     register: options.listeners,
   });
@@ -93,6 +94,12 @@ function buildParts(options: AppOptions): Parts {
   const server = buildServer(options, { pools, slack, jobs });
   return { pools, inFlight, slack, jobs, server };
 }
+
+/** A rep who came, changed or left gets or loses the messages that go with it. */
+const followRep: OnRepChanged = async (ctx, rep) => {
+  await syncRepSchedule(ctx, rep);
+  await planSetupNotice(ctx, rep);
+};
 
 /** Whoever waits for an answer and what is sent in the background never wait for each other's connections. */
 function openPools({ database: { url } }: Config): Pools {

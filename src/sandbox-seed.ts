@@ -115,9 +115,10 @@ export async function joinAsRep(
   if ('refused' in recognised) throw new Error(`${person.realName} may not be a rep.`);
   const change = { isManager };
   const { workspaceId } = ctx;
-  return (
-    (await updateRep(ctx.db, { workspaceId, repId: recognised.rep.id, change })) ?? recognised.rep
-  );
+  const rep = await updateRep(ctx.db, { workspaceId, repId: recognised.rep.id, change });
+  if (!rep) throw new Error(`${person.realName} left while joining.`);
+  await syncRepSchedule(ctx, rep);
+  return rep;
 }
 
 async function seedAbsence(

@@ -181,7 +181,8 @@ function connectHooks(hooks: Hooks, stage: Stage): void {
 }
 
 function labelOf(next: { kind: string; repName: string | null }): string {
-  return next.kind === 'digest' ? `${next.repName ?? 'A rep'}’s digest` : 'Team post';
+  if (next.kind === 'team_post') return 'Team post';
+  return `${next.repName ?? 'A rep'}’s ${next.kind === 'digest' ? 'digest' : 'Friday summary'}`;
 }
 
 async function setScene(stage: Stage, say: (line: string) => void): Promise<void> {

@@ -4,13 +4,23 @@ import type { Team } from '../domain/team.ts';
 import type { WorkspaceContext } from './context.ts';
 import { syncSchedule } from './sync-schedule.ts';
 
-/** Makes a rep's digest follow the rep's settings. Call it in the transaction that changes them. */
+/** Friday alone, and when a manager gets the week's summary. */
+const FRIDAY = 0b0010000;
+const SUMMARY_TIME = '14:00';
+
+/** Makes a rep's digest, and a manager's Friday, follow the rep's settings, in the transaction that changes them. */
 export async function syncRepSchedule(ctx: WorkspaceContext, rep: Rep): Promise<void> {
   await syncSchedule(ctx, {
     kind: 'digest',
     subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
     recurrence: { zone: rep.zone, localTime: rep.digestTime, weekdays: rep.weekdays },
     enabled: rep.deactivatedAt === null,
+  });
+  await syncSchedule(ctx, {
+    kind: 'friday_summary',
+    subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
+    recurrence: { zone: rep.zone, localTime: SUMMARY_TIME, weekdays: FRIDAY },
+    enabled: rep.isManager && rep.deactivatedAt === null,
   });
 }
 

@@ -3,6 +3,7 @@ import type { IdentifyDeps } from '../identify.ts';
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
+import { answerDirectMessage } from './direct-message.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
@@ -49,6 +50,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
   app.view(VIEWS.settings, submitSettings);
 
+  app.event('message', answerDirectMessage);
   app.event('app_home_opened', openHome(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openList, openListFromButton);
 

@@ -7,7 +7,11 @@ import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
+import { loadWeekSummary } from '../../services/load-week-summary.ts';
+import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
+import { buildFridaySummary } from '../views/friday-summary.ts';
+import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
 import type { Redrawers, Renderers, RenderMoment } from './render.ts';
 
@@ -28,6 +32,32 @@ export function createRenderers(db: Db): Renderers {
         ...buildDigestMessage(late),
         items: model.due.map(itemOf),
         compact: () => buildCompactDigest(late),
+      };
+    },
+    friday_summary: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const message = buildFridaySummary(await loadWeekSummary({ ...ctx, rep }));
+      return {
+        kind: 'message',
+        to: { slackUserId: rep.slackUserId },
+        ...message,
+        compact: () => message,
+      };
+    },
+    notice: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const team = await getTeamToSend(ctx, rep.teamId);
+      if (delivery.occurrenceKey !== SETUP_NOTICE || team.slackChannelId !== null) {
+        return { kind: 'skip', reason: 'changed' };
+      }
+      const message = buildSetupNotice();
+      return {
+        kind: 'message',
+        to: { slackUserId: rep.slackUserId },
+        ...message,
+        compact: () => message,
       };
     },
     team_post: async (delivery, moment) => {
