@@ -1,6 +1,7 @@
 import { type Config, ConfigError } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
 import { buildHealthRoutes, describeTimeZoneData } from './http/health.ts';
+import { buildMetricsRoute } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { createJobs, type JobParts, type Jobs } from './jobs/create-jobs.ts';
@@ -8,6 +9,7 @@ import type { Logger } from './logger.ts';
 import { runMigrations } from './run-migrations.ts';
 import { type Clocks, databaseClocks } from './services/clocks.ts';
 import type { WorkspaceContext } from './services/context.ts';
+import { loadDeliveryMetrics } from './services/load-delivery-metrics.ts';
 import { planSetupNotice } from './services/plan-setup-notice.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
 import { syncRepSchedule } from './services/sync-schedules.ts';
@@ -130,7 +132,24 @@ function buildServer(
     lastSweepAt: jobs.lastSweepAt,
   });
   const others = options.routes?.({ db, clocks: clocks(db), log, config }) ?? [];
-  return createHttpServer([...health, ...slack.routes, ...others], log);
+  const { metricsToken } = config.http;
+  const metrics =
+    metricsToken === null ? [] : [metricsRoute(metricsToken, { options, pools, jobs })];
+  return createHttpServer([...health, ...metrics, ...slack.routes, ...others], log);
+}
+
+/** Asked through the pool of deliveries: who reads metrics never takes a connection from listeners. */
+function metricsRoute(
+  token: string,
+  { options, pools, jobs }: { options: AppOptions } & Pick<Parts, 'pools' | 'jobs'>,
+): Route {
+  const { db } = pools.deliveries;
+  const clocks = (options.clocks ?? databaseClocks)(db);
+  return buildMetricsRoute({
+    token,
+    loadDeliveries: async () => loadDeliveryMetrics(db, await clocks.business()),
+    lastSweepAt: jobs.lastSweepAt,
+  });
 }
 
 async function start(
