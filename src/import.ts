@@ -8,14 +8,18 @@ import { AppError, InvalidError } from './domain/errors.ts';
 import { readColumnChoices } from './domain/import/column-choices.ts';
 import { importReportText } from './domain/import/report-text.ts';
 import type { Workspace } from './domain/workspace.ts';
+import { localDataFolder } from './local-data.ts';
 import { databaseClocks } from './services/clocks.ts';
 import { type ImportOptions, importProspects } from './services/import-prospects.ts';
 import { readCountry } from './services/phone.ts';
 import { readCsv } from './services/read-csv.ts';
 
+/** In the image there is no npm script for it: only what was built. */
+const COMMAND = import.meta.filename.endsWith('.ts') ? 'npm run import --' : 'node dist/import.js';
+
 const USAGE = `Imports prospects from a CSV file; see it first with --dry-run.
 
-  npm run import -- --file prospects.csv [options]
+  ${COMMAND} --file prospects.csv [options]
 
   --file FILE          the CSV file, with a header line
   --workspace ID       id or Slack team id; needed when there is more than one
@@ -25,6 +29,7 @@ const USAGE = `Imports prospects from a CSV file; see it first with --dry-run.
   --dates dmy|mdy      the order of dates such as 03/04/2026
   --country CODE       whose phone numbers lack the country code, such as US
   --report full        list every row
+  --sandbox FOLDER     the data folder of a sandbox that was started with --data
   --help               show this
 
 The database is DATABASE_URL, else the running sandbox's.
@@ -38,6 +43,7 @@ const OPTIONS = {
   owner: { type: 'string' },
   country: { type: 'string' },
   report: { type: 'string' },
+  sandbox: { type: 'string' },
   'dry-run': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -63,7 +69,7 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const { file, options } = readOptions(asked);
-  const target = await findDatabase();
+  const target = await findDatabase(asked.sandbox ?? null);
   const records = await readCsv(await openFile(file));
   const { db, close } = openDatabase(target.url, {
     name: 'followup import',
@@ -122,24 +128,18 @@ async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
 }
 
 /** The configured database, else the sandbox's, whose business time may be shifted. */
-async function findDatabase(): Promise<{ url: string; offsetMs: number }> {
-  const configured = process.env.DATABASE_URL;
-  if (configured) return { url: configured, offsetMs: 0 };
-  const folder = await findSandboxFolder();
-  const url = folder && (await readSmallFile(join(folder, 'database-url')));
-  if (!folder || !url) {
+async function findDatabase(folder: string | null): Promise<{ url: string; offsetMs: number }> {
+  const configured = folder === null ? process.env.DATABASE_URL : undefined;
+  const kept = folder ?? localDataFolder(configured ? 'sandbox-given' : 'sandbox');
+  const url = await readSmallFile(join(kept, 'database-url'));
+  if (configured && configured !== url) return { url: configured, offsetMs: 0 };
+  if (!url) {
     throw new InvalidError(
       'There is no database. Set DATABASE_URL, or start the sandbox first (npm run sandbox).',
     );
   }
-  const offset = Number((await readSmallFile(join(folder, 'clock-offset'))) ?? 0);
+  const offset = Number((await readSmallFile(join(kept, 'clock-offset'))) ?? 0);
   return { url, offsetMs: Number.isFinite(offset) ? offset : 0 };
-}
-
-async function findSandboxFolder(): Promise<string | null> {
-  // Not part of a production build.
-  const sandbox = await import('./sandbox/postgres/start-postgres.ts').catch(() => null);
-  return sandbox?.defaultDataDir('sandbox') ?? null;
 }
 
 async function readSmallFile(path: string): Promise<string | null> {

@@ -1,14 +1,18 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config.ts';
-import { defaultDataDir, startPostgres } from './sandbox/postgres/start-postgres.ts';
+import { localDataFolder } from './local-data.ts';
+import { makeFolder } from './sandbox/postgres/data-folder.ts';
+import { startPostgres } from './sandbox/postgres/start-postgres.ts';
+import { lockFolder } from './sandbox-lock.ts';
 import { raiseSandbox, type SandboxOptions } from './sandbox-stage.ts';
 
 const USAGE = `npm run sandbox -- [options]
 
   --fresh          start over: forget people, prospects and messages
   --port NUMBER    where the page is, 4390 unless told
+  --data FOLDER    where everything is kept; two sandboxes need two
   --people FILE    add the people of a CSV (sales_agent, manager, regional_office)
   --socket         let the bot reach the local Slack by Socket Mode instead of HTTP
 `;
@@ -20,13 +24,13 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === null) return say(USAGE);
   const interruption = waitForSignal();
-  await mkdir(options.folder, { recursive: true });
-  if (options.fresh) await forget(options.folder);
-  const stages: (() => Promise<void>)[] = [];
+  await makeFolder(options.folder, { owners: [process.getuid?.() ?? 0], mode: 0o755 });
+  const stages = [await lockFolder(options.folder, options.port)];
   const stop = async () => {
     for (const end of stages.reverse()) await end();
   };
   try {
+    if (options.fresh) await forget(options.folder);
     await raiseSandbox(options, {
       say,
       onStop: (end) => stages.push(end),
@@ -46,6 +50,7 @@ function readOptions(args: string[]): SandboxOptions | null {
     options: {
       fresh: { type: 'boolean', default: false },
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      data: { type: 'string' },
       people: { type: 'string' },
       socket: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -58,7 +63,8 @@ function readOptions(args: string[]): SandboxOptions | null {
   }
   const { fresh, socket, people = null } = values;
   const given = process.env.DATABASE_URL ? 'sandbox-given' : 'sandbox';
-  return { port, fresh, socket, people, folder: defaultDataDir(given) };
+  const folder = values.data ? resolve(values.data) : localDataFolder(given);
+  return { port, fresh, socket, people, folder };
 }
 
 /** The given server, or one of our own whose data stays in the sandbox's folder. */

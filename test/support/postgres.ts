@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../../src/db/migrate.ts';
-import { defaultDataDir, startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
+import { localDataFolder } from '../../src/local-data.ts';
+import { startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -40,7 +41,7 @@ export function databaseUrl(serverUrl: string, name: string): string {
 async function findServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => {} };
-  const dataDir = join(defaultDataDir('test'), `run-${process.pid}`);
+  const dataDir = join(localDataFolder('test'), `run-${process.pid}`);
   const server = await startPostgres({ dataDir, fast: true });
   return {
     url: server.url,

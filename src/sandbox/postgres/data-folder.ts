@@ -1,14 +1,7 @@
 import { chmod, chown, lstat, mkdir, readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Account } from './account.ts';
 import { runProgram } from './run-program.ts';
-
-/** Where data goes unless told otherwise; root's own home is closed to the account Postgres runs as. */
-export function defaultDataDir(name: string): string {
-  if (process.getuid?.() === 0) return `/var/tmp/followup-${name}`;
-  return join(homedir(), '.local/share/followup', name);
-}
 
 /**
  * Makes a folder, or accepts one that stands there when it is a real folder of these owners: others may write

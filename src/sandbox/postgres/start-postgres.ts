@@ -99,5 +99,3 @@ function findFreePort(): Promise<number> {
     });
   });
 }
-
-export { defaultDataDir } from './data-folder.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { localDataFolder } from '../../../src/local-data.ts';
 import {
-  defaultDataDir,
   type RunningPostgres,
   startPostgres,
 } from '../../../src/sandbox/postgres/start-postgres.ts';
@@ -122,5 +122,5 @@ test('stopping twice is harmless', async () => {
 });
 
 test('the default folder is one the account of Postgres can reach', () => {
-  expect(defaultDataDir('sandbox')).toMatch(/^\/var\/tmp\/followup-sandbox$|\/followup\/sandbox$/);
+  expect(localDataFolder('sandbox')).toMatch(/^\/var\/tmp\/followup-sandbox$|\/followup\/sandbox$/);
 });
