@@ -1,4 +1,5 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
 import { actorOf } from '../identify.ts';
 import { buildLogTouchModal, readLogTouchMeta } from '../views/log-touch-modal.ts';
@@ -20,5 +21,15 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
     meta,
     ...readLogTouchChoices(view.state.values),
   });
-  await client.views.update({ view_id: view.id, hash: view.hash, view: buildLogTouchModal(form) });
+  await client.views
+    .update({ view_id: view.id, hash: view.hash, view: buildLogTouchModal(form) })
+    .catch((error: unknown) => {
+      if (!isOvertaken(error)) throw error;
+    });
 };
+
+/** The form was submitted, closed or drawn again meanwhile: what this would show is out of date. */
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof WebAPIPlatformError)) return false;
+  return error.data.error === 'hash_conflict' || error.data.error === 'not_found';
+}
