@@ -4,6 +4,8 @@ import { getPerson, type World } from '../world.ts';
 import { DONE, problem } from './actor.ts';
 
 const MORNING = '09:30';
+/** Nearer than this it is the same morning, and the day would pass without its messages. */
+const SAME_MORNING_MS = 2 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** Moves sandbox time forward, through whoever started this Slack: it holds no clock itself. */
@@ -34,7 +36,7 @@ async function findTarget(
   return event ? new Date(event.at) : null;
 }
 
-/** The next 09:30 from Monday to Friday in this zone, today's included while it is ahead. */
+/** The next 09:30 from Monday to Friday in this zone, today's included while it is well ahead. */
 export function nextMorning(now: Date, zone: string): Date {
   const today = new Date(now.getTime() + offsetSeconds(zone, now) * 1000)
     .toISOString()
@@ -43,7 +45,7 @@ export function nextMorning(now: Date, zone: string): Date {
     const day = new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS);
     const isWorkday = day.getUTCDay() % 6 !== 0;
     const morning = toInstant(`${day.toISOString().slice(0, 10)}T${MORNING}:00Z`, zone);
-    if (isWorkday && morning > now) return morning;
+    if (isWorkday && morning.getTime() - now.getTime() > SAME_MORNING_MS) return morning;
   }
 }
 

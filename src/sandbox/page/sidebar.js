@@ -60,7 +60,7 @@ function buildPlaces(snapshot) {
   return h(
     'div',
     { class: 'side-scroll side-places' },
-    buildSection('Channels', channels.map(buildChannel)),
+    channels.length > 0 ? buildSection('Channels', channels.map(buildChannel)) : null,
     buildSection('Direct messages', [
       dm && buildBotDm(dm, appName),
       ...others.map((one) => buildDm(one, snapshot)),
