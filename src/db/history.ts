@@ -11,6 +11,7 @@ export const VERBS = [
   'revisit',
   'reopen',
   'drop',
+  'stop',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

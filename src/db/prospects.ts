@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type {
   NextStep,
@@ -76,6 +92,7 @@ export type ProspectChange = Partial<
   Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine'>
 > & {
   standing: Standing;
+  /** Left out, a lost one keeps its reason; open, won and stopped ones have none. */
   closedReason?: NoReason | NotAProspectReason | null;
 };
 
@@ -94,13 +111,15 @@ export async function saveProspect(
     now: Date;
   },
 ): Promise<Prospect | null> {
-  const { standing, ...own } = change;
+  const { standing, closedReason, ...own } = change;
+  const isClosed = standing.status === 'lost' || standing.status === 'not_a_prospect';
   const [row] = await db
     .update(prospects)
     .set({
       inLine: false,
       ...own,
       ...columnsOf(standing),
+      closedReason: isClosed ? closedReason : null,
       version: fromVersion + 1,
       changedAt: now,
     })
@@ -152,15 +171,16 @@ export async function listDueProspects(db: Db, filter: ListFilter): Promise<Pros
   return rows.map(prospectOf);
 }
 
-/** Every open prospect of a rep, soonest first. */
+/** Every open prospect of a rep, or those due after a day, soonest first. */
 export async function listOpenProspects(
   db: Db,
   {
     workspaceId,
     ownerId,
+    after,
     limit,
-    offset,
-  }: { workspaceId: number; ownerId: string; limit: number; offset: number },
+    offset = 0,
+  }: { workspaceId: number; ownerId: string; after?: LocalDate; limit: number; offset?: number },
 ): Promise<Prospect[]> {
   const rows = await db
     .select()
@@ -170,6 +190,7 @@ export async function listOpenProspects(
         eq(prospects.workspaceId, workspaceId),
         eq(prospects.ownerId, ownerId),
         eq(prospects.status, 'open'),
+        after === undefined ? undefined : gt(prospects.nextOn, after),
       ),
     )
     .orderBy(asc(prospects.nextOn), asc(prospects.linePosition), asc(prospects.id))
@@ -195,10 +216,18 @@ export async function countOpenProspects(
   return row?.count ?? 0;
 }
 
-/** How many next steps the rep has on each day from `from` on. */
+/**
+ * How many next steps the rep has on each day from `from` on, that of one prospect left out. Those in
+ * line wait for room and take none.
+ */
 export async function readDayLoads(
   db: Db,
-  { workspaceId, ownerId, from }: { workspaceId: number; ownerId: string; from: LocalDate },
+  {
+    workspaceId,
+    ownerId,
+    from,
+    except,
+  }: { workspaceId: number; ownerId: string; from: LocalDate; except: string },
 ): Promise<Map<LocalDate, number>> {
   const rows = await db
     .select({ on: prospects.nextOn, load: count() })
@@ -208,6 +237,8 @@ export async function readDayLoads(
         eq(prospects.workspaceId, workspaceId),
         eq(prospects.ownerId, ownerId),
         eq(prospects.status, 'open'),
+        eq(prospects.inLine, false),
+        ne(prospects.id, except),
         gte(prospects.nextOn, from),
       ),
     )
@@ -279,33 +310,39 @@ export type Likeness = {
   companyKey: string | null;
 };
 
-/** Prospects that may be the same: the same e-mail, the same phone, or the same name and company. */
+/**
+ * Prospects that may be the same, likeliest first: the same e-mail, the same phone, or the same name
+ * and company; without a name, those of the company that have none either.
+ */
 export async function findLikelySame(db: Db, like: Likeness): Promise<Prospect[]> {
-  const sameName =
-    like.nameKey === null
-      ? undefined
-      : and(
-          eq(prospects.nameKey, like.nameKey),
-          like.companyKey === null
-            ? undefined
-            : sql`coalesce(${prospects.companyKey}, ${like.companyKey}) = ${like.companyKey}`,
-        );
+  const sameEmail = like.emailKey === null ? sql`false` : eq(prospects.emailKey, like.emailKey);
+  const samePhone = like.phoneKey === null ? sql`false` : eq(prospects.phoneKey, like.phoneKey);
   const rows = await db
     .select()
     .from(prospects)
     .where(
-      and(
-        eq(prospects.workspaceId, like.workspaceId),
-        or(
-          like.emailKey === null ? sql`false` : eq(prospects.emailKey, like.emailKey),
-          like.phoneKey === null ? sql`false` : eq(prospects.phoneKey, like.phoneKey),
-          sameName ?? sql`false`,
-        ),
-      ),
+      and(eq(prospects.workspaceId, like.workspaceId), or(sameEmail, samePhone, sameNameAs(like))),
     )
-    .orderBy(asc(prospects.createdAt), asc(prospects.id))
+    .orderBy(
+      desc(sql`coalesce(${sameEmail}, false)`),
+      desc(sql`coalesce(${samePhone}, false)`),
+      asc(prospects.createdAt),
+      asc(prospects.id),
+    )
     .limit(5);
   return rows.map(prospectOf);
+}
+
+function sameNameAs({ nameKey, companyKey }: Likeness): SQL | undefined {
+  if (nameKey === null) {
+    if (companyKey === null) return sql`false`;
+    return and(isNull(prospects.nameKey), eq(prospects.companyKey, companyKey));
+  }
+  if (companyKey === null) return eq(prospects.nameKey, nameKey);
+  return and(
+    eq(prospects.nameKey, nameKey),
+    or(isNull(prospects.companyKey), eq(prospects.companyKey, companyKey)),
+  );
 }
 
 /** `%`, `_` and `\` as themselves, so that `50%` does not find 500. */

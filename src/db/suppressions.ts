@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
 import { suppressions } from './schema.ts';
@@ -15,6 +15,23 @@ export async function insertSuppressions(
     .insert(suppressions)
     .values(rows.map((row) => ({ workspaceId, ...row })))
     .onConflictDoNothing();
+}
+
+export type Suppression = { repId: string; on: LocalDate };
+
+/** Who wrote down first that somebody with one of these hashes asked us to stop, and when. */
+export async function findSuppression(
+  db: Db,
+  { workspaceId, hashes }: { workspaceId: number; hashes: Buffer[] },
+): Promise<Suppression | null> {
+  if (hashes.length === 0) return null;
+  const [row] = await db
+    .select({ repId: suppressions.repId, on: suppressions.on })
+    .from(suppressions)
+    .where(and(eq(suppressions.workspaceId, workspaceId), inArray(suppressions.hash, hashes)))
+    .orderBy(asc(suppressions.on))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Forgets that a prospect asked us to stop: when the stop was undone or lifted. */

@@ -1,26 +1,31 @@
 import { insertHistory } from '../db/history.ts';
 import { insertProspect } from '../db/prospects.ts';
+import { findSuppression } from '../db/suppressions.ts';
+import { findWorkspace } from '../db/workspaces.ts';
 import { InvalidError } from '../domain/errors.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { takeSnapshot } from '../domain/snapshot.ts';
-import { cleanLine, emailKey, hasNul, NAME_LENGTH } from '../domain/typed-text.ts';
+import { cleanLine, emailKey, hasNul, NAME_LENGTH, sameNameKey } from '../domain/typed-text.ts';
 import { workingDayFrom } from '../domain/working-days.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { describeStop } from './describe-stop.ts';
 import type { PersonInput } from './find-likely-same.ts';
 import { phoneKey } from './phone.ts';
+import { suppressionHashes } from './suppression-hash.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
 
 /**
  * Adds a prospect, owned by the rep and due on their next working day from today. Whether others look
  * the same is asked before, with `findLikelySamePeople`.
- * @throws InvalidError with the field that is wrong.
+ * @throws InvalidError with the field that is wrong, or by which they are known to have asked us to stop.
  */
 export async function addProspect(ctx: RepContext, input: PersonInput): Promise<Prospect> {
   const person = readPerson(input);
   const { workspaceId, now, rep } = ctx;
   return ctx.db.transaction(async (db) => {
+    await mustNotBeStopped({ ...ctx, db }, person);
     const today = localDateOf(now, rep.zone);
     const calendar = await loadWorkCalendar({ db, workspaceId }, { rep, from: today });
     const on = workingDayFrom(today, calendar);
@@ -74,6 +79,22 @@ function readPerson(input: PersonInput) {
     throw new InvalidError('This is no phone number. Write it like +1 512 555 0142.', 'phone');
   }
   return { name, company, email, phone, phoneKey: phoneKey(phone) };
+}
+
+/** Who asked us to stop stays stopped, whoever meets them next. A shared phone alone proves nothing. */
+async function mustNotBeStopped(ctx: RepContext, person: Person): Promise<void> {
+  const { db, workspaceId } = ctx;
+  const workspace = await findWorkspace(db, workspaceId);
+  if (!workspace) return;
+  const { email, phoneAndName } = suppressionHashes(workspace.hashKey, {
+    nameKey: person.name === null ? null : sameNameKey(person.name),
+    emailKey: emailKey(person.email),
+    phoneKey: person.phoneKey,
+  });
+  const hashes = [email, phoneAndName].filter((hash) => hash !== null);
+  const stop = await findSuppression(db, { workspaceId, hashes });
+  if (!stop) return;
+  throw new InvalidError(await describeStop(ctx, stop), person.email ? 'email' : 'phone');
 }
 
 function firstStep(person: Person, on: LocalDate) {

@@ -82,7 +82,8 @@ async function loadDeeds(
 type Change = Awaited<ReturnType<typeof listLatestChanges>>[number];
 
 function deedOf(change: Change | undefined, by: string | null): Deed {
-  if (change?.verb === 'log' && change.touchId && change.outcome && change.channel) {
+  const isTouch = change?.verb === 'log' || change?.verb === 'stop';
+  if (isTouch && change.touchId && change.outcome && change.channel) {
     const { outcome, channel, touchId } = change;
     return { kind: 'logged', outcome, channel, touchId, by };
   }

@@ -15,10 +15,12 @@ import {
 import { workingDaysBetween } from '../domain/working-days.ts';
 import { instantOf, type LocalTime, localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { describeStopOf } from './describe-stop.ts';
 import { getProspectToChange } from './get-prospect.ts';
 import { mustOwnOrManage } from './permissions.ts';
 import { loadSurroundings, planChange, type Surroundings } from './plan-change.ts';
 import { saveChange } from './save-change.ts';
+import { stopSamePerson } from './stop-same-person.ts';
 import { suppressPerson } from './suppress-person.ts';
 
 /** How long back a touch may have happened, and after how many working days it no longer scores. */
@@ -59,7 +61,7 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId: ctx.workspaceId, ...input });
-    mustBeAllowed(inside, prospect, input);
+    await mustBeAllowed(inside, prospect, input);
     const around = await loadSurroundings(inside, { prospect, today });
     const touchedOn = input.touchedOn ?? today;
     const planned = planChange(around, {
@@ -67,7 +69,7 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
         ...input,
         touchedOn,
         interest: input.interest ?? prospect.interest,
-        choice: choiceOf(ctx, input),
+        choice: choiceOf(input, { typedIn: ctx.rep.zone, ownerZone: around.owner.zone }),
       },
       today,
       repId: ctx.rep.id,
@@ -90,13 +92,15 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
         interest: input.interest ?? prospect.interest,
         stoppedChannels: stoppedChannelsAfter(prospect, input),
         snoozes: 0,
-        closedReason: input.outcome === 'no' ? (input.noReason ?? null) : null,
+        ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
       },
       verb: 'log',
       touchId: touch.id,
     });
-    if (input.outcome === 'stop' && !input.stopChannel)
+    if (input.outcome === 'stop' && !input.stopChannel) {
       await suppressPerson(inside, { prospect: saved, today });
+      await stopSamePerson(inside, { prospect: saved, touchId: touch.id });
+    }
     const { plan, contacts, warning } = planned;
     return {
       touch,
@@ -140,14 +144,18 @@ function checkDates(input: LogTouchInput, today: LocalDate): void {
   }
 }
 
-function mustBeAllowed(ctx: RepContext, prospect: Prospect, input: LogTouchInput): void {
+async function mustBeAllowed(
+  ctx: RepContext,
+  prospect: Prospect,
+  input: LogTouchInput,
+): Promise<void> {
   if (input.outcome === 'yes' || input.outcome === 'no') {
     mustOwnOrManage(ctx.rep, prospect, `log the ${input.outcome === 'yes' ? 'Yes' : 'No'}`);
   }
   if (!isOutbound(input.outcome)) return;
   if (prospect.standing.status === 'stopped') {
     throw new NotAllowedError(
-      `${labelOf(prospect)} asked us to stop. You can still log “They got in touch”.`,
+      `${await describeStopOf(ctx, prospect)} You can still log “They got in touch”.`,
     );
   }
   if (prospect.stoppedChannels.includes(input.channel)) {
@@ -157,12 +165,17 @@ function mustBeAllowed(ctx: RepContext, prospect: Prospect, input: LogTouchInput
   }
 }
 
-function choiceOf({ rep }: RepContext, input: LogTouchInput) {
+/** A time is the typist's own; the day it falls on is the owner's. */
+function choiceOf(
+  input: LogTouchInput,
+  { typedIn, ownerZone }: { typedIn: string; ownerZone: string },
+) {
   const on = input.nextOn ?? null;
   const time = input.nextTime ?? null;
+  const at = on !== null && time !== null ? instantOf(on, time, typedIn) : null;
   return {
-    on,
-    at: on !== null && time !== null ? instantOf(on, time, rep.zone) : null,
+    on: at === null ? on : localDateOf(at, ownerZone),
+    at,
     step: input.nextStep ?? null,
     agreed: input.agreed ?? false,
     revisitOn: input.revisitOn ?? null,

@@ -10,7 +10,13 @@ import { type PestWarning, warnOfPestering } from '../domain/pest-guard.ts';
 import { type Choice, planTouch, type TouchPlan } from '../domain/plan-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Rep } from '../domain/rep.ts';
-import type { Channel, Interest, Outcome, TouchFact } from '../domain/touch.ts';
+import {
+  type Channel,
+  type Interest,
+  isOutbound,
+  type Outcome,
+  type TouchFact,
+} from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
@@ -42,7 +48,12 @@ export async function loadSurroundings(
     touches: await listTouches(db, { workspaceId, prospectId: prospect.id }),
     calendar: await loadWorkCalendar(ctx, { rep: responsible, from: addDays(today, -60) }),
     numbers: await loadCadenceNumbers(ctx),
-    loads: await readDayLoads(db, { workspaceId, ownerId: responsible.id, from: today }),
+    loads: await readDayLoads(db, {
+      workspaceId,
+      ownerId: responsible.id,
+      from: today,
+      except: prospect.id,
+    }),
   };
 }
 
@@ -74,24 +85,34 @@ export function planChange(
     prospect.importedContacts,
     numbers.nurtureStart,
   );
+  // A way they do not want is no way to go on, however lately it was used.
+  const blocked = new Set([...prospect.stoppedChannels, touch.choice.stopChannel]);
   const plan = planTouch({
     ...touch,
     standing: prospect.standing,
     today,
-    chase,
+    chase: { ...chase, latestChannels: chase.latestChannels.filter((way) => !blocked.has(way)) },
     knownChannels: knownChannelsOf(prospect, [...around.touches, fact]),
     calendar,
     numbers,
     fit: (on, slackWorkingDays) =>
       fitIntoPace({ on, slackWorkingDays, loads: around.loads, pace: around.owner.pace, calendar }),
   });
+  return { plan, contacts: chase.contacts, warning: warningOf(around, touch) };
+}
+
+function warningOf(
+  { prospect, touches, numbers, calendar }: Surroundings,
+  { outcome, touchedOn }: PlannedTouch,
+): PestWarning | null {
+  // What they do, and what we do about an appointment they missed, is no pestering.
+  if (!isOutbound(outcome) || outcome === 'missed_appointment') return null;
   const next = prospect.standing.next;
-  const warning = warnOfPestering({
-    touches: around.touches,
-    on: touch.touchedOn,
+  return warnOfPestering({
+    touches,
+    on: touchedOn,
     promisedOn: next?.promised ? next.on : null,
     clearDays: numbers.guardWorkingDays,
     calendar,
   });
-  return { plan, contacts: chase.contacts, warning };
 }

@@ -6,8 +6,8 @@ import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 import { getProspectToChange } from './get-prospect.ts';
 import { mustOwnOrManage } from './permissions.ts';
+import { loadSurroundings } from './plan-change.ts';
 import { saveChange } from './save-change.ts';
-import { loadWorkCalendar } from './work-calendar.ts';
 
 export const REVISIT_LATER_DAYS = 30;
 
@@ -28,7 +28,7 @@ export async function revisitProspect(
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
     mustOwnOrManage(ctx.rep, prospect, 're-open or drop it');
-    const calendar = await loadWorkCalendar(inside, { rep: ctx.rep, from: today });
+    const { calendar } = await loadSurroundings(inside, { prospect, today });
     const standing = standingAfter(prospect, input.deed, workingDayFrom(today, calendar));
     const verb = input.deed === 'reopen' ? 'reopen' : input.deed === 'drop' ? 'drop' : 'revisit';
     const ownerId = prospect.ownerId ?? ctx.rep.id;

@@ -1,10 +1,9 @@
+import { findStoredKeys } from '../db/same-person.ts';
 import { insertSuppressions } from '../db/suppressions.ts';
 import { findWorkspace } from '../db/workspaces.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
-import { emailKey, sameNameKey } from '../domain/typed-text.ts';
 import type { RepContext } from './context.ts';
-import { phoneKey } from './phone.ts';
 import { suppressionHashes } from './suppression-hash.ts';
 
 /** Remembers the person's address and number as hashes, so that no later import brings them back. */
@@ -13,13 +12,10 @@ export async function suppressPerson(
   { prospect, today }: { prospect: Prospect; today: LocalDate },
 ): Promise<void> {
   const workspace = await findWorkspace(db, workspaceId);
-  if (!workspace) return;
-  const hashes = suppressionHashes(workspace.hashKey, {
-    nameKey: prospect.name === null ? null : sameNameKey(prospect.name),
-    emailKey: emailKey(prospect.email),
-    phoneKey: phoneKey(prospect.phone),
-  });
-  const rows = Object.values(hashes).flatMap((hash) =>
+  // The stored keys: a phone's may come from the country an import named.
+  const keys = await findStoredKeys(db, { workspaceId, prospectId: prospect.id });
+  if (!workspace || !keys) return;
+  const rows = Object.values(suppressionHashes(workspace.hashKey, keys)).flatMap((hash) =>
     hash === null ? [] : [{ hash, prospectId: prospect.id, repId: rep.id, on: today }],
   );
   await insertSuppressions(db, { workspaceId, rows });
