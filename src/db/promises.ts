@@ -7,12 +7,13 @@ export type PromiseCount = { kept: number; due: number };
 
 /**
  * Promises that fell due between two days: those a touch answered, those put off without their word,
- * and those still open past their day.
+ * and those still open past their day. One kept early counts on the day it was kept, and only there.
  */
 export async function countPromises(
   db: Db,
   { workspaceId, from, before }: { workspaceId: number; from: LocalDate; before: LocalDate },
 ): Promise<PromiseCount> {
+  const settledOn = sql`least(${touches.touchedOn}, ${touches.answeredOn})`;
   const [answered] = await db
     .select({
       due: count(),
@@ -24,8 +25,8 @@ export async function countPromises(
         eq(touches.workspaceId, workspaceId),
         eq(touches.answeredPromise, true),
         isNull(touches.undoneAt),
-        sql`${touches.answeredOn} >= ${from}`,
-        sql`(${touches.answeredOn} < ${before} or ${touches.promiseKept})`,
+        sql`${settledOn} >= ${from}`,
+        sql`(${settledOn} < ${before} or (${touches.promiseKept} and ${settledOn} = ${before}))`,
       ),
     );
   const [missed] = await db

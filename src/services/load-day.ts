@@ -1,3 +1,4 @@
+import { listAbsences } from '../db/calendars.ts';
 import { listDueProspects } from '../db/prospects.ts';
 import { listReps } from '../db/reps.ts';
 import { countSlipping } from '../db/slipping.ts';
@@ -7,11 +8,13 @@ import type { DigestModel, DueRow } from '../domain/digest-model.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Rep } from '../domain/rep.ts';
+import { isSpared } from '../domain/spared.ts';
 import { isWorkingDay, type WorkCalendar, workingDayFrom } from '../domain/working-days.ts';
 import { instantOf, localDateOf, localTimeOf } from '../domain/zone.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
 import { describeDueRows } from './due-rows.ts';
+import { loadTeamCalendar } from './team-calendar.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
 
 /** What a rep has to do today, in the digest's order, with its foot. Nothing is done yet. */
@@ -76,14 +79,20 @@ export async function loadFoot(
   return { nextDay: { on: nextOn, count: next.length }, teamSees: await loadTeamSees(ctx, rep) };
 }
 
+/** Null when no post is ahead today, or when the post will not say how the rep stands. */
 async function loadTeamSees(ctx: RepContext, rep: Rep): Promise<DigestModel['teamSees']> {
   const { db, workspaceId, now } = ctx;
   const team = await findTeam(db, { workspaceId, teamId: rep.teamId });
   if (!team || team.slackChannelId === null) return null;
   const teamDay = localDateOf(now, team.zone);
   const postAt = instantOf(teamDay, team.postTime, team.zone);
-  const posts = isWorkingDay(teamDay, { weekdays: team.weekdays, daysOff: new Set() });
-  if (!posts || postAt <= now) return null;
+  const calendar = await loadTeamCalendar(ctx, { team, today: teamDay });
+  if (!isWorkingDay(teamDay, calendar) || postAt <= now) return null;
+  const from = addDays(teamDay, -14);
+  const absences = await listAbsences(db, { workspaceId, repIds: [rep.id], from });
+  const leaveEnds = absences.map((absence) => absence.toOn);
+  const joinedOn = localDateOf(rep.createdAt, rep.zone);
+  if (isSpared({ joinedOn, leaveEnds, today: teamDay, calendar })) return null;
   const slipping = await countSlipping(db, { workspaceId, today: teamDay });
   return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0 };
 }

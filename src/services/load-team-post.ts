@@ -1,25 +1,18 @@
-import { listAbsences, listHolidays } from '../db/calendars.ts';
+import { type Absence, listAbsences } from '../db/calendars.ts';
 import { countPromises } from '../db/promises.ts';
 import { listActiveReps } from '../db/reps.ts';
 import { countSlipping } from '../db/slipping.ts';
 import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
 import type { Rep } from '../domain/rep.ts';
+import { isSpared } from '../domain/spared.ts';
 import type { Team } from '../domain/team.ts';
 import type { TeamPostModel } from '../domain/team-post-model.ts';
-import {
-  addWorkingDays,
-  type WorkCalendar,
-  workingDayBefore,
-  workingDayFrom,
-  workingDaysBetween,
-} from '../domain/working-days.ts';
+import { type WorkCalendar, workingDayBefore, workingDayFrom } from '../domain/working-days.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { loadBoard } from './load-board.ts';
+import { loadTeamCalendar } from './team-calendar.ts';
 
-/** Working days before a new rep, or one back from leave, is named as slipping. */
-const NEW_REP_DAYS = 10;
-const BACK_FROM_LEAVE_DAYS = 3;
 const MOST_SHOWN = 3;
 
 /** The team's morning as of now: counted when it is sent, so that it is fresh. */
@@ -29,12 +22,7 @@ export async function loadTeamPost(
 ): Promise<TeamPostModel> {
   const { db, workspaceId, now } = ctx;
   const today = localDateOf(now, team.zone);
-  const holidays = await listHolidays(db, {
-    workspaceId,
-    teamIds: [team.id],
-    from: addDays(today, -60),
-  });
-  const calendar = { weekdays: team.weekdays, daysOff: new Set(holidays.map((day) => day.on)) };
+  const calendar = await loadTeamCalendar(ctx, { team, today });
   const monday = mondayOf(today);
   const lastDay = workingDayBefore(today, calendar);
   const week = await loadBoard(ctx, { from: monday, to: today });
@@ -71,27 +59,19 @@ async function loadStandings(
     const count = counts.get(rep.id) ?? 0;
     if (now) standing.away.push({ name: rep.name, until: now.toOn });
     else if (count === 0) standing.nothingSlipping.push(rep.name);
-    else if (!isSpared(rep, { today, calendar, leaveEnds: own.map((absence) => absence.toOn) })) {
+    else if (!isSpared({ joinedOn: joinedOn(rep), leaveEnds: endsOf(own), today, calendar })) {
       standing.slipping.push({ name: rep.name, count });
     }
   }
   return standing;
 }
 
-function isSpared(
-  rep: Rep,
-  {
-    today,
-    calendar,
-    leaveEnds,
-  }: { today: LocalDate; calendar: WorkCalendar; leaveEnds: LocalDate[] },
-): boolean {
-  const joined = localDateOf(rep.createdAt, rep.zone);
-  const settled = addWorkingDays(joined, NEW_REP_DAYS, calendar);
-  if (today <= settled) return true;
-  return leaveEnds.some(
-    (end) => end < today && workingDaysBetween(end, today, calendar) <= BACK_FROM_LEAVE_DAYS,
-  );
+function joinedOn(rep: Rep): LocalDate {
+  return localDateOf(rep.createdAt, rep.zone);
+}
+
+function endsOf(absences: readonly Absence[]): LocalDate[] {
+  return absences.map((absence) => absence.toOn);
 }
 
 async function loadLastWeek(

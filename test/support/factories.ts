@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Db } from '../../src/db/client.ts';
-import { absences, prospects, reps, teams, workspaces } from '../../src/db/schema.ts';
+import { absences, holidays, prospects, reps, teams, workspaces } from '../../src/db/schema.ts';
 import { emailKey, sameNameKey } from '../../src/domain/typed-text.ts';
 
 /** Long before any test's day, so that nobody is new. */
@@ -106,4 +106,13 @@ export async function createAbsence(
   await db
     .insert(absences)
     .values({ workspaceId: rep.workspaceId, repId: rep.id, fromOn, toOn, createdAt: LONG_AGO });
+}
+
+/** A day on which the workspace's team does not work. */
+export async function createHoliday(
+  db: Db,
+  { workspaceId, teamId }: { workspaceId: number; teamId: string },
+  on: string,
+) {
+  await db.insert(holidays).values({ workspaceId, teamId, on, name: 'Holiday' });
 }
