@@ -21,12 +21,11 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   const { db, workspaceId, rep } = ctx;
   const day = await loadDay(ctx);
   const openTotal = await countOpenProspects(db, { workspaceId, ownerId: rep.id });
-  const dueOpen = day.due.filter((row) => row.prospect.standing.status === 'open').length;
   const upcoming = await listOpenProspects(db, {
     workspaceId,
     ownerId: rep.id,
+    after: day.today,
     limit: UPCOMING,
-    offset: dueOpen,
   });
   const counts = await countFollowUps(db, {
     workspaceId,
@@ -35,7 +34,7 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   });
   return {
     day,
-    upcoming: upcoming.filter((prospect) => (prospect.standing.next?.on ?? '') > day.today),
+    upcoming,
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
