@@ -3,6 +3,7 @@ import type { Rep } from '../domain/rep.ts';
 import { isZone } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { type OnRepChanged, refusalOf, type SlackPerson } from './recognise-rep.ts';
+import { redateTimedSteps } from './redate-timed-steps.ts';
 
 /**
  * Takes over what Slack says about a rep: name, e-mail, zone, and whether they are still a full
@@ -21,6 +22,7 @@ export async function refreshPerson(
     const change = changeOf(before, { person, gone, now });
     if (Object.keys(change).length === 0) return null;
     const rep = await updateRep(db, { workspaceId, repId: before.id, change });
+    if (rep && change.zone) await redateTimedSteps({ db, workspaceId }, { owner: rep });
     if (rep) await onRepChanged({ ...ctx, db }, rep, before);
     return rep;
   });

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { findProspect } from '../../src/db/prospects.ts';
+import { refreshPerson } from '../../src/services/refresh-person.ts';
+import { createSalesTeam, TUESDAY } from '../support/acting.ts';
+import { useDatabase } from '../support/database.ts';
+import { createProspect } from '../support/factories.ts';
+
+const database = useDatabase();
+
+test('a rep who moves to another zone keeps the instants, on the days they have there', async () => {
+  const { db } = database;
+  const { workspace, ana, ben } = await createSalesTeam(db);
+  const lateInBerlin = { nextOn: '2026-11-20', nextAt: new Date('2026-11-20T21:00:00Z') };
+  const timed = await createProspect(db, ana, { promised: true, ...lateInBerlin });
+  const untimed = await createProspect(db, ana, { nextOn: '2026-11-20' });
+  const bens = await createProspect(db, ben, lateInBerlin);
+  const person = {
+    ...{ slackUserId: ana.slackUserId, slackTeamIds: ['T1'], name: 'Ana Silva', email: null },
+    ...{ zone: 'Asia/Tokyo', isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
+  };
+
+  await refreshPerson(
+    { db, workspaceId: workspace.id, now: new Date(TUESDAY) },
+    { slackTeamId: 'T1', person, onRepChanged: async () => {} },
+  );
+
+  const nextOf = async ({ id }: { id: string }) =>
+    (await findProspect(db, { workspaceId: workspace.id, prospectId: id }))?.standing.next;
+  expect(await nextOf(timed)).toMatchObject({ on: '2026-11-21', at: lateInBerlin.nextAt });
+  expect((await nextOf(untimed))?.on).toBe('2026-11-20');
+  expect((await nextOf(bens))?.on).toBe('2026-11-20');
+});
