@@ -1,0 +1,354 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import { expect, test } from 'vitest';
+import * as absencesOf from '../../src/db/calendars.ts';
+import { postgresCodeOf } from '../../src/db/client.ts';
+import * as daysOff from '../../src/db/days-off.ts';
+import * as deliveries from '../../src/db/deliveries.ts';
+import * as items from '../../src/db/delivery-items.ts';
+import * as redraws from '../../src/db/delivery-redraws.ts';
+import * as repairs from '../../src/db/delivery-repairs.ts';
+import * as digestItems from '../../src/db/digest-items.ts';
+import * as history from '../../src/db/history.ts';
+import * as imports from '../../src/db/imports.ts';
+import * as prospects from '../../src/db/prospects.ts';
+import * as receipts from '../../src/db/receipts.ts';
+import * as reps from '../../src/db/reps.ts';
+import * as samePerson from '../../src/db/same-person.ts';
+import * as schedules from '../../src/db/schedules.ts';
+import * as schema from '../../src/db/schema.ts';
+import * as suppressions from '../../src/db/suppressions.ts';
+import * as teams from '../../src/db/teams.ts';
+import * as timedSteps from '../../src/db/timed-steps.ts';
+import * as touches from '../../src/db/touches.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
+import { syncRepSchedule } from '../../src/services/sync-schedules.ts';
+import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
+import { useDatabase } from '../support/database.ts';
+import { createAbsence, createHoliday, createProspect } from '../support/factories.ts';
+import { createSentDigest } from '../support/sent-digest.ts';
+
+const database = useDatabase();
+const NOW = new Date(TUESDAY);
+const HASH = Buffer.from('a stopped person');
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** Workspace A with a row in every table. */
+async function createWorkspaceA() {
+  const { db } = database;
+  const { workspace, ana } = await createSalesTeam(db);
+  const { workspaceId, teamId } = workspace;
+  const timed = { nextOn: '2026-11-20', nextAt: new Date('2026-11-20T09:00:00Z'), promised: true };
+  const person = { email: 'dana@acme.example', phone: '+1', phoneKey: '+1', externalId: 'X1' };
+  const dana = await createProspect(db, ana, { ...timed, ...person });
+  const { touch } = await logTouch(acting(db, ana), {
+    ...{ prospectId: dana.id, channel: 'call', outcome: 'spoke' },
+  });
+  const deliveryId = await createSentDigest(db, ana, { on: '2026-11-17', rows: [dana] });
+  await redraws.wantRedraw(db, { workspaceId, deliveryId });
+  const claimToken = randomUUID();
+  const claimedId = randomUUID();
+  const uncertainId = randomUUID();
+  const row = {
+    ...{ workspaceId, kind: 'digest' as const, subjectKey: `rep:${ana.id}`, zone: 'Etc/UTC' },
+    ...{ dueAt: NOW, expiresAt: NOW, nextAttemptAt: NOW, createdAt: NOW, attempts: 1 },
+  };
+  await deliveries.insertDeliveries(db, [
+    {
+      ...{ ...row, id: claimedId, occurrenceKey: '2026-11-18', state: 'claimed', claimToken },
+      leaseUntil: new Date('2027-01-01T00:00:00Z'),
+    },
+    {
+      ...{ ...row, id: uncertainId, occurrenceKey: '2026-11-19', state: 'uncertain' },
+      sendStartedAt: NOW,
+    },
+  ]);
+  await syncRepSchedule({ db, workspaceId, now: NOW }, ana);
+  await createAbsence(db, ana, { fromOn: '2026-12-01', toOn: '2026-12-02' });
+  await createHoliday(db, workspace, '2026-12-25');
+  await receipts.takeReceipt(db, { workspaceId, key: 'k', requestHash: HASH, at: NOW });
+  const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
+  await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
+  const [schedule] = await db.select().from(schema.schedules);
+  const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
+  const letters = { deliveryId, claimToken, claimedId, uncertainId };
+  return {
+    ...ids,
+    ...letters,
+    workspaceId,
+    ana,
+    dana,
+    touch,
+    stop,
+    scheduleId: schedule?.id ?? '',
+  };
+}
+
+let workspaceA: ReturnType<typeof createWorkspaceA> | null = null;
+
+type A = Awaited<ReturnType<typeof createWorkspaceA>>;
+type Call = (db: typeof database.db, b: { workspaceId: number }, a: A) => Promise<unknown>;
+
+const FENCE = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, id: a.claimedId, attempts: 1, claimToken: a.claimToken },
+});
+const UNCERTAIN = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, id: a.uncertainId, kind: 'digest' as const, attempts: 1, negativeLooks: 0 },
+  ...{ sendStartedAt: NOW, lastLookAt: null, slackChannelId: null },
+});
+const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliveryId });
+const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
+});
+const KEYS = { nameKey: 'dana reyes', companyKey: 'acme', emailKey: 'dana@acme.example' };
+const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
+
+/** Each query that takes a workspace with an id, asked by B with an id of A. */
+const CALLS: Record<string, Call> = {
+  'calendars.listAbsences': (db, b, a) =>
+    absencesOf.listAbsences(db, { ...b, ...WEEK, repIds: [a.repId] }),
+  'calendars.listHolidays': (db, b, a) =>
+    absencesOf.listHolidays(db, { ...b, ...WEEK, teamIds: [a.teamId] }),
+  'calendars.listDaysOff': async (db, b, a) =>
+    (await absencesOf.listDaysOff(db, { ...b, ...WEEK, owners: [a.ana] })).get(a.repId),
+  'days-off.findDaysOff': (db, b, a) =>
+    daysOff.findDaysOff(db, { ...b, ...WEEK, subject: { kind: 'rep', id: a.repId } }),
+  'deliveries.findLastOccurrence': (db, b, a) => deliveries.findLastOccurrence(db, SCHEDULE(b, a)),
+  'deliveries.markSending': (db, b, a) =>
+    deliveries.markSending(db, {
+      ...{ fence: FENCE(b, a), now: NOW, leaseUntil: NOW, slackChannelId: 'D1' },
+    }),
+  'deliveries.settleClaim': (db, b, a) =>
+    deliveries.settleClaim(db, {
+      ...{ fence: FENCE(b, a), settlement: { state: 'sent', slackChannelId: 'D1', slackTs: '1' } },
+    }),
+  'delivery-items.replaceDeliveryItems': (db, b, a) =>
+    items.replaceDeliveryItems(db, {
+      ...KEY(b, a),
+      items: [
+        {
+          ...{ position: 0, prospectId: a.prospectId, section: 'due_today' },
+          ...{ drawnOn: '2026-11-17', drawnVersion: 1 },
+        },
+      ],
+    }),
+  'delivery-items.listDeliveryItems': (db, b, a) => items.listDeliveryItems(db, KEY(b, a)),
+  'delivery-redraws.wantRedraw': (db, b, a) => redraws.wantRedraw(db, KEY(b, a)),
+  'delivery-redraws.takeRedrawTurn': (db, b, a) =>
+    redraws.takeRedrawTurn(db, { key: KEY(b, a), now: NOW, leaseUntil: NOW }),
+  'delivery-redraws.endRedrawTurn': (db, b, a) =>
+    redraws.endRedrawTurn(db, { key: KEY(b, a), shown: 9, leaseUntil: NOW }),
+  'delivery-redraws.postponeRedraw': (db, b, a) =>
+    redraws.postponeRedraw(db, { key: KEY(b, a), leaseUntil: NOW, until: NOW }),
+  'delivery-redraws.listWantedRedraws': (db, b) =>
+    redraws.listWantedRedraws(db, { ...b, now: NOW, since: new Date(0), limit: 10 }),
+  'delivery-repairs.settleUncertain': (db, b, a) =>
+    repairs.settleUncertain(db, { delivery: UNCERTAIN(b, a), settlement: { state: 'pending' } }),
+  'digest-items.findSentDigest': (db, b, a) =>
+    digestItems.findSentDigest(db, { ...b, repId: a.repId, on: '2026-11-17' }),
+  'digest-items.listDigestItems': (db, b, a) => digestItems.listDigestItems(db, KEY(b, a)),
+  'digest-items.listLatestChanges': (db, b, a) =>
+    digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
+  'digest-items.findSentDigestsWith': (db, b, a) =>
+    digestItems.findSentDigestsWith(db, { ...b, ...WEEK, prospectId: a.prospectId }),
+  'history.insertHistory': (db, b, a) =>
+    history.insertHistory(db, {
+      ...b,
+      entry: {
+        ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'log', before: null },
+        ...{ after: null, version: 99, at: NOW },
+      },
+    }),
+  'history.listHistory': (db, b, a) =>
+    history.listHistory(db, { ...b, prospectId: a.prospectId, limit: 10 }),
+  'imports.listKnown': (db, b) =>
+    imports.listKnown(db, { ...b, people: [{ ...KEYS, phoneKey: '+1', externalId: 'X1' }] }),
+  'imports.listSuppressed': (db, b) =>
+    imports.listSuppressed(db, { ...b, hashes: [HASH.toString('hex')] }),
+  'imports.listOwnerLoads': (db, b, a) => imports.listOwnerLoads(db, { ...b, repIds: [a.repId] }),
+  'imports.insertImported': (db, b, a) => {
+    const { workspaceId, version, ...dana } = a.dana;
+    const prospect = { ...dana, id: randomUUID(), ownerId: a.repId };
+    return imports.insertImported(db, {
+      ...b,
+      rows: [{ prospect, after: {} }],
+      repId: null,
+      at: NOW,
+    });
+  },
+  'imports.fillImported': (db, b, a) =>
+    imports.fillImported(db, {
+      ...{ ...b, fills: [{ prospectId: a.prospectId, fill: { interest: 'hot' } }] },
+      ...{ repId: null, at: NOW },
+    }),
+  'prospects.findProspect': (db, b, a) =>
+    prospects.findProspect(db, { ...b, prospectId: a.prospectId }),
+  'prospects.lockProspect': (db, b, a) =>
+    prospects.lockProspect(db, { ...b, prospectId: a.prospectId }),
+  'prospects.listProspects': (db, b, a) =>
+    prospects.listProspects(db, { ...b, prospectIds: [a.prospectId] }),
+  'prospects.insertProspect': (db, b, a) => {
+    const person = { name: 'Tom', company: null, email: null, phone: null, phoneKey: null };
+    const next = {
+      ...{ on: '2026-11-18', at: null, action: 'try_again' as const, step: null, channel: null },
+      ...{ promised: false, rule: { kind: 'new' as const } },
+    };
+    const prospect = { ...person, ownerId: a.repId, next };
+    return prospects.insertProspect(db, { ...b, prospect, now: NOW });
+  },
+  'prospects.saveProspect': (db, b, a) =>
+    prospects.saveProspect(db, {
+      ...{ ...b, prospectId: a.prospectId, fromVersion: 2, now: NOW },
+      change: { standing: { status: 'stopped', next: null, revisitOn: null } },
+    }),
+  'prospects.listDueProspects': (db, b, a) =>
+    prospects.listDueProspects(db, { ...b, ...WEEK, ownerId: a.ownerId }),
+  'prospects.listOpenProspects': (db, b, a) =>
+    prospects.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
+  'prospects.countOpenProspects': (db, b, a) =>
+    prospects.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
+  'prospects.readDayLoads': (db, b, a) =>
+    prospects.readDayLoads(db, { ...b, ...WEEK, ownerId: a.ownerId, except: randomUUID() }),
+  'prospects.searchProspects': (db, b, a) =>
+    prospects.searchProspects(db, { ...b, query: 'Dana', repId: a.repId, limit: 10 }),
+  'prospects.listRecentProspects': (db, b, a) =>
+    prospects.listRecentProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
+  'prospects.findLikelySame': (db, b) =>
+    prospects.findLikelySame(db, { ...b, ...KEYS, phoneKey: '+1' }),
+  'receipts.findReceipt': (db, b) => receipts.findReceipt(db, { ...b, key: 'k' }),
+  'receipts.saveAnswer': (db, b) => receipts.saveAnswer(db, { ...b, key: 'k', answer: { x: 1 } }),
+  'reps.findRep': (db, b, a) => reps.findRep(db, { ...b, repId: a.repId }),
+  'reps.findRepBySlackUser': (db, b, a) =>
+    reps.findRepBySlackUser(db, { ...b, slackUserId: a.ana.slackUserId }),
+  'reps.insertRep': (db, b, a) => {
+    const person = { slackUserId: 'U9', name: 'Eve', email: null, zone: 'Etc/UTC' };
+    const rep = { ...person, teamId: a.teamId, isManager: true, createdAt: NOW };
+    return reps.insertRep(db, { ...b, rep });
+  },
+  'reps.updateRep': (db, b, a) =>
+    reps.updateRep(db, { ...b, repId: a.repId, change: { isManager: true } }),
+  'same-person.findStoredKeys': (db, b, a) =>
+    samePerson.findStoredKeys(db, { ...b, prospectId: a.prospectId }),
+  'same-person.listSamePerson': (db, b) =>
+    samePerson.listSamePerson(db, {
+      ...{ ...b, prospectId: randomUUID(), keys: { ...KEYS, phoneKey: '+1' } },
+    }),
+  'schedules.lockSchedule': (db, b, a) => schedules.lockSchedule(db, SCHEDULE(b, a)),
+  'schedules.moveSchedule': (db, b, a) =>
+    schedules.moveSchedule(db, {
+      ...{ schedule: { ...b, id: a.scheduleId }, tzdb: '' },
+      next: { localDate: '2027-01-01', dueAt: NOW },
+    }),
+  'schedules.postponeSchedule': (db, b, a) =>
+    schedules.postponeSchedule(db, { schedule: { ...b, id: a.scheduleId }, until: NOW }),
+  'schedules.disableSchedule': (db, b, a) => schedules.disableSchedule(db, SCHEDULE(b, a)),
+  'suppressions.insertSuppressions': (db, b, a) =>
+    suppressions.insertSuppressions(db, { ...b, rows: [a.stop] }),
+  'suppressions.findSuppression': (db, b) =>
+    suppressions.findSuppression(db, { ...b, hashes: [HASH] }),
+  'suppressions.deleteSuppressions': (db, b, a) =>
+    suppressions.deleteSuppressions(db, { ...b, prospectId: a.prospectId }),
+  'teams.findTeam': (db, b, a) => teams.findTeam(db, { ...b, teamId: a.teamId }),
+  'teams.updateTeam': (db, b, a) =>
+    teams.updateTeam(db, { ...b, teamId: a.teamId, change: { name: 'Mine' } }),
+  'timed-steps.listTimedSteps': (db, b, a) =>
+    timedSteps.listTimedSteps(db, { ...b, ownerId: a.ownerId }),
+  'timed-steps.redateStep': (db, b, a) =>
+    timedSteps.redateStep(db, { ...b, prospectId: a.prospectId, on: '2027-01-01' }),
+  'touches.listTouches': (db, b, a) => touches.listTouches(db, { ...b, prospectId: a.prospectId }),
+  'touches.listLatestTouches': (db, b, a) =>
+    touches.listLatestTouches(db, { ...b, prospectIds: [a.prospectId] }),
+  'touches.findTouch': (db, b, a) => touches.findTouch(db, { ...b, touchId: a.touchId }),
+  'touches.insertTouch': (db, b, a) => {
+    const { id, ...touch } = a.touch;
+    return touches.insertTouch(db, { ...b, touch });
+  },
+  'touches.markTouchUndone': (db, b, a) =>
+    touches.markTouchUndone(db, { ...b, touchId: a.touchId, now: NOW }),
+};
+
+/** Queries that take no id beside a workspace, and why nothing can be mixed up. */
+const WITHOUT_ID: Record<string, string[]> = {
+  'of the workspace as a whole': [
+    ...['installations.findInstallation', 'installations.upsertInstallation'],
+    ...['installations.deleteInstallation', 'imports.lockImports', 'promises.countPromises'],
+    ...['receipts.takeReceipt', 'reps.listActiveReps', 'reps.listReps', 'reps.hasManager'],
+    ...['send-state.blockWorkspace', 'send-state.countUnclear', 'send-state.countClear'],
+    ...['send-state.takeHistoryTurn', 'slipping.countSlipping', 'teams.listTeams'],
+    ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
+    ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
+    ...['schedules.saveSchedule'],
+  ],
+  'the sweep, on ledger tables of every workspace': [
+    ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
+    ...['delivery-repairs.releaseLapsedClaims', 'delivery-repairs.doubtLapsedSends'],
+    ...['delivery-repairs.expirePending', 'delivery-repairs.takeUncertain'],
+    ...['schedules.lockDueSchedules', 'schedules.lockOutdatedSchedules'],
+    ...['next-schedule.findNextSchedule', 'receipts.deleteReceiptsBefore'],
+  ],
+  'which workspace it is': [
+    ...['workspaces.findWorkspaceBySlackTeam', 'workspaces.listWorkspaces'],
+    'workspaces.upsertWorkspace',
+  ],
+  'no rows at all': [
+    ...['client.openDatabase', 'client.postgresCodeOf', 'clock.readDatabaseClock'],
+    'migrate.migrateDatabase',
+  ],
+};
+
+test('every query has its row here (91)', async () => {
+  const folder = new URL('../../src/db/', import.meta.url);
+  const names: string[] = [];
+  for (const file of await readdir(folder)) {
+    if (file === 'schema.ts') continue;
+    const exported: Record<string, unknown> = await import(new URL(file, folder).href);
+    for (const [name, value] of Object.entries(exported)) {
+      if (typeof value === 'function') names.push(`${file.replace('.ts', '')}.${name}`);
+    }
+  }
+
+  const known = [...Object.keys(CALLS), ...Object.values(WITHOUT_ID).flat()];
+  expect(known.toSorted()).toEqual(names.toSorted());
+});
+
+test.each(Object.entries(CALLS))(
+  '%s finds and changes nothing of another workspace (91)',
+  async (_, call) => {
+    const { db } = database;
+    // One for all: whatever is asked, it must not change.
+    workspaceA ??= createWorkspaceA();
+    const a = await workspaceA;
+    const { workspace: b } = await createSalesTeam(db);
+    const before = await readEverything(a.workspaceId);
+
+    const answer = await call(db, { workspaceId: b.id }, a).catch((error: unknown) => {
+      expect(postgresCodeOf(error)).toBe(FOREIGN_KEY_VIOLATION);
+      return null;
+    });
+
+    expect(isNothing(answer)).toBe(true);
+    expect(await readEverything(a.workspaceId)).toEqual(before);
+  },
+);
+
+function isNothing(answer: unknown): boolean {
+  if (Array.isArray(answer)) return answer.length === 0;
+  if (answer instanceof Map || answer instanceof Set) return answer.size === 0;
+  return answer === undefined || answer === null || answer === false || answer === 0;
+}
+
+/** Every row of a workspace, by table. */
+async function readEverything(workspaceId: number) {
+  const all: Record<string, unknown> = {};
+  for (const table of Object.values(schema)) {
+    if (!is(table, PgTable) || !('workspaceId' in getTableColumns(table))) continue;
+    const rows = await database.db
+      .select()
+      .from(table)
+      .where(sql`${table}.workspace_id = ${workspaceId}`);
+    all[getTableName(table)] = rows.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return all;
+}
