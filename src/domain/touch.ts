@@ -78,7 +78,7 @@ export function isOutbound(outcome: Outcome): boolean {
 }
 
 /**
- * Whether the chase ends with this outcome (a stop for one channel keeps it open; see `endings.ts`).
+ * Whether the chase ends with this outcome (a stop for one channel keeps it open; see `plan-touch.ts`).
  * @example isEnding('no') //=> true
  */
 export function isEnding(outcome: Outcome): boolean {

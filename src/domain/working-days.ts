@@ -11,7 +11,7 @@ export type WorkCalendar = {
   daysOff: ReadonlySet<LocalDate>;
 };
 
-// Longer than any leave: past it the weekdays alone decide, so that a search always ends.
+// Longer than any leave: a search ends there and takes the day it was asked about as it is.
 const HORIZON_DAYS = 730;
 
 /**
