@@ -28,15 +28,17 @@ export function hasNul(text: string): boolean {
  * @example cleanLine('Dana\n  Reyes') //=> 'Dana Reyes'
  */
 export function cleanLine(text: string | null | undefined): string | null {
-  return cleanText(text?.replace(/\s+/g, ' '));
+  return cleanText(text)?.replace(/\s+/g, ' ') ?? null;
 }
 
 /**
- * The form in which two names are the same: composed, lower case, white space folded.
+ * The form in which two names that look the same are the same: composed, lower case, white space
+ * folded, without joiners.
  * @example sameNameKey('ＤＡＮＡ  Reyes') //=> 'dana reyes'
  */
 export function sameNameKey(text: string): string {
-  return (cleanLine(text.normalize('NFKC')) ?? '').toLocaleLowerCase('en');
+  const seen = cleanLine(text)?.replace(JOINERS, '').normalize('NFKC');
+  return (cleanLine(seen) ?? '').toLocaleLowerCase('en');
 }
 
 /**
@@ -66,6 +68,8 @@ export function cutText(text: string, length: number): string {
 // (U+200C, U+200D) stay: emoji families and several scripts need them.
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
+// Joiners and variation selectors, one by one.
+const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f/gu;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
