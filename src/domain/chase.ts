@@ -68,7 +68,7 @@ function byDay(touches: readonly TouchFact[]): Day[] {
       touchedOn: touch.touchedOn,
       outbound: outbound || (day?.outbound ?? false),
       answered: !isUnanswered(touch.outcome) || (day?.answered ?? false),
-      channel: touch.channel,
+      channel: outbound || !day?.outbound ? touch.channel : day.channel,
     });
   }
   return [...days.values()].sort((a, b) => (a.touchedOn < b.touchedOn ? -1 : 1));
