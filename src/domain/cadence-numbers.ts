@@ -5,8 +5,8 @@ const calendarDays = z.number().int().min(7).max(365);
 
 /** The numbers of the cadence, in one place; a workspace may override each within its range. */
 export const cadenceNumbersSchema = z.object({
-  /** Working days to wait after the 1st, 2nd, 3rd, 4th unanswered contact in a row. */
-  unansweredWaits: z.array(workingDays).length(4).default([2, 3, 4, 5]),
+  /** Working days to wait after the 1st, 2nd, 3rd, 4th unanswered contact in a row; never the next day. */
+  unansweredWaits: z.array(workingDays.min(2)).length(4).default([2, 3, 4, 5]),
   /** Nurture begins at so many unanswered in a row, with at least so many contacts. */
   nurtureStart: z
     .object({

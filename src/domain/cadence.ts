@@ -3,7 +3,12 @@ import type { Chase } from './chase.ts';
 import { addDays, type LocalDate, laterOf } from './local-date.ts';
 import type { Action, Rule } from './prospect.ts';
 import type { Channel, Interest, Outcome } from './touch.ts';
-import { addWorkingDays, type WorkCalendar, workingDayFrom } from './working-days.ts';
+import {
+  addWorkingDays,
+  type WorkCalendar,
+  workingDayFrom,
+  workingDaysBetween,
+} from './working-days.ts';
 
 export type CadenceInput = {
   outcome: Exclude<Outcome, 'yes' | 'no' | 'stop' | 'not_now'>;
@@ -43,7 +48,7 @@ export function proposeNextStep(input: CadenceInput): Proposal {
   switch (input.outcome) {
     case 'no_answer':
     case 'sent':
-      return input.chase.nurtureContacts > 0 ? proposeNurture(input) : proposeRetry(input);
+      return proposeAfterSilence(input);
     case 'spoke':
     case 'they_got_in_touch':
       return proposeConversation(input);
@@ -54,6 +59,12 @@ export function proposeNextStep(input: CadenceInput): Proposal {
     default:
       return input.outcome satisfies never;
   }
+}
+
+function proposeAfterSilence(input: CadenceInput): Proposal {
+  // They answered that same day: a message sent after a talk belongs to the conversation.
+  if (input.chase.unansweredInARow === 0) return proposeConversation(input);
+  return input.chase.nurtureContacts > 0 ? proposeNurture(input) : proposeRetry(input);
 }
 
 function proposeRetry(input: CadenceInput): Proposal {
@@ -75,13 +86,14 @@ function proposeNurture(input: CadenceInput): Proposal {
   const rhythm = input.numbers.nurtureDays;
   const full = rhythm[Math.min(input.chase.nurtureContacts, rhythm.length) - 1] ?? 90;
   const days = halvedWhenHot(full, input.interest);
-  const on = laterOf(addDays(input.touchedOn, days), input.today);
+  const on = workingDayFrom(laterOf(addDays(input.touchedOn, days), input.today), input.calendar);
+  const latest = addDays(on, Math.floor(days / 2));
   return {
-    on: workingDayFrom(on, input.calendar),
+    on,
     action: 'send_useful',
     channel: messageChannel(input),
     rule: { kind: 'nurture', days },
-    slackWorkingDays: Math.floor(days / 2),
+    slackWorkingDays: workingDaysBetween(on, latest, input.calendar),
   };
 }
 
@@ -90,7 +102,7 @@ function proposeConversation(input: CadenceInput): Proposal {
   return {
     on: workingDaysAfter(input, wait),
     action: 'continue',
-    channel: input.chase.latestChannels[0] ?? input.knownChannels[0] ?? null,
+    channel: latestKnown(input),
     rule: { kind: 'conversation', wait },
     slackWorkingDays: 0,
   };
@@ -100,7 +112,7 @@ function proposeAfterMissed(input: CadenceInput): Proposal {
   return {
     on: workingDaysAfter(input, 1),
     action: 'apologise_missed',
-    channel: input.chase.latestChannels[0] ?? input.knownChannels[0] ?? null,
+    channel: latestKnown(input),
     rule: { kind: 'missed_appointment' },
     slackWorkingDays: 0,
   };
@@ -127,9 +139,16 @@ function halvedWhenHot(gap: number, interest: Interest | null): number {
 }
 
 function retryChannel(input: CadenceInput, inARow: number): Channel | null {
-  const last = input.chase.latestChannels[0] ?? input.knownChannels[0] ?? null;
+  const last = latestKnown(input);
   if (inARow < 2) return last;
   return VARIATION.find((way) => way !== last && input.knownChannels.includes(way)) ?? last;
+}
+
+/** The way last used that is still open to us: not one they asked us to stop. */
+function latestKnown({ chase, knownChannels }: CadenceInput): Channel | null {
+  return (
+    chase.latestChannels.find((way) => knownChannels.includes(way)) ?? knownChannels[0] ?? null
+  );
 }
 
 function messageChannel(input: CadenceInput): Channel | null {
