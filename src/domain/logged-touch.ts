@@ -13,5 +13,7 @@ export type LoggedTouch = {
   promise: PromiseResult;
   /** The chosen next day was a day off; the next step moved to the next working day. */
   movedFrom: LocalDate | null;
+  /** The promise falls on a day off of its owner, and stays there. */
+  promiseOnDayOff: boolean;
   warning: PestWarning | null;
 };

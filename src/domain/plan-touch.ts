@@ -42,27 +42,43 @@ export type TouchPlan = {
   promise: PromiseResult;
   /** What the cadence would have said, kept beside the rep's own choice. */
   proposal: Proposal | null;
-  /** The chosen day was a day off and moved to the next working day. */
+  /** The chosen day was a day off and moved to the next working day; an agreed one never moves. */
   movedFrom: LocalDate | null;
+  /** The agreed day is a day off: the owner is warned. */
+  promiseOnDayOff: boolean;
 };
 
+type PlannedStep = Pick<TouchPlan, 'proposal' | 'movedFrom' | 'promiseOnDayOff'> & {
+  next: NextStep;
+};
+
+/** A plan that names no new day. */
+const NO_NEW_DAY = { proposal: null, movedFrom: null, promiseOnDayOff: false };
+
 /**
- * What a touch does to its prospect. A touch always replans; only a promise not yet due stays, unless
- * the log names a new date. A promise is kept by a touch on its day, or by an earlier one that names
- * the step after it. Yes, No and a stop for every channel end the chase; silence never does.
+ * What a touch does to its prospect. A touch always replans; only a promise not yet due stays, with
+ * the rep's new words if there are any, unless the log names a new date. A promise is kept by a touch
+ * on its day, or by an earlier one that names the step after it. A chosen day off moves to the next
+ * working day, a promised one never. Yes, No and a stop for every channel end the chase; silence never
+ * does.
  * @example
  * planTouch({ outcome: 'no_answer', touchedOn: '2026-11-16', … }).standing.next?.on //=> '2026-11-18'
  */
 export function planTouch(input: TouchPlanInput): TouchPlan {
   const ending = endingOf(input);
   const promise = judgePromise(input, ending !== null);
-  if (ending) return { standing: ending, promise, proposal: null, movedFrom: null };
+  if (ending) return { standing: ending, promise, ...NO_NEW_DAY };
   // A touch with somebody who is won or lost is a fact; only re-opening starts the chase again.
-  if (promise === 'stays' || input.standing.status !== 'open') {
-    return { standing: input.standing, promise, proposal: null, movedFrom: null };
+  if (input.standing.status !== 'open') {
+    return { standing: input.standing, promise, ...NO_NEW_DAY };
   }
-  const { next, proposal, movedFrom } = planNextStep(input);
-  return { standing: { status: 'open', next, revisitOn: null }, promise, proposal, movedFrom };
+  if (promise === 'stays') {
+    const { next } = input.standing;
+    const standing = { ...input.standing, next: { ...next, step: input.choice.step ?? next.step } };
+    return { standing, promise, ...NO_NEW_DAY };
+  }
+  const { next, ...planned } = planNextStep(input);
+  return { standing: { status: 'open', next, revisitOn: null }, promise, ...planned };
 }
 
 function endingOf(input: TouchPlanInput): Standing | null {
@@ -87,16 +103,17 @@ function judgePromise(input: TouchPlanInput, ends: boolean): PromiseResult {
   return ends || input.choice.on !== null ? 'kept' : 'stays';
 }
 
-function planNextStep(input: TouchPlanInput): Pick<TouchPlan, 'proposal' | 'movedFrom'> & {
-  next: NextStep;
-} {
+function planNextStep(input: TouchPlanInput): PlannedStep {
   const proposal = input.outcome === 'not_now' ? null : proposeNextStep(cadenceInput(input));
   const chosen = input.choice.on;
   if (chosen !== null || proposal === null) {
     const asked = chosen ?? input.today;
-    const on = workingDayFrom(asked, input.calendar);
+    const working = workingDayFrom(asked, input.calendar);
+    const promised = isPromise(input);
+    const on = promised ? asked : working;
     const movedFrom = on === asked ? null : asked;
-    return { next: chosenStep(input, on, movedFrom, proposal), proposal, movedFrom };
+    const next = chosenStep(input, on, movedFrom, proposal);
+    return { next, proposal, movedFrom, promiseOnDayOff: promised && working !== asked };
   }
   const on =
     proposal.slackWorkingDays > 0 ? input.fit(proposal.on, proposal.slackWorkingDays) : proposal.on;
@@ -109,7 +126,7 @@ function planNextStep(input: TouchPlanInput): Pick<TouchPlan, 'proposal' | 'move
     promised: false,
     rule: proposal.rule,
   };
-  return { next, proposal, movedFrom: null };
+  return { next, proposal, movedFrom: null, promiseOnDayOff: false };
 }
 
 function chosenStep(
@@ -122,14 +139,19 @@ function chosenStep(
   const action: Action = outcome === 'not_now' ? 'ask_again' : (proposal?.action ?? 'continue');
   return {
     on,
-    // A time on a day off would be a time nobody agreed to.
+    // The time was meant for the day that was chosen.
     at: movedFrom === null ? choice.at : null,
     action,
     step: choice.step,
     channel: proposal?.channel ?? input.channel,
-    promised: choice.agreed || outcome === 'not_now',
+    promised: isPromise(input),
     rule: ruleOf(outcome, choice.agreed),
   };
+}
+
+/** A date agreed with the prospect, or named by them. */
+function isPromise({ outcome, choice }: TouchPlanInput): boolean {
+  return choice.agreed || outcome === 'not_now';
 }
 
 function ruleOf(outcome: Outcome, agreed: boolean): Rule {

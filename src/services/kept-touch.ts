@@ -4,7 +4,10 @@ import type { RepContext } from './context.ts';
 import { getProspect } from './get-prospect.ts';
 
 /** A logged touch as a receipt keeps it: plain JSON, without anybody's words. */
-export type KeptTouch = Pick<LoggedTouch, 'contacts' | 'promise' | 'movedFrom' | 'warning'> & {
+export type KeptTouch = Pick<
+  LoggedTouch,
+  'contacts' | 'promise' | 'movedFrom' | 'promiseOnDayOff' | 'warning'
+> & {
   touchId: string;
   prospectId: string;
 };
@@ -16,6 +19,7 @@ export function keepTouch({ touch, prospect, ...said }: LoggedTouch): KeptTouch 
     contacts: said.contacts,
     promise: said.promise,
     movedFrom: said.movedFrom,
+    promiseOnDayOff: said.promiseOnDayOff,
     warning: said.warning && { ...said.warning },
   };
 }

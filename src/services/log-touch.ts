@@ -108,6 +108,7 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
       contacts,
       promise: plan.promise,
       movedFrom: plan.movedFrom,
+      promiseOnDayOff: plan.promiseOnDayOff,
       warning,
     };
   });
