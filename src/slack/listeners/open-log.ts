@@ -7,12 +7,9 @@ import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
 import { getProspect } from '../../services/get-prospect.ts';
 import { previewTouch } from '../../services/preview-touch.ts';
-import {
-  buildLogTouchModal,
-  type ChosenProspect,
-  type LogTouchForm,
-  type LogTouchMeta,
-} from '../views/log-touch-modal.ts';
+import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
+import type { ChosenProspect } from '../views/log-touch/chosen-prospect.ts';
+import type { LogTouchMeta } from '../views/log-touch/meta.ts';
 import { labelText } from '../views/prospect-line.ts';
 import { sayAdvice } from '../views/touch-advice.ts';
 

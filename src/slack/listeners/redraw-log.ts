@@ -2,8 +2,9 @@ import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/
 import { WebAPIPlatformError } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
 import { actorOf } from '../identify.ts';
-import { buildLogTouchModal, readLogTouchMeta } from '../views/log-touch-modal.ts';
-import { readLogTouchChoices } from '../views/read-log-touch.ts';
+import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
+import { readLogTouchMeta } from '../views/log-touch/meta.ts';
+import { readLogTouchChoices } from '../views/log-touch/read-log-touch.ts';
 import { drawLogForm } from './open-log.ts';
 
 /** Prospect or outcome was chosen: the same form again, with its advice and the inputs that go with it. */

@@ -3,7 +3,8 @@ import { sameNameKey } from '../../domain/typed-text.ts';
 import { findProspects, QUERY_LENGTH } from '../../services/find-prospects.ts';
 import { actorOf } from '../identify.ts';
 import { option } from '../views/blocks.ts';
-import { buildAddOption, readLogTouchMeta } from '../views/log-touch-modal.ts';
+import { buildAddOption } from '../views/log-touch/chosen-prospect.ts';
+import { readLogTouchMeta } from '../views/log-touch/meta.ts';
 import { labelText } from '../views/prospect-line.ts';
 
 const SHOWN = 20;

@@ -15,13 +15,10 @@ import { nameFields } from '../errors/answer-errors.ts';
 import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
 import { respondLater } from '../respond-later.ts';
-import {
-  buildLogTouchModal,
-  LOG_TOUCH_BLOCKS,
-  type LogTouchMeta,
-  readLogTouchMeta,
-} from '../views/log-touch-modal.ts';
-import { type LogTouchValues, readLogTouchForm } from '../views/read-log-touch.ts';
+import { fieldBlocksOf } from '../views/log-touch/blocks.ts';
+import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
+import { type LogTouchMeta, readLogTouchMeta } from '../views/log-touch/meta.ts';
+import { type LogTouchValues, readLogTouchForm } from '../views/log-touch/read-log-touch.ts';
 import { type AnswerModel, buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
 import { drawLogForm } from './open-log.ts';
 import type { ListenerDeps } from './register.ts';
@@ -31,7 +28,7 @@ export function submitLog(
   deps: ListenerDeps,
 ): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, view, context, client }) => {
-    nameFields(context, LOG_TOUCH_BLOCKS);
+    nameFields(context, fieldBlocksOf(view.state.values));
     const ctx = actorOf(context);
     const meta = readLogTouchMeta(view.private_metadata);
     if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');

@@ -8,7 +8,7 @@ import { undoTouch } from '../../services/undo-touch.ts';
 import { changeThenRedraw } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
-import { buildLogTouchModal } from '../views/log-touch-modal.ts';
+import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import { sayAction, sayWhen } from '../views/words.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';

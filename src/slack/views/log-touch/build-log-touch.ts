@@ -1,6 +1,5 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import { z } from 'zod';
-import type { LocalDate } from '../../domain/local-date.ts';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { LocalDate } from '../../../domain/local-date.ts';
 import {
   CHANNELS,
   type Channel,
@@ -9,11 +8,11 @@ import {
   NO_REASONS,
   OUTCOMES,
   type Outcome,
-} from '../../domain/touch.ts';
-import { cutText, NAME_LENGTH, NOTE_LENGTH, STEP_LENGTH } from '../../domain/typed-text.ts';
-import { ACTIONS, VIEWS } from '../ids.ts';
-import { context, option, plainText } from './blocks.ts';
-import type { Line } from './compose.ts';
+} from '../../../domain/touch.ts';
+import { NAME_LENGTH, NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
+import { ACTIONS, VIEWS } from '../../ids.ts';
+import { context, option, plainText } from '../blocks.ts';
+import type { Line } from '../compose.ts';
 import {
   checkInput,
   dateInput,
@@ -22,53 +21,12 @@ import {
   selectInput,
   textInput,
   timeInput,
-} from './inputs.ts';
-import { type LikelySame, sameAsInput } from './likely-same.ts';
-import { CHANNEL_LABELS, INTEREST_LABELS, NO_REASON_LABELS, OUTCOME_LABELS } from './words.ts';
-
-// Private: what the form calls its inputs. The reader below is the only other place that knows them.
-export const LOG_TOUCH_BLOCKS = {
-  prospectId: 'prospect',
-  name: 'name',
-  company: 'company',
-  email: 'email',
-  phone: 'phone',
-  outcome: 'outcome',
-  channel: 'channel',
-  nextStep: 'next_step',
-  nextOn: 'next_on',
-  agreed: 'agreed',
-  nextTime: 'next_time',
-  revisitOn: 'revisit_on',
-  noReason: 'no_reason',
-  lesson: 'lesson',
-  stopScope: 'stop_scope',
-  note: 'note',
-  points: 'points',
-  touchedOn: 'touched_on',
-  interest: 'interest',
-} as const;
-
-const ADD_PREFIX = 'add:';
-const OPTION_VALUE_LENGTH = 75;
-
-/** What the form must remember while it is open; it travels through the client, so nothing in it is trusted. */
-const metaSchema = z.object({
-  v: z.literal(1),
-  nonce: z.string(),
-  /** Where the answer goes: back to the digest row, ephemerally, or into the modal. */
-  from: z.enum(['row', 'command', 'modal']),
-  responseUrl: z.string().optional(),
-  query: z.string().optional(),
-  /** The touch this form replaces. */
-  changes: z.string().optional(),
-  revisitOn: z.string().optional(),
-});
-export type LogTouchMeta = z.infer<typeof metaSchema>;
-
-export type ChosenProspect =
-  | { kind: 'known'; prospectId: string; label: string }
-  | { kind: 'new'; name: string };
+} from '../inputs.ts';
+import { type LikelySame, sameAsInput } from '../likely-same.ts';
+import { CHANNEL_LABELS, INTEREST_LABELS, NO_REASON_LABELS, OUTCOME_LABELS } from '../words.ts';
+import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
+import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
+import type { LogTouchMeta } from './meta.ts';
 
 export type LogTouchForm = {
   meta: LogTouchMeta;
@@ -105,23 +63,23 @@ export function buildLogTouchModal(form: LogTouchForm): ModalView {
     channelInput(form.channel),
     ...outcomeInputs(form),
     textInput({
-      id: 'note',
+      id: ids.note,
       label: 'Note',
       lines: true,
       length: NOTE_LENGTH,
       initial: optional.note ?? null,
     }),
     textInput({
-      id: 'points',
+      id: ids.points,
       label: 'Two points from their side',
       lines: true,
       length: STEP_LENGTH,
       initial: optional.points ?? null,
       placeholder: 'budget in January; needs SSO',
     }),
-    dateInput({ id: 'touched_on', label: 'When', initial: optional.touchedOn ?? form.today }),
+    dateInput({ id: ids.touchedOn, label: 'When', initial: optional.touchedOn ?? form.today }),
     selectInput({
-      id: 'interest',
+      id: ids.interest,
       label: 'Interest',
       options: INTERESTS.map((value) => option(value, INTEREST_LABELS[value])),
       initial: optional.interest ?? null,
@@ -139,35 +97,6 @@ export function buildLogTouchModal(form: LogTouchForm): ModalView {
   };
 }
 
-/** Reads what the form remembers; null when it is not this form's. */
-export function readLogTouchMeta(privateMetadata: string): LogTouchMeta | null {
-  try {
-    const parsed = metaSchema.safeParse(JSON.parse(privateMetadata));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The option that offers to add somebody who is not here yet. */
-export function buildAddOption(query: string): PlainTextOption {
-  return option(
-    `${ADD_PREFIX}${cutText(query, OPTION_VALUE_LENGTH - ADD_PREFIX.length)}`,
-    `Add “${cutText(query, 60)}”`,
-  );
-}
-
-/** The prospect a search option stands for: one that is here, or a name to add. */
-export function readProspectChoice(
-  chosen: { value?: string; text?: { text: string } } | null,
-): ChosenProspect | null {
-  if (!chosen?.value) return null;
-  if (chosen.value.startsWith(ADD_PREFIX)) {
-    return { kind: 'new', name: chosen.value.slice(ADD_PREFIX.length) };
-  }
-  return { kind: 'known', prospectId: chosen.value, label: chosen.text?.text ?? '' };
-}
-
 function prospectInput(form: LogTouchForm): InputBlock {
   const { prospect } = form;
   const initial =
@@ -177,7 +106,7 @@ function prospectInput(form: LogTouchForm): InputBlock {
         ? buildAddOption(prospect.name)
         : option(prospect.prospectId, prospect.label);
   return searchInput({
-    id: LOG_TOUCH_BLOCKS.prospectId,
+    id: ids.prospectId,
     label: 'Prospect',
     optional: false,
     actionId: ACTIONS.chooseProspect,
@@ -188,16 +117,16 @@ function prospectInput(form: LogTouchForm): InputBlock {
 
 function newProspectInputs(name: string): InputBlock[] {
   return [
-    textInput({ id: 'name', label: 'Name', length: NAME_LENGTH, initial: name }),
-    textInput({ id: 'company', label: 'Company', length: NAME_LENGTH }),
-    textInput({ id: 'email', label: 'Email', length: NAME_LENGTH }),
-    textInput({ id: 'phone', label: 'Phone', length: 50 }),
+    textInput({ id: ids.name, label: 'Name', length: NAME_LENGTH, initial: name }),
+    textInput({ id: ids.company, label: 'Company', length: NAME_LENGTH }),
+    textInput({ id: ids.email, label: 'Email', length: NAME_LENGTH }),
+    textInput({ id: ids.phone, label: 'Phone', length: 50 }),
   ];
 }
 
 function outcomeInput(initial: Outcome | null): InputBlock {
   return selectInput({
-    id: LOG_TOUCH_BLOCKS.outcome,
+    id: ids.outcome,
     label: 'What happened',
     optional: false,
     options: OUTCOMES.map((value) => option(value, OUTCOME_LABELS[value])),
@@ -209,7 +138,7 @@ function outcomeInput(initial: Outcome | null): InputBlock {
 
 function channelInput(initial: Channel | null): InputBlock {
   return selectInput({
-    id: LOG_TOUCH_BLOCKS.channel,
+    id: ids.channel,
     label: 'How',
     optional: false,
     options: CHANNELS.map((value) => option(value, CHANNEL_LABELS[value])),
@@ -222,7 +151,7 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
     case 'yes':
       return [
         dateInput({
-          id: 'revisit_on',
+          id: ids.revisitOn,
           label: 'Check in on',
           initial: form.meta.revisitOn ?? null,
           hint: 'Open the relationship: empty means in two weeks.',
@@ -235,7 +164,7 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
     case 'not_now':
       return [
         dateInput({
-          id: 'next_on',
+          id: ids.nextOn,
           label: 'Date they named',
           optional: false,
           initial: form.initial?.nextOn ?? null,
@@ -250,20 +179,20 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
 function noInputs(): InputBlock[] {
   return [
     selectInput({
-      id: 'no_reason',
+      id: ids.noReason,
       label: 'Reason',
       optional: false,
       options: NO_REASONS.map((value) => option(value, NO_REASON_LABELS[value])),
       placeholder: 'Choose the closest',
     }),
-    textInput({ id: 'lesson', label: 'What did we learn', lines: true, length: NOTE_LENGTH }),
-    dateInput({ id: 'revisit_on', label: 'Ask again on' }),
+    textInput({ id: ids.lesson, label: 'What did we learn', lines: true, length: NOTE_LENGTH }),
+    dateInput({ id: ids.askAgainOn, label: 'Ask again on' }),
   ];
 }
 
 function stopInput(channel: Channel): InputBlock {
   return radioInput({
-    id: 'stop_scope',
+    id: ids.stopScope,
     label: 'What should stop',
     optional: false,
     options: [option('all', 'Everything'), option('channel', 'Only the channel chosen under How')],
@@ -276,19 +205,19 @@ function nextStepInputs(form: LogTouchForm): InputBlock[] {
   return [
     nextStepInput(form),
     dateInput({
-      id: 'next_on',
+      id: ids.nextOn,
       label: 'Next date',
       hint: 'Empty means the proposal.',
       initial: form.initial?.nextOn ?? null,
     }),
     checkInput({
-      id: 'agreed',
+      id: ids.agreed,
       label: 'Promise',
       option: option('yes', 'Agreed with them'),
       checked: form.initial?.agreed ?? false,
     }),
     timeInput({
-      id: 'next_time',
+      id: ids.nextTime,
       label: 'Time',
       zone: form.zone,
       initial: form.initial?.nextTime ?? null,
@@ -298,7 +227,7 @@ function nextStepInputs(form: LogTouchForm): InputBlock[] {
 
 function nextStepInput(form: LogTouchForm): InputBlock {
   return textInput({
-    id: 'next_step',
+    id: ids.nextStep,
     label: 'Next step',
     length: STEP_LENGTH,
     initial: form.initial?.nextStep ?? null,

@@ -5,15 +5,12 @@ import {
   NO_REASONS,
   OUTCOMES,
   type Outcome,
-} from '../../domain/touch.ts';
-import type { Person } from './add-prospect-modal.ts';
-import { type FormResult, type FormState, formReader, oneOf } from './form-state.ts';
-import { readSameAs, type SameAs } from './likely-same.ts';
-import {
-  LOG_TOUCH_BLOCKS as blocks,
-  type ChosenProspect,
-  readProspectChoice,
-} from './log-touch-modal.ts';
+} from '../../../domain/touch.ts';
+import type { Person } from '../add-prospect-modal.ts';
+import { type FormResult, type FormState, formReader, oneOf } from '../form-state.ts';
+import { readSameAs, type SameAs } from '../likely-same.ts';
+import { LOG_TOUCH_BLOCKS as blocks } from './blocks.ts';
+import { type ChosenProspect, readProspectChoice } from './chosen-prospect.ts';
 
 /** What the modal "Log a touch" holds, in the words of the services that take it. */
 export type LogTouchValues = {
@@ -75,7 +72,7 @@ function readTouch(
     nextTime: form.time(blocks.nextTime),
     nextStep: form.line(blocks.nextStep),
     agreed: form.options(blocks.agreed).includes('yes'),
-    revisitOn: form.date(blocks.revisitOn),
+    revisitOn: form.date(outcome === 'no' ? blocks.askAgainOn : blocks.revisitOn),
     noReason: oneOf(NO_REASONS, form.option(blocks.noReason)),
     lesson: form.lines(blocks.lesson),
     stopChannel: form.option(blocks.stopScope) === 'channel' ? channel : null,

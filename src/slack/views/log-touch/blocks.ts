@@ -1,0 +1,32 @@
+import type { FormState } from '../form-state.ts';
+
+/** What the form calls its inputs; only its builder, its reader and its submission know them. */
+export const LOG_TOUCH_BLOCKS = {
+  prospectId: 'prospect',
+  name: 'name',
+  company: 'company',
+  email: 'email',
+  phone: 'phone',
+  outcome: 'outcome',
+  channel: 'channel',
+  nextStep: 'next_step',
+  nextOn: 'next_on',
+  agreed: 'agreed',
+  nextTime: 'next_time',
+  revisitOn: 'revisit_on',
+  /** Apart from the above: a form redrawn from Yes to No keeps what stands under the same id. */
+  askAgainOn: 'ask_again_on',
+  noReason: 'no_reason',
+  lesson: 'lesson',
+  stopScope: 'stop_scope',
+  note: 'note',
+  points: 'points',
+  touchedOn: 'touched_on',
+  interest: 'interest',
+} as const;
+
+/** The blocks by the names the service gives its fields; a day to look again is asked by either of two. */
+export function fieldBlocksOf(state: FormState): Readonly<Record<string, string>> {
+  const { revisitOn, askAgainOn } = LOG_TOUCH_BLOCKS;
+  return { ...LOG_TOUCH_BLOCKS, revisitOn: askAgainOn in state ? askAgainOn : revisitOn };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What the form must remember while it is open; it travels through the client, so nothing in it is trusted. */
+const metaSchema = z.object({
+  v: z.literal(1),
+  nonce: z.string(),
+  /** Where the answer goes: back to the digest row, ephemerally, or into the modal. */
+  from: z.enum(['row', 'command', 'modal']),
+  responseUrl: z.string().optional(),
+  query: z.string().optional(),
+  /** The touch this form replaces. */
+  changes: z.string().optional(),
+  revisitOn: z.string().optional(),
+});
+export type LogTouchMeta = z.infer<typeof metaSchema>;
+
+/** Reads what the form remembers; null when it is not this form's. */
+export function readLogTouchMeta(privateMetadata: string): LogTouchMeta | null {
+  try {
+    const parsed = metaSchema.safeParse(JSON.parse(privateMetadata));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
