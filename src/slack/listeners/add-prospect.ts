@@ -8,6 +8,8 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import { localDateOf } from '../../domain/zone.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findLikelySamePeople } from '../../services/find-likely-same.ts';
@@ -32,10 +34,10 @@ import type { ListenerDeps } from './register.ts';
 /** The button "Add a prospect". */
 export const openAddFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, client }) => {
+> = async ({ ack, body, context, client }) => {
   await ack();
   const meta = { v: 1 as const, nonce: randomUUID() };
-  const view = buildAddProspectModal({ meta, name: null });
+  const view = buildAddProspectModal({ meta, name: null, today: todayOf(actorOf(context)) });
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
@@ -53,7 +55,8 @@ export function submitAddProspect(
     if (form.value.sameAs === null) {
       const likelySame = await findLikelySamePeople(ctx, form.value.person);
       if (likelySame.length > 0) {
-        const asked = buildAddProspectModal({ meta, name: form.value.person.name, likelySame });
+        const { name } = form.value.person;
+        const asked = buildAddProspectModal({ meta, name, likelySame, today: todayOf(ctx) });
         await ack({ response_action: 'update', view: asked });
         return;
       }
@@ -70,6 +73,10 @@ export function submitAddProspect(
     }
     await redrawScreens(ctx, { ...deps, client });
   };
+}
+
+function todayOf({ now, rep }: RepContext): LocalDate {
+  return localDateOf(now, rep.zone);
 }
 
 async function addOnce(

@@ -69,11 +69,12 @@ export const VERBS: readonly CommandVerb[] = [
   { name: 'help', usage: 'help', summary: 'this list' },
 ];
 
-async function openAdd(_ctx: RepContext, { client, rest, triggerId, responseUrl }: Opening) {
+async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }: Opening) {
   const name = cleanLine(rest);
   const view = buildAddProspectModal({
     meta: { v: 1, nonce: randomUUID(), responseUrl },
     name: name === null ? null : cutText(name, NAME_LENGTH),
+    today: localDateOf(ctx.now, ctx.rep.zone),
   });
   await client.views.open({ trigger_id: triggerId, view });
 }

@@ -1,11 +1,18 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { LocalDate } from '../../domain/local-date.ts';
 import { NAME_LENGTH } from '../../domain/typed-text.ts';
 import { VIEWS } from '../ids.ts';
 import { plainText } from './blocks.ts';
 import { type FormResult, type FormState, formReader } from './form-state.ts';
 import { textInput } from './inputs.ts';
-import { type LikelySame, readSameAs, type SameAs, sameAsInput } from './likely-same.ts';
+import {
+  buildSameAsInput,
+  type LikelySame,
+  readSameAs,
+  SAME_AS_BLOCK,
+  type SameAs,
+} from './likely-same.ts';
 
 /** The inputs by the names the service gives them. */
 export const ADD_PROSPECT_BLOCKS = {
@@ -13,7 +20,7 @@ export const ADD_PROSPECT_BLOCKS = {
   company: 'company',
   email: 'email',
   phone: 'phone',
-  sameAs: 'same_as',
+  sameAs: SAME_AS_BLOCK,
 } as const;
 const blocks = ADD_PROSPECT_BLOCKS;
 
@@ -33,6 +40,7 @@ export function buildAddProspectModal(form: {
   name: string | null;
   /** Who may be the same; asked on submit, before anything is saved. */
   likelySame?: LikelySame[];
+  today: LocalDate;
 }): ModalView {
   return {
     type: 'modal',
@@ -42,7 +50,7 @@ export function buildAddProspectModal(form: {
     close: plainText('Cancel', 24),
     private_metadata: JSON.stringify(form.meta),
     blocks: [
-      ...sameAsInput(form.likelySame ?? []),
+      ...buildSameAsInput(form.likelySame ?? [], form.today),
       textInput({
         id: blocks.name,
         label: 'Name',

@@ -10,9 +10,11 @@ import { radioInput } from './inputs.ts';
 import { labelText } from './prospect-line.ts';
 import { OUTCOME_LABELS, STATUS_LABELS } from './words.ts';
 
-const BLOCK = 'same_as';
+export const SAME_AS_BLOCK = 'same_as';
 const ANYWAY = 'anyway';
 const LABEL_LENGTH = 60;
+/** Slack takes ten radio buttons; the last one is “Add anyway”. */
+const OFFERED = 9;
 
 /** A prospect that may be the one a person is about to add. */
 export type LikelySame = { prospect: Prospect; ownerName: string | null; lastTouch: Touch | null };
@@ -21,15 +23,15 @@ export type LikelySame = { prospect: Prospect; ownerName: string | null; lastTou
 export type SameAs = { kind: 'use'; prospectId: string } | { kind: 'anyway' };
 
 /** "Use Dana Reyes, Acme" with whose it is and what happened last, or "Add anyway". Empty for nobody. */
-export function sameAsInput(likely: readonly LikelySame[], today?: LocalDate): InputBlock[] {
+export function buildSameAsInput(likely: readonly LikelySame[], today: LocalDate): InputBlock[] {
   if (likely.length === 0) return [];
-  const uses = likely.map((one) => ({
+  const uses = likely.slice(0, OFFERED).map((one) => ({
     ...option(one.prospect.id, `Use ${cutText(labelText(one.prospect), LABEL_LENGTH)}`),
     description: plainText(knownAs(one, today), 75),
   }));
   return [
     radioInput({
-      id: BLOCK,
+      id: SAME_AS_BLOCK,
       label: 'Somebody like that is here already. Nothing is saved yet.',
       optional: false,
       options: [...uses, option(ANYWAY, 'Add anyway')],
@@ -39,19 +41,19 @@ export function sameAsInput(likely: readonly LikelySame[], today?: LocalDate): I
 }
 
 export function readSameAs(state: FormState): SameAs | null {
-  const answer = formReader(state).option(BLOCK);
+  const answer = formReader(state).option(SAME_AS_BLOCK);
   if (answer === null) return null;
   return answer === ANYWAY ? { kind: 'anyway' } : { kind: 'use', prospectId: answer };
 }
 
-function knownAs({ prospect, ownerName, lastTouch }: LikelySame, today?: LocalDate): string {
+function knownAs({ prospect, ownerName, lastTouch }: LikelySame, today: LocalDate): string {
   const owner = ownerName === null ? 'nobody’s' : ownerName === 'You' ? 'yours' : `${ownerName}’s`;
   const status =
     prospect.standing.status === 'open'
       ? ''
       : `, ${STATUS_LABELS[prospect.standing.status].toLowerCase()}`;
   const last = lastTouch
-    ? `, ${OUTCOME_LABELS[lastTouch.outcome].toLowerCase()} ${sayNearDay(lastTouch.touchedOn, today ?? lastTouch.touchedOn)}`
+    ? `, ${OUTCOME_LABELS[lastTouch.outcome].toLowerCase()} ${sayNearDay(lastTouch.touchedOn, today)}`
     : '';
   return `${owner}${status}${last}`;
 }

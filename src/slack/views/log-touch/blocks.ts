@@ -1,7 +1,9 @@
 import type { FormState } from '../form-state.ts';
+import { SAME_AS_BLOCK } from '../likely-same.ts';
 
 /** What the form calls its inputs; only its builder, its reader and its submission know them. */
 export const LOG_TOUCH_BLOCKS = {
+  sameAs: SAME_AS_BLOCK,
   prospectId: 'prospect',
   name: 'name',
   company: 'company',

@@ -22,7 +22,7 @@ import {
   textInput,
   timeInput,
 } from '../inputs.ts';
-import { type LikelySame, sameAsInput } from '../likely-same.ts';
+import { buildSameAsInput, type LikelySame } from '../likely-same.ts';
 import { CHANNEL_LABELS, INTEREST_LABELS, NO_REASON_LABELS, OUTCOME_LABELS } from '../words.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
@@ -55,7 +55,7 @@ export type LogTouchForm = {
 export function buildLogTouchModal(form: LogTouchForm): ModalView {
   const optional = form.initial ?? {};
   const blocks: KnownBlock[] = [
-    ...sameAsInput(form.likelySame ?? [], form.today),
+    ...buildSameAsInput(form.likelySame ?? [], form.today),
     prospectInput(form),
     ...(form.prospect?.kind === 'new' ? newProspectInputs(form.prospect.name) : []),
     outcomeInput(form.outcome),

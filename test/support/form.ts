@@ -1,0 +1,23 @@
+import type { ModalView } from '@slack/types';
+import { collectValues } from '../../src/sandbox/page/values.js';
+import type { FormState } from '../../src/slack/views/form-state.ts';
+
+/** A view's `state.values` as Slack sends them when nobody changed anything but `typed`. */
+export function stateOf(view: ModalView, typed: Record<string, object> = {}): FormState {
+  const blocks = JSON.parse(JSON.stringify(view.blocks));
+  // Safe because the page collects values in the form Slack sends.
+  const state = collectValues(blocks, new Map()) as FormState;
+  for (const [blockId, value] of Object.entries(typed)) {
+    const input = state[blockId];
+    if (!input) throw new Error(`The form has no block ${blockId}.`);
+    for (const actionId of Object.keys(input)) input[actionId] = { ...input[actionId], ...value };
+  }
+  return state;
+}
+
+/** The ids of the form's input blocks, beside which Slack shows problems. */
+export function inputIdsOf(view: ModalView): string[] {
+  return view.blocks.flatMap((block) =>
+    block.type === 'input' && block.block_id ? [block.block_id] : [],
+  );
+}

@@ -1,0 +1,72 @@
+import type { Prospect } from '../../src/domain/prospect.ts';
+import type { Touch } from '../../src/domain/touch.ts';
+
+export const TODAY = '2026-11-17';
+export const ZONE = 'America/Chicago';
+
+/** A uuid that tells rows apart. */
+export function uuid(number: number): string {
+  return `5f0c2b1e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** Dana Reyes of Acme, open, to be called again today. */
+export function prospectOf(
+  change: Partial<Omit<Prospect, 'standing'>> & { next?: object; standing?: object } = {},
+): Prospect {
+  const { next, standing, ...own } = change;
+  return {
+    id: uuid(1),
+    ownerId: uuid(100),
+    name: 'Dana Reyes',
+    company: 'Acme',
+    email: null,
+    phone: '+1 512 555 0142',
+    externalId: null,
+    interest: null,
+    stoppedChannels: [],
+    inLine: false,
+    snoozes: 0,
+    importedContacts: 0,
+    importedLastContactOn: null,
+    version: 3,
+    ...own,
+    standing: {
+      status: 'open',
+      next: {
+        on: TODAY,
+        at: null,
+        action: 'try_again',
+        step: null,
+        channel: 'call',
+        promised: false,
+        rule: { kind: 'unanswered', inARow: 1, wait: 2 },
+        ...next,
+      },
+      revisitOn: null,
+      ...standing,
+    } as Prospect['standing'],
+  };
+}
+
+/** A call today that nobody answered. */
+export function touchOf(change: Partial<Touch> = {}): Touch {
+  return {
+    id: uuid(900),
+    prospectId: uuid(1),
+    repId: uuid(100),
+    channel: 'call',
+    outcome: 'no_answer',
+    touchedOn: TODAY,
+    touchedAt: null,
+    note: null,
+    points: null,
+    noReason: null,
+    lesson: null,
+    answeredOn: null,
+    answeredPromise: false,
+    promiseKept: null,
+    scores: true,
+    createdAt: new Date('2026-11-17T15:00:00Z'),
+    ...change,
+  };
+}
