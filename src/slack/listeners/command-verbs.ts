@@ -11,6 +11,7 @@ import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../views/board-message.ts';
+import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
@@ -82,11 +83,11 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
-  const whose = list.ofRep === null ? 'Your' : `${list.ofRep}’s`;
+  const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];
   const what = typeof scope === 'string' && scope !== 'open' ? `, ${SCOPE_WORDS[scope]}` : '';
   return buildListMessage({
     ...list,
-    title: `${whose} follow-ups${what}`,
+    title: [...whose, ` follow-ups${what}`],
     zone: ctx.rep.zone,
     empty: scope === 'open' ? 'Nothing is open. Start with /followup add.' : 'Nothing. Well kept.',
   });
@@ -116,7 +117,7 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
     return buildProspectCard(await showProspect(ctx, { prospectId: first.id }));
   }
   return buildListMessage({
-    title: `“${cutText(query, 60)}”`,
+    title: ['“', typed(query, 60), '”'],
     rows: found,
     total: found.length,
     today: localDateOf(ctx.now, ctx.rep.zone),

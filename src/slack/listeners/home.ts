@@ -29,7 +29,7 @@ export const openListFromButton: Middleware<
   const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
   const view = buildListModal({
     ...list,
-    title: 'Your follow-ups',
+    title: ['Your follow-ups'],
     zone: ctx.rep.zone,
     empty: 'Nothing is open. Log a touch with somebody new.',
   });

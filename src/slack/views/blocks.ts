@@ -8,7 +8,8 @@ import type {
   SectionBlock,
 } from '@slack/types';
 import { cutText } from '../../domain/typed-text.ts';
-import { composeText, type Line } from './compose.ts';
+import { composeText, type Line, lengthOfLine, SECTION_LENGTH } from './compose.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Slack's limits on what these helpers build. */
 const BUTTON_LENGTH = 75;
@@ -22,6 +23,27 @@ export function plainText(text: string, length = 150): PlainTextElement {
 
 export function section(...lines: Line[]): SectionBlock {
   return { type: 'section', text: composeText(lines) };
+}
+
+/** Lines in as few sections as hold them all. */
+export function sections(lines: readonly Line[]): SectionBlock[] {
+  const packs: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    const length = lengthOfLine(line) + 1;
+    const pack = packs.at(-1);
+    if (pack && length <= room) pack.push(line);
+    else packs.push([line]);
+    room = (pack && length <= room ? room : SECTION_LENGTH) - length;
+  }
+  return packs.map((pack) => section(...pack));
+}
+
+/** What a section's text adds to a message, as Slack counts. */
+export function textLength(block: KnownBlock): number {
+  if (block.type !== 'section' || !block.text) return 0;
+  const { type, text } = block.text;
+  return type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
 }
 
 export function sectionWith(accessory: SectionBlock['accessory'], ...lines: Line[]): SectionBlock {

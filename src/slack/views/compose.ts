@@ -38,7 +38,7 @@ export function composeText(lines: readonly Line[]): MrkdwnElement | PlainTextEl
   const formatted = lines.map((line) => line.map(markUp).join('')).join('\n');
   if (lines.flat().some(wouldFormat) || formatted.length > SECTION_LENGTH) {
     const text = lines.map((line) => line.map(plain).join('')).join('\n');
-    return { type: 'plain_text', text: cutText(text, SECTION_LENGTH) || ' ', emoji: false };
+    return { type: 'plain_text', text: cutEscaped(text, SECTION_LENGTH) || ' ', emoji: false };
   }
   return { type: 'mrkdwn', text: formatted || ' ', verbatim: true };
 }
@@ -46,6 +46,17 @@ export function composeText(lines: readonly Line[]): MrkdwnElement | PlainTextEl
 /** The top-level text of a message: what a lock screen shows. */
 export function composeFallback(line: Line): string {
   return escapeMrkdwn(cutText(line.map(plain).join(''), FALLBACK_LENGTH));
+}
+
+/** What a line adds to a message, as Slack counts: with `&`, `<` and `>` as entities. */
+export function lengthOfLine(line: Line): number {
+  return line.map(markUp).join('').length;
+}
+
+function cutEscaped(text: string, length: number): string {
+  let cut = cutText(text, length);
+  while (escapeMrkdwn(cut).length > length) cut = cutText(cut, Math.floor(cut.length * 0.9));
+  return cut;
 }
 
 function markUp(piece: Piece): string {

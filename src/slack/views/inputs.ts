@@ -1,5 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { cutText } from '../../domain/typed-text.ts';
 import { plainText } from './blocks.ts';
 
 type Common = { id: string; label: string; optional?: boolean; hint?: string };
@@ -30,7 +31,8 @@ export function textInput(
     action_id: common.id,
     multiline: common.lines ?? false,
     max_length: common.length,
-    ...(common.initial ? { initial_value: common.initial } : {}),
+    // Longer than its field, it would make Slack refuse the whole form.
+    ...(common.initial ? { initial_value: cutText(common.initial, common.length) } : {}),
     ...(common.placeholder ? { placeholder: plainText(common.placeholder) } : {}),
   });
 }

@@ -1,11 +1,13 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import { plainText } from './blocks.ts';
+import { SECTION_LENGTH } from './compose.ts';
 
 /** A modal that only says something, where nothing else can. */
 export function buildNotice(sentence: string): ModalView {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: 'Followup' },
-    close: { type: 'plain_text', text: 'Close' },
+    title: plainText('Followup', 24),
+    close: plainText('Close', 24),
     blocks: saying(sentence),
   };
 }
@@ -17,5 +19,5 @@ export function buildHomeNotice(sentence: string): HomeView {
 
 /** Plain text: a sentence may hold a person's own words. */
 function saying(sentence: string): KnownBlock[] {
-  return [{ type: 'section', text: { type: 'plain_text', text: sentence } }];
+  return [{ type: 'section', text: plainText(sentence, SECTION_LENGTH) }];
 }

@@ -2,16 +2,18 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
-import { button, context, plainText, section, sectionWith } from './blocks.ts';
+import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line } from './compose.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces, stepLine } from './prospect-line.ts';
 import { plural, sayWhen } from './words.ts';
 
 export const LIST_PAGE = 15;
+/** Of the rows in all, far below what Slack refuses for a whole message. */
+const ROWS_LENGTH = 9000;
 
 export type ListModel = {
-  title: string;
+  title: Line;
   rows: Prospect[];
   /** How many there are in all; the rows may be the first of them. */
   total: number;
@@ -23,21 +25,30 @@ export type ListModel = {
 
 /** A list of prospects with their next steps, each with a button to log. */
 export function buildListMessage(model: ListModel): Message {
-  const title = `${model.title}: ${plural(model.total, 'prospect')}`;
+  const title = [...model.title, `: ${plural(model.total, 'prospect')}`];
   if (model.rows.length === 0) {
-    return { text: composeFallback([title]), blocks: [section([bold(title)], [model.empty])] };
+    return { text: composeFallback(title), blocks: [section([bold(...title)], [model.empty])] };
   }
-  const hidden = model.total - Math.min(model.rows.length, LIST_PAGE);
+  const rows = fitRows(buildListRows(model));
+  const hidden = model.total - rows.length;
   return {
-    text: composeFallback([title]),
+    text: composeFallback(title),
     blocks: [
-      section([bold(title)]),
-      ...buildListRows(model),
+      section([bold(...title)]),
+      ...rows,
       ...(hidden > 0
         ? [context([`And ${hidden} more. Search with /followup show NAME, or log these first.`])]
         : []),
     ],
   };
+}
+
+function fitRows(rows: KnownBlock[]): KnownBlock[] {
+  let length = 0;
+  return rows.filter((row) => {
+    length += textLength(row);
+    return length <= ROWS_LENGTH;
+  });
 }
 
 /** The same in a modal. */
