@@ -18,7 +18,9 @@ export async function findProspects(
     throw new InvalidError(`Search with at most ${QUERY_LENGTH} characters.`, 'query');
   }
   if (query.trim() !== '') {
-    return searchProspects(db, { workspaceId, query, repId: rep.id, limit });
+    // "Dana Reyes, Acme" is how a prospect is shown, so that is how people type it back.
+    const words = query.replaceAll(',', ' ');
+    return searchProspects(db, { workspaceId, query: words, repId: rep.id, limit });
   }
   const today = localDateOf(now, rep.zone);
   const due = await listDueProspects(db, { workspaceId, ownerId: rep.id, until: today, limit });

@@ -86,7 +86,9 @@ async function findSuggestion(
 }
 
 function pick(choices: readonly Choice[], words: string): Choice {
-  const found = choices.find(({ text }) => text.text.startsWith(words));
+  const found =
+    choices.find(({ text }) => text.text === words) ??
+    choices.find(({ text }) => text.text.startsWith(words));
   if (found) return found;
   throw new Error(`No “${words}” in: ${choices.map(({ text }) => text.text).join(' | ')}`);
 }
