@@ -15,6 +15,7 @@ import {
   type Interest,
   isOutbound,
   type Outcome,
+  type Touch,
   type TouchFact,
 } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
@@ -26,7 +27,7 @@ import { loadWorkCalendar } from './work-calendar.ts';
 export type Surroundings = {
   prospect: Prospect;
   owner: Rep;
-  touches: TouchFact[];
+  touches: Touch[];
   calendar: WorkCalendar;
   numbers: CadenceNumbers;
   loads: Map<LocalDate, number>;

@@ -61,6 +61,7 @@ export async function drawLogForm(
     outcome: form.outcome ?? 'spoke',
     channel: form.channel ?? 'call',
     interest: null,
+    changes: form.meta.changes ?? null,
   });
   const revisitOn = preview.plan.standing.revisitOn;
   return {

@@ -12,6 +12,7 @@ import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import { sayAction, sayWhen } from '../views/words.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
+import { recallEntries } from './recall-entries.ts';
 import type { ListenerDeps } from './register.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
@@ -75,7 +76,7 @@ export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
     prospect: chosen(prospect),
     outcome: touch.outcome,
     channel: touch.channel,
-    initial: { note: touch.note, points: touch.points, touchedOn: touch.touchedOn },
+    initial: recallEntries(touch, prospect, ctx.rep.zone),
   });
   const view = buildLogTouchModal(form);
   if (body.view) await client.views.push({ trigger_id: body.trigger_id, view });

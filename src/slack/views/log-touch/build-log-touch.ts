@@ -6,6 +6,7 @@ import {
   INTERESTS,
   type Interest,
   NO_REASONS,
+  type NoReason,
   OUTCOMES,
   type Outcome,
 } from '../../../domain/touch.ts';
@@ -48,6 +49,10 @@ export type LogTouchForm = {
     agreed?: boolean;
     touchedOn?: LocalDate | null;
     interest?: Interest | null;
+    noReason?: NoReason | null;
+    lesson?: string | null;
+    revisitOn?: LocalDate | null;
+    stopScope?: 'all' | 'channel';
   };
 };
 
@@ -153,14 +158,14 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
         dateInput({
           id: ids.revisitOn,
           label: 'Check in on',
-          initial: form.meta.revisitOn ?? null,
+          initial: form.initial?.revisitOn ?? form.meta.revisitOn ?? null,
           hint: 'Open the relationship: empty means in two weeks.',
         }),
       ];
     case 'no':
-      return noInputs();
+      return noInputs(form.initial);
     case 'stop':
-      return [stopInput(form.channel ?? 'call')];
+      return [stopInput(form.channel ?? 'call', form.initial?.stopScope)];
     case 'not_now':
       return [
         dateInput({
@@ -176,7 +181,7 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
   }
 }
 
-function noInputs(): InputBlock[] {
+function noInputs(initial: LogTouchForm['initial']): InputBlock[] {
   return [
     selectInput({
       id: ids.noReason,
@@ -184,19 +189,30 @@ function noInputs(): InputBlock[] {
       optional: false,
       options: NO_REASONS.map((value) => option(value, NO_REASON_LABELS[value])),
       placeholder: 'Choose the closest',
+      initial: initial?.noReason ?? null,
     }),
-    textInput({ id: ids.lesson, label: 'What did we learn', lines: true, length: NOTE_LENGTH }),
-    dateInput({ id: ids.askAgainOn, label: 'Ask again on' }),
+    textInput({
+      id: ids.lesson,
+      label: 'What did we learn',
+      lines: true,
+      length: NOTE_LENGTH,
+      initial: initial?.lesson ?? null,
+    }),
+    dateInput({
+      id: ids.askAgainOn,
+      label: 'Ask again on',
+      initial: initial?.revisitOn ?? null,
+    }),
   ];
 }
 
-function stopInput(channel: Channel): InputBlock {
+function stopInput(channel: Channel, scope: 'all' | 'channel' = 'all'): InputBlock {
   return radioInput({
     id: ids.stopScope,
     label: 'What should stop',
     optional: false,
     options: [option('all', 'Everything'), option('channel', 'Only the channel chosen under How')],
-    initial: 'all',
+    initial: scope,
     hint: `Everything ends the chase at once. Only this channel keeps it going another way than ${CHANNEL_LABELS[channel].toLowerCase()}.`,
   });
 }
