@@ -34,20 +34,22 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     const key = receiptKeyOfAction(body);
     if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
       await ack();
-      await openForm(ctx, client, { row, triggerId: body.trigger_id });
+      // App Home has no row that could show the answer afterwards.
+      const from = body.view?.type === 'home' ? 'modal' : 'row';
+      await openForm(ctx, client, { row, from, triggerId: body.trigger_id });
       // The menu would go on showing what was chosen; a fresh drawing shows Log again.
       await redrawUnchanged(ctx, screens, row.prospectId);
       return;
     }
-    const question = await changeThenRedraw(ctx, screens, {
+    await changeThenRedraw(ctx, screens, {
       prospectId: row.prospectId,
       change: async () => {
         const asked = await changeOnce(ctx, { row, key });
         await ack();
-        return asked;
+        // Before anything is redrawn: a trigger opens a view for three seconds.
+        if (asked) await openSnooze(ctx, client, { row, triggerId: body.trigger_id, ...asked });
       },
     });
-    if (question) await openSnooze(ctx, client, { row, triggerId: body.trigger_id, ...question });
   };
 }
 
@@ -95,12 +97,12 @@ function channelFor(deed: 'no_answer' | 'sent', prospect: Prospect): Channel {
 async function openForm(
   ctx: RepContext,
   client: WebClient,
-  { row, triggerId }: { row: RowValue; triggerId: string },
+  { row, from, triggerId }: { row: RowValue; from: 'row' | 'modal'; triggerId: string },
 ): Promise<void> {
   if (row.deed === 'pick') return openSnooze(ctx, client, { row, triggerId, on: null });
   await openLogModal(ctx, client, {
     triggerId,
-    from: 'row',
+    from,
     prospectId: row.prospectId,
     ...(row.deed === 'spoke' ? { outcome: 'spoke' as const } : {}),
   });

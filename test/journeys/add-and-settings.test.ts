@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { SHORTCUTS } from '../../src/slack/ids.ts';
+import { useDatabase } from '../support/database.ts';
+import { openStory } from '../support/journey.ts';
+
+const database = useDatabase();
+const TUESDAY = { at: '2026-11-17T10:00' };
+
+async function openDesk() {
+  const story = await openStory(database, TUESDAY);
+  return { story, ana: await story.rep('Ana Silva') };
+}
+
+describe('adding a prospect', () => {
+  test('shows the card of who was added, due today', async () => {
+    const { ana } = await openDesk();
+
+    await ana.types('/followup add Kim Park');
+    const name = await ana.finds('Name');
+    await ana.submits({ Company: 'Nordic', Phone: '+46 8 555 0120' });
+
+    expect(name).toBe('Kim Park');
+    expect(await ana.reads()).toContain('Kim Park, Nordic\nOpen, contact 0 so far, owner you.');
+    expect(await ana.reads()).toContain(
+      'Next Tue 17 Nov (new: reach out soon): Call. +46 8 555 0120',
+    );
+  });
+
+  test.each([
+    ['Name', 'Give a name or a company.', { Name: null }],
+    ['Email', 'This is no e-mail address. Write it like dana@acme.example.', { Email: 'kim' }],
+    ['Phone', 'This is no phone number. Write it like +1 512 555 0142.', { Phone: 'later' }],
+    ['Company', 'This text holds a NUL character. Remove it and try again.', { Company: 'N\0rd' }],
+  ])('says at %s: %s', async (field, sentence, wrong) => {
+    const { ana } = await openDesk();
+    await ana.types('/followup add Kim Park');
+
+    const errors = await ana.submits(wrong);
+
+    expect(errors).toEqual({ [field]: sentence });
+    expect((await ana.modal())?.title).toBe('Add a prospect');
+  });
+
+  test('asks about somebody who may be the same, and uses them', async () => {
+    const { ana } = await openDesk();
+    await ana.has();
+    await ana.types('/followup add dana reyes');
+    await ana.submits();
+
+    const asked = 'Somebody like that is here already. Nothing is saved yet.';
+    const form = await ana.modal();
+    await ana.submits({ [asked]: 'Use Dana Reyes, Acme' });
+    const card = await ana.reads();
+    await ana.types('/followup list');
+
+    expect(form?.fields[0]).toBe(asked);
+    expect(card).toContain('Dana Reyes, Acme\nOpen');
+    expect(await ana.reads()).toContain('Your follow-ups: 1 prospect');
+  });
+});
+
+describe('the settings', () => {
+  test('are saved by a manager, and the post moves with them', async () => {
+    const { story } = await openDesk();
+    const mia = await story.rep('Mia Lund', { isManager: true });
+    await mia.types('/followup settings');
+
+    const errors = await mia.submits({ 'Time of the team post': '11:30' });
+    const answer = await mia.reads();
+    await story.moveTo('2026-11-18T09:30');
+    const atOldTime = await mia.sees(story.sales);
+    await story.moveTo('2026-11-18T11:30');
+
+    expect(errors).toEqual({});
+    expect(answer).toContain('at 11:30 on working days.');
+    expect(atOldTime.filter((post) => post.includes('18 Nov'))).toEqual([]);
+    expect(await mia.reads(story.sales)).toContain('Wed 18 Nov.');
+  });
+
+  test('refuse a time zone nobody knows, at its field', async () => {
+    const { story } = await openDesk();
+    const mia = await story.rep('Mia Lund', { isManager: true });
+    await mia.types('/followup settings');
+
+    const errors = await mia.submits({ 'Time zone': 'Mars/Base' });
+    const mended = await mia.submits({ 'Time zone': 'America/New_York' });
+
+    expect(errors).toEqual({
+      'Time zone': 'I do not know this time zone. Write it like Europe/Berlin or America/New_York.',
+    });
+    expect(mended).toEqual({});
+  });
+
+  test('are not a rep’s to open', async () => {
+    const { ana } = await openDesk();
+
+    await ana.types('/followup settings');
+
+    expect(await ana.modal()).toBeNull();
+    expect(await ana.reads()).toBe(
+      'Only a manager can change the team settings. Ask one of yours.',
+    );
+  });
+});
+
+describe('App Home', () => {
+  test('starts with how to begin', async () => {
+    const { ana } = await openDesk();
+
+    const home = await ana.opensHome();
+
+    expect(home).toContain('No prospects yet.');
+    expect(home).toContain('[Log a touch] [Add a prospect]');
+    expect(home).not.toContain('Team settings');
+  });
+
+  test('shows today, what comes next and one’s own numbers', async () => {
+    const { ana } = await openDesk();
+    await ana.has();
+    await ana.has({ name: 'Nia Next', nextOn: '2026-11-24' });
+
+    const home = await ana.opensHome();
+
+    expect(home).toContain('Tue 17 Nov. 1 today.');
+    expect(home).toContain('Dana Reyes, Acme. Due today');
+    expect(home).toContain('Coming up\nNia Next, Acme. Tue 24 Nov');
+    expect(home).toContain('2 open prospects. 0 follow-ups this week.');
+  });
+
+  test('is drawn anew after a touch from its row', async () => {
+    const { ana } = await openDesk();
+    await ana.has();
+    await ana.opensHome();
+
+    await ana.chooses('Dana Reyes', 'No answer', 'home');
+
+    const home = await ana.home();
+    expect(home).toContain('Nothing is due. You are clear.');
+    expect(home).toContain('Dana Reyes, Acme. Thu 19 Nov');
+    expect(home).toContain('1 open prospect. 1 follow-up this week.');
+  });
+
+  test.each([
+    ['its row', async (ana: Desk['ana']) => ana.chooses('Dana Reyes', 'We spoke…', 'home')],
+    ['its button', async (ana: Desk['ana']) => ana.presses('Log a touch', { where: 'home' })],
+  ])('turns the form opened from %s into the answer', async (_, open) => {
+    const { ana } = await openDesk();
+    await ana.has();
+    await ana.opensHome();
+
+    await open(ana);
+    await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'We spoke or met' });
+
+    const answer = await ana.modal();
+    expect(answer?.title).toBe('Logged');
+    expect(answer?.text).toContain('Next: Carry on the conversation Fri 20 Nov');
+    expect(await ana.home()).toContain('You are clear.');
+    await ana.presses('Undo', { where: 'modal' });
+    expect((await ana.modal())?.text).toContain('Undone: Dana Reyes.');
+    expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
+  });
+});
+type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+test('the global shortcut turns the form into the answer', async () => {
+  const { ana } = await openDesk();
+  await ana.has();
+
+  await ana.shortcut(SHORTCUTS.logTouch);
+  await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'No answer' });
+
+  expect((await ana.modal())?.title).toBe('Logged');
+  expect((await ana.modal())?.text).toContain('Next: Call again Thu 19 Nov');
+  expect(await ana.sees()).toEqual([]);
+});
+
+test('a message becomes the note of a touch, answered beside it', async () => {
+  const { story, ana } = await openDesk();
+  await ana.has();
+  await ana.types('Dana wants <prices> & a demo', story.sales);
+  const [message] = story.slack.directory.messages(story.sales);
+  const at = { as: ana.id, channelId: story.sales, ts: message?.ts ?? '' };
+
+  await story.slack.control.messageShortcut({ ...at, callbackId: SHORTCUTS.logMessage });
+  await story.app.settled();
+  const note = await ana.finds('Note');
+  await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'They got in touch' });
+
+  expect(note).toContain('Dana wants <prices> & a demo\nhttps://');
+  expect(note).toContain(`/archives/${story.sales}/p`);
+  expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
+});
