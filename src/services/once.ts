@@ -39,6 +39,17 @@ export async function once<C extends WorkspaceContext, T extends Json>(
   });
 }
 
+/**
+ * Whether a request was done already. For what is asked before its verb runs: a repeat must not be
+ * asked about what the first one saved.
+ */
+export async function wasDone(
+  { db, workspaceId }: WorkspaceContext,
+  key: string,
+): Promise<boolean> {
+  return (await findReceipt(db, { workspaceId, key })) !== null;
+}
+
 /** The hash of what a request holds; the order of an object's keys does not matter. */
 export function hashOf(values: Json): Buffer {
   return createHash('sha256').update(canonical(values)).digest();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { useDatabase } from '../support/database.ts';
-import type { Entries } from '../support/form.ts';
+import type { Entries } from '../support/fill-form.ts';
 import { openStory } from '../support/journey.ts';
 
 const database = useDatabase();

@@ -165,7 +165,9 @@ export class Colleague {
     const { element } = findField(blocks, label);
     const initial = element.initial_option;
     const text = initial ? textOf((initial as { text: unknown }).text) : null;
-    return text ?? String(element.initial_value ?? element.initial_date ?? '');
+    return (
+      text ?? String(element.initial_value ?? element.initial_date ?? element.initial_time ?? '')
+    );
   }
 
   async #done(begun: Promise<ControlAnswer>): Promise<void> {

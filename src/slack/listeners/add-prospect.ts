@@ -13,7 +13,7 @@ import { localDateOf } from '../../domain/zone.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findLikelySamePeople } from '../../services/find-likely-same.ts';
-import { hashOf, once } from '../../services/once.ts';
+import { hashOf, once, wasDone } from '../../services/once.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
@@ -54,7 +54,7 @@ export function submitAddProspect(
     if (!form.ok) throw new InvalidFormError(form.problems);
     if (form.value.sameAs === null) {
       const likelySame = await findLikelySamePeople(ctx, form.value.person);
-      if (likelySame.length > 0) {
+      if (likelySame.length > 0 && !(await wasDone(ctx, receiptKeyOf(meta)))) {
         const { name } = form.value.person;
         const asked = buildAddProspectModal({ meta, name, likelySame, today: todayOf(ctx) });
         await ack({ response_action: 'update', view: asked });
@@ -81,10 +81,14 @@ function todayOf({ now, rep }: RepContext): LocalDate {
 
 async function addOnce(
   ctx: RepContext,
-  { nonce }: AddProspectMeta,
+  meta: AddProspectMeta,
   { person, sameAs }: AddProspectValues,
 ): Promise<string> {
   if (sameAs?.kind === 'use') return sameAs.prospectId;
-  const receipt = { key: `view:add:${nonce}`, hash: hashOf(person) };
+  const receipt = { key: receiptKeyOf(meta), hash: hashOf(person) };
   return once(ctx, receipt, async (inside) => (await addProspect(inside, person)).id);
+}
+
+function receiptKeyOf({ nonce }: AddProspectMeta): string {
+  return `view:add:${nonce}`;
 }

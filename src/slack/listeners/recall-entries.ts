@@ -1,6 +1,6 @@
 import type { NextStep, Prospect, Rule } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
-import type { LogTouchForm } from '../views/log-touch-modal.ts';
+import type { LogTouchForm } from '../views/log-touch/build-log-touch.ts';
 import { timeIn } from '../views/words.ts';
 
 /** Rules of a next step whose date a person gave; other dates are the cadence's to propose again. */

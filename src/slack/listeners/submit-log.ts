@@ -7,7 +7,7 @@ import type { RepContext } from '../../services/context.ts';
 import { findLikelySamePeople } from '../../services/find-likely-same.ts';
 import { keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
 import { logTouch } from '../../services/log-touch.ts';
-import { hashOf, once } from '../../services/once.ts';
+import { hashOf, once, wasDone } from '../../services/once.ts';
 import { undoTouch } from '../../services/undo-touch.ts';
 import { redrawScreens } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
@@ -59,7 +59,7 @@ async function askWhetherSame(
 ): Promise<ModalView | null> {
   if (prospect.kind === 'known' || sameAs !== null) return null;
   const likelySame = await findLikelySamePeople(ctx, person);
-  if (likelySame.length === 0) return null;
+  if (likelySame.length === 0 || (await wasDone(ctx, receiptKeyOf(meta)))) return null;
   const { outcome, channel } = touch;
   const form = await drawLogForm(ctx, { meta, prospect, outcome, channel, likelySame });
   return buildLogTouchModal(form);
@@ -71,13 +71,17 @@ async function saveOnce(
   meta: LogTouchMeta,
   values: LogTouchValues,
 ): Promise<LoggedTouch> {
-  const receipt = { key: `view:log:${meta.nonce}`, hash: hashOf(values) };
+  const receipt = { key: receiptKeyOf(meta), hash: hashOf(values) };
   const kept = await once(ctx, receipt, async (inside) => {
     if (meta.changes) await undoTouch(inside, { touchId: meta.changes });
     const prospectId = await chooseProspect(inside, values);
     return keepTouch(await logTouch(inside, { ...values.touch, prospectId }));
   });
   return loadKeptTouch(ctx, kept);
+}
+
+function receiptKeyOf({ nonce }: LogTouchMeta): string {
+  return `view:log:${nonce}`;
 }
 
 async function chooseProspect(
