@@ -113,7 +113,7 @@ export async function openStory(database: Database, place: Place): Promise<Story
   };
 }
 
-function createClock(at: string, zone = BERLIN): Clock {
+export function createClock(at: string, zone = BERLIN): Clock {
   const clock = {
     offset: 0,
     offsetMs: () => clock.offset,
