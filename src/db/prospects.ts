@@ -9,6 +9,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  like,
   lte,
   ne,
   or,
@@ -247,8 +248,9 @@ export async function readDayLoads(
 }
 
 /**
- * Prospects whose name, company, e-mail or phone holds every word of the query, best first: a name
- * that begins with it, then one's own, then the rest by name.
+ * Prospects whose name, company, e-mail or phone holds every word of the query, whatever its accents
+ * and case, best first: a name that begins with it, then one's own, then the rest by name. A phone is
+ * found however it is written.
  */
 export async function searchProspects(
   db: Db,
@@ -259,20 +261,21 @@ export async function searchProspects(
     limit,
   }: { workspaceId: number; query: string; repId: string; limit: number },
 ): Promise<Prospect[]> {
-  const words = sameNameKey(query).split(' ').filter(Boolean);
+  const words = withoutAccents(sameNameKey(query)).split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const haystack = sql`concat_ws(' ', ${prospects.nameKey}, ${prospects.companyKey}, ${prospects.emailKey}, ${prospects.phone}, lower(${prospects.externalId}))`;
+  const holds = (text: string) => like(prospects.searchText, `%${escapeLike(text)}%`);
+  const digits = phoneDigitsOf(query);
   const rows = await db
     .select()
     .from(prospects)
     .where(
       and(
         eq(prospects.workspaceId, workspaceId),
-        ...words.map((word) => sql`${haystack} like ${`%${escapeLike(word)}%`}`),
+        or(and(...words.map(holds)), digits === null ? undefined : holds(digits)),
       ),
     )
     .orderBy(
-      desc(sql`coalesce(${prospects.nameKey}, '') like ${`${escapeLike(words.join(' '))}%`}`),
+      desc(like(prospects.searchText, `${escapeLike(words.join(' '))}%`)),
       desc(eq(prospects.status, 'open')),
       desc(sql`coalesce(${prospects.ownerId} = ${repId}, false)`),
       asc(prospects.nameKey),
@@ -314,14 +317,17 @@ export type Likeness = {
  * Prospects that may be the same, likeliest first: the same e-mail, the same phone, or the same name
  * and company; without a name, those of the company that have none either.
  */
-export async function findLikelySame(db: Db, like: Likeness): Promise<Prospect[]> {
-  const sameEmail = like.emailKey === null ? sql`false` : eq(prospects.emailKey, like.emailKey);
-  const samePhone = like.phoneKey === null ? sql`false` : eq(prospects.phoneKey, like.phoneKey);
+export async function findLikelySame(db: Db, person: Likeness): Promise<Prospect[]> {
+  const sameEmail = person.emailKey === null ? sql`false` : eq(prospects.emailKey, person.emailKey);
+  const samePhone = person.phoneKey === null ? sql`false` : eq(prospects.phoneKey, person.phoneKey);
   const rows = await db
     .select()
     .from(prospects)
     .where(
-      and(eq(prospects.workspaceId, like.workspaceId), or(sameEmail, samePhone, sameNameAs(like))),
+      and(
+        eq(prospects.workspaceId, person.workspaceId),
+        or(sameEmail, samePhone, sameNameAs(person)),
+      ),
     )
     .orderBy(
       desc(sql`coalesce(${sameEmail}, false)`),
@@ -343,6 +349,17 @@ function sameNameAs({ nameKey, companyKey }: Likeness): SQL | undefined {
     eq(prospects.nameKey, nameKey),
     or(isNull(prospects.companyKey), eq(prospects.companyKey, companyKey)),
   );
+}
+
+/** The same as the column's expression does. */
+function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+/** The digits of a query that is nothing but a part of a phone number; null for any other. */
+function phoneDigitsOf(query: string): string | null {
+  const digits = query.replace(/\D/g, '');
+  return digits.length >= 3 && /^[\d\s()+./-]+$/.test(query) ? digits : null;
 }
 
 /** `%`, `_` and `\` as themselves, so that `50%` does not find 500. */

@@ -134,6 +134,14 @@ export const prospects = pgTable(
     companyKey: text('company_key'),
     emailKey: text('email_key'),
     phoneKey: text('phone_key'),
+    /** What a search reads: all of the above without accents, the phone also as bare digits. */
+    searchText: text('search_text')
+      .notNull()
+      .generatedAlwaysAs(
+        sql.raw(
+          `regexp_replace(normalize(coalesce(name_key, '') || ' ' || coalesce(company_key, '') || ' ' || coalesce(email_key, '') || ' ' || coalesce(phone, '') || ' ' || regexp_replace(coalesce(phone, ''), '\\D', '', 'g') || ' ' || lower(coalesce(external_id, '')), NFD), '[\\u0300-\\u036f]', '', 'g')`,
+        ),
+      ),
     interest: text('interest', { enum: INTERESTS }),
     stoppedChannels: text('stopped_channels', { enum: CHANNELS }).array().notNull().default([]),
     status: text('status', { enum: STATUSES }).notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "prospects" ADD COLUMN "search_text" text GENERATED ALWAYS AS (regexp_replace(normalize(coalesce(name_key, '') || ' ' || coalesce(company_key, '') || ' ' || coalesce(email_key, '') || ' ' || coalesce(phone, '') || ' ' || regexp_replace(coalesce(phone, ''), '\D', '', 'g') || ' ' || lower(coalesce(external_id, '')), NFD), '[\u0300-\u036f]', '', 'g')) STORED NOT NULL;
