@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/page/**/*.test.ts'],
     maxWorkers: 2,
-    expect: { poll: { timeout: 15_000, interval: 50 } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
   },
 });

@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   await makeFolder(options.folder, { owners: [process.getuid?.() ?? 0], mode: 0o755 });
   const stages = [await lockFolder(options.folder, options.port)];
   const stop = async () => {
-    for (const end of stages.reverse()) await end();
+    const failures: unknown[] = [];
+    for (const end of stages.reverse()) await end().catch((error) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     if (options.fresh) await forget(options.folder);
@@ -83,18 +85,30 @@ async function forget(folder: string): Promise<void> {
   }
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** Resolves at the first Ctrl-C, SIGTERM or closed terminal; a second one ends the process at once. */
 function waitForSignal(): Promise<void> {
   let seen = false;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (seen) process.exit(1);
         seen = true;
         resolve();
       });
     }
+    // npm ends its shell when it is told to end, and the shell tells nobody.
+    if (process.env.npm_lifecycle_event === 'sandbox') onOrphaned(resolve);
   });
+}
+
+function onOrphaned(then: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    then();
+  }, 500);
+  watch.unref();
 }
 
 function say(line: string): void {

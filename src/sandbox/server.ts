@@ -108,7 +108,7 @@ function createCourier(options: LocalSlackOptions, traffic: Traffic): Courier {
 function listen(server: Server, { port, host = LOOPBACK }: LocalSlackOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port), { cause: error }) : error);
+      reject(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error);
     });
     server.listen(port, host, () => {
       const address = server.address();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 120_000;
 
 export type SandboxProcess = {
   url: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFailed, onTestFinished } from 'vites
 import { openBrowser } from './browser.ts';
 import { makeFolder, removeFolder, type SandboxProcess, startSandbox } from './sandbox-process.ts';
 
-const STEP_WITHIN_MS = 10_000;
+const STEP_WITHIN_MS = 20_000;
 const FIRST_PERSON = 'Ana Silva';
 const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
