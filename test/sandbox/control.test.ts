@@ -111,6 +111,12 @@ test.each([
   ],
   ['before nine on a Tuesday', '2026-11-17T08:00:00Z', 'Europe/London', '2026-11-17T09:30:00.000Z'],
   [
+    'twenty past nine, as the sandbox opens',
+    '2026-11-17T08:20:00Z',
+    'Europe/Berlin',
+    '2026-11-18T08:30:00.000Z',
+  ],
+  [
     'Friday noon, over the weekend',
     '2026-11-20T12:00:00Z',
     'Europe/London',

@@ -5,7 +5,7 @@ import { DONE, problem } from './actor.ts';
 
 const MORNING = '09:30';
 /** Nearer than this it is the same morning, and the day would pass without its messages. */
-const SAME_MORNING_MS = 2 * 3_600_000;
+const SAME_MORNING_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** Moves sandbox time forward, through whoever started this Slack: it holds no clock itself. */
