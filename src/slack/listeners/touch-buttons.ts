@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { labelOf } from '../../domain/prospect.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { getOwnTouch } from '../../services/get-own-touch.ts';
 import { hashOf, once } from '../../services/once.ts';
@@ -10,7 +9,6 @@ import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
-import { sayAction, sayWhen } from '../views/words.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
 import { recallEntries } from './recall-entries.ts';
 import type { ListenerDeps } from './register.ts';
@@ -36,12 +34,8 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
           });
           await ack();
           const { prospect } = await getOwnTouch(ctx, { touchId });
-          const { next } = prospect.standing;
-          const today = localDateOf(ctx.now, ctx.rep.zone);
-          const line = next
-            ? `Next: ${sayAction(next)}, ${sayWhen(next, { today, zone: ctx.rep.zone })}, as before.`
-            : null;
-          return buildUndoAnswer(labelOf(prospect), line);
+          const { zone } = ctx.rep;
+          return buildUndoAnswer({ prospect, today: localDateOf(ctx.now, zone), zone });
         },
       },
     );

@@ -2,15 +2,14 @@ import type { KnownBlock, StaticSelect } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
-import { labelOf } from '../../domain/prospect.ts';
-import { cutText } from '../../domain/typed-text.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, option, plainText, section, sectionWith } from './blocks.ts';
-import { bold, composeFallback, type Line, typed } from './compose.ts';
+import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
+import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
 import { type RowDeed, writeRowValue } from './values.ts';
-import { OUTCOME_LABELS, plural, sayAction, sayWhen, timeIn } from './words.ts';
+import { nextPieces, OUTCOME_LABELS, plural, sayEnded, sayTouch, timeIn } from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -60,6 +59,7 @@ export function headline(model: DigestModel): string {
   const late = lateSince === null ? '' : ` Sent late: planned for ${lateSince}.`;
   if (done.length > 0) return `${day}. ${done.length} of ${due.length + done.length} done.${late}`;
   const promised = promisedCount === 0 ? '' : `, ${promisedCount} promised`;
+  if (due.length === 0) return `${day}. Nothing is due.${late}`;
   const first = firstTime === null ? '' : `, first ${firstTime}`;
   return `${day}. ${due.length} today${promised}${first}.${late}`;
 }
@@ -72,20 +72,17 @@ function fitRows(model: DigestModel): Row[] {
   shown.sort((a, b) => a.position - b.position);
   let length = 0;
   return shown.filter((row) => {
-    length += lengthOf('section' in row ? dueBlock(row, model) : doneBlock(row, model));
+    length += textLength('section' in row ? dueBlock(row, model) : doneBlock(row, model));
     return length <= MESSAGE_LENGTH;
   });
-}
-
-function lengthOf(block: KnownBlock): number {
-  return block.type === 'section' ? (block.text?.text.length ?? 0) : 0;
 }
 
 function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
   const { prospect, points, warning } = row;
   const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, model)}`]];
   const next = prospect.standing.next;
-  if (next) lines.push(stepLine(prospect, next));
+  const missed = row.section === 'promise_missed' && next ? late(next.on, model.today) : '';
+  if (next) lines.push(stepLine(prospect, next, missed));
   if (points !== null)
     lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
   if (warning) lines.push(warningLine(warning, model.today));
@@ -102,9 +99,9 @@ function reasonOf({ prospect, section: place }: DueRow, model: DigestModel): str
     case 'promised_today':
       return next?.at ? `Promised ${timeIn(next.at, zone)}` : 'Promised today';
     case 'promise_missed':
-      return next ? `Promised ${sayShort(next.on, today)}, ${late(next.on, today)}` : '';
+      return next ? `Promised ${sayShort(next.on, today)}` : '';
     case 'overdue':
-      return next ? sentence(late(next.on, today)) : '';
+      return next ? late(next.on, today) : '';
     case 'revisit':
       return prospect.standing.status === 'won'
         ? 'Won. Time to check in'
@@ -125,10 +122,6 @@ function sayShort(on: LocalDate, today: LocalDate): string {
 
 function late(on: LocalDate, today: LocalDate): string {
   return `${plural(daysBetween(on, today), 'day')} late`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function menuOf(row: DueRow): StaticSelect {
@@ -175,8 +168,8 @@ function menuOf(row: DueRow): StaticSelect {
 
 function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
   const lines: Line[] = [
-    [...labelPieces(prospect), `. ${sayDeed(deed)}`],
-    [afterwards({ prospect, model })],
+    [...labelPieces(prospect), '. ', ...sayDeed(deed)],
+    afterwards(prospect, model),
   ];
   if (deed.kind !== 'logged' || deed.by !== null) return section(...lines);
   const undo = button(ACTIONS.undo, 'Undo', {
@@ -186,37 +179,23 @@ function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock 
   return sectionWith(undo, ...lines);
 }
 
-function sayDeed(deed: Deed): string {
-  const by = deed.by === null ? '' : ` by ${cutText(deed.by, 60)}`;
-  switch (deed.kind) {
-    case 'logged':
-      return `Logged${by}: ${OUTCOME_LABELS[deed.outcome].toLowerCase()}`;
-    case 'snoozed':
-      return `Snoozed${by}`;
-    case 'reopened':
-      return `Re-opened${by}`;
-    case 'dropped':
-      return `Dropped${by}`;
-    case 'revisit_moved':
-      return `Put off${by}`;
-    case 'moved_on':
-      return `Changed${by}`;
-    default:
-      return deed satisfies never;
-  }
+const DEEDS: Record<Deed['kind'], string> = {
+  logged: 'Logged',
+  snoozed: 'Snoozed',
+  reopened: 'Re-opened',
+  dropped: 'Dropped',
+  revisit_moved: 'Put off',
+  moved_on: 'Changed',
+};
+
+function sayDeed(deed: Deed): Piece[] {
+  const by = deed.by === null ? [] : [' by ', typed(deed.by, 60)];
+  return [DEEDS[deed.kind], ...by, deed.kind === 'logged' ? `: ${sayTouch(deed)}.` : '.'];
 }
 
-function afterwards({
-  prospect,
-  model,
-}: {
-  prospect: DoneRow['prospect'];
-  model: DigestModel;
-}): string {
-  const { next, status, revisitOn } = prospect.standing;
-  if (next) return `Next: ${sayAction(next)}, ${sayWhen(next, model)}`;
-  const check = revisitOn === null ? '' : `, check in ${sayDay(revisitOn, model.today)}`;
-  return status === 'won' ? `Won${check}` : status === 'lost' ? `Lost${check}` : 'Out of your list';
+function afterwards({ standing }: Prospect, model: DigestModel): Line {
+  if (standing.next) return ['Next: ', ...nextPieces(standing.next, model, { why: false }), '.'];
+  return [sayEnded(standing, model.today)];
 }
 
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
@@ -226,8 +205,9 @@ function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
   lines.push([`${tomorrow} ${nextDay.count}.`]);
   if (teamSees && teamSees.slipping > 0) {
+    const them = teamSees.slipping === 1 ? 'it' : 'them';
     lines.push([
-      `The team sees: you, ${teamSees.slipping} slipping. Log it before ${teamSees.at} and it shows 0.`,
+      `The team sees: you, ${teamSees.slipping} slipping. Log ${them} before ${teamSees.at} and it shows 0.`,
     ]);
   }
   return [

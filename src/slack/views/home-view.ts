@@ -1,5 +1,4 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
@@ -23,15 +22,14 @@ const UPCOMING_SHOWN = 10;
 /** App Home: today as the digest shows it, what comes next, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
-  const hidden = day.due.length - DIGEST_ROWS;
+  const rows = buildDueBlocks(day);
+  const hidden = day.due.length - rows.length;
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
     ...(model.openTotal === 0 ? emptyState() : []),
-    ...(model.openTotal > 0 && day.due.length === 0
-      ? [section(['Nothing is due. You are clear.'])]
-      : []),
-    ...buildDueBlocks(day),
+    ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
+    ...rows,
     ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
   ];
   if (model.upcoming.length > 0) {

@@ -4,8 +4,8 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
-import { button, context, plainText, section } from './blocks.ts';
-import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
+import { button, context, plainText, section, sections } from './blocks.ts';
+import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
@@ -13,10 +13,10 @@ import {
   CHANNEL_LABELS,
   INTEREST_LABELS,
   NO_REASON_LABELS,
-  OUTCOME_LABELS,
   plural,
   STATUS_LABELS,
   sayRule,
+  sayTouch,
   sayWhen,
 } from './words.ts';
 
@@ -33,16 +33,19 @@ export type CardModel = {
 
 const TOUCHES_SHOWN = 10;
 const NOTE_SHOWN = 200;
+/** Of the timeline in all, so that a message stays far below what Slack refuses. */
+const TIMELINE_LENGTH = 7000;
 
 /** One prospect: where it stands, the next step and why, how to reach them, and what happened so far. */
 export function buildProspectCard(model: CardModel): Message {
   const { prospect, touches } = model;
-  const hidden = touches.length - TOUCHES_SHOWN;
+  const { lines, shown } = timeline(model);
+  const hidden = touches.length - shown;
   return {
     text: composeFallback(labelPieces(prospect)),
     blocks: [
       section([bold(...labelPieces(prospect))], ...standingLines(model), ...reachLines(prospect)),
-      section([bold('Timeline')], ...timeline(model)),
+      ...sections([[bold('Timeline')], ...lines]),
       ...(hidden > 0
         ? [context([`And ${plural(hidden, 'earlier touch', 'earlier touches')}.`])]
         : []),
@@ -75,7 +78,10 @@ function standingLines(model: CardModel): Line[] {
   const { prospect, today, zone, nameOf, contacts, warning } = model;
   const { status, next, revisitOn } = prospect.standing;
   const owner = nameOf(prospect.ownerId);
-  const facts: Piece[] = [STATUS_LABELS[status], `, contact ${contacts} so far`];
+  const facts: Piece[] = [
+    STATUS_LABELS[status],
+    contacts === 0 ? ', no contact yet' : `, contact ${contacts}`,
+  ];
   if (owner !== null) facts.push(', owner ', typed(owner === 'You' ? 'you' : owner, 60));
   if (prospect.interest) facts.push(`, ${INTEREST_LABELS[prospect.interest].toLowerCase()}`);
   if (prospect.snoozes > 0) facts.push(`, snoozed ${plural(prospect.snoozes, 'time')}`);
@@ -105,15 +111,24 @@ function reachLines({ email, phone, stoppedChannels }: Prospect): Line[] {
   return lines;
 }
 
-function timeline(model: CardModel): Line[] {
+function timeline(model: CardModel): { lines: Line[]; shown: number } {
   const { prospect, touches } = model;
-  const lines = touches.slice(0, TOUCHES_SHOWN).flatMap((touch) => touchLines(touch, model));
+  const lines: Line[] = [];
+  let shown = 0;
+  let length = 0;
+  for (const touch of touches.slice(0, TOUCHES_SHOWN)) {
+    const own = touchLines(touch, model);
+    length += own.reduce((sum, line) => sum + lengthOfLine(line), 0);
+    if (length > TIMELINE_LENGTH) break;
+    lines.push(...own);
+    shown += 1;
+  }
   if (prospect.importedContacts > 0 || prospect.importedLastContactOn !== null) {
     const last = prospect.importedLastContactOn;
     const when = last === null ? '' : `, last on ${sayDay(last, model.today)}`;
     lines.push([`Imported with ${plural(prospect.importedContacts, 'contact')}${when}.`]);
   }
-  return lines.length === 0 ? [['Nothing logged yet.']] : lines;
+  return { lines: lines.length === 0 ? [['Nothing logged yet.']] : lines, shown };
 }
 
 function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
@@ -125,10 +140,7 @@ function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
       : ', promise missed'
     : '';
   const lines: Line[] = [
-    [
-      `${sayDay(touch.touchedOn, today)}: ${CHANNEL_LABELS[touch.channel].toLowerCase()}, ${OUTCOME_LABELS[touch.outcome].toLowerCase()}${reason}${promise}. `,
-      typed(who, 60),
-    ],
+    [`${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}. `, typed(who, 60)],
   ];
   const words = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
   for (const text of words)

@@ -2,7 +2,7 @@ import type { NamedWarning } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type NextStep, type Prospect } from '../../domain/prospect.ts';
 import type { Channel } from '../../domain/touch.ts';
-import { emailKey } from '../../domain/typed-text.ts';
+import { cutText, emailKey } from '../../domain/typed-text.ts';
 import { type Line, link, type Piece, typed } from './compose.ts';
 import { sayDay, sayNearDay } from './dates.ts';
 import { sayAction } from './words.ts';
@@ -26,10 +26,12 @@ export function labelText(prospect: Pick<Prospect, 'name' | 'company' | 'externa
     : label;
 }
 
-/** What to do and how to reach them: "Send pricing. +1 512 555 0142". */
-export function stepLine(prospect: Prospect, next: NextStep): Line {
+/** What to do and how to reach them: "Send pricing. +1 512 555 0142", "Case study, 1 day late." */
+export function stepLine(prospect: Prospect, next: NextStep, late = ''): Line {
   const step: Piece =
-    next.step === null ? `${sayAction(next)}.` : typed(endSentence(next.step), STEP_LENGTH);
+    next.step === null
+      ? endSentence(sayAction(next), late)
+      : typed(endSentence(cutText(next.step, STEP_LENGTH), late));
   const reach = reachPiece(prospect, next.channel);
   return reach === null ? [step] : [step, ' ', reach];
 }
@@ -48,7 +50,7 @@ const PAST: Record<Channel, string> = {
   email: 'emailed',
   text: 'texted',
   social: 'wrote on social media',
-  video: 'met on video',
+  video: 'met them on video',
   meeting: 'met them',
   other: 'got in touch',
 };
@@ -67,6 +69,7 @@ function mailPiece(email: string): Piece {
   return plain ? link(`mailto:${email}`, email) : typed(email, CONTACT_LENGTH);
 }
 
-function endSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+function endSentence(text: string, late: string): string {
+  if (late === '') return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return /[!?…]$/.test(text) ? `${text} ${late}.` : `${text.replace(/\.$/, '')}, ${late}.`;
 }

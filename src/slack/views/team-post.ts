@@ -1,14 +1,16 @@
 import type { Ranked } from '../../domain/leaderboard.ts';
 import { addDays, type LocalDate } from '../../domain/local-date.ts';
 import { SLIPPING_SHOWN, type TeamPostModel } from '../../domain/team-post-model.ts';
-import { divider, section } from './blocks.ts';
-import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
+import { divider, sections } from './blocks.ts';
+import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
 import type { Message } from './digest-message.ts';
+import { plural } from './words.ts';
 
 const NAME_LENGTH = 40;
 /** Names in one line; a team of hundreds stays readable and far below Slack's limits. */
 const NAMES_SHOWN = 40;
+const NAMES_LENGTH = 1200;
 const BOARD_SHOWN = 25;
 
 /** The team's morning in one message: what was done, what is slipping, who is clear. */
@@ -17,8 +19,8 @@ export function buildTeamPost(model: TeamPostModel): Message {
   return {
     text: composeFallback([head]),
     blocks: [
-      section([bold(head)], ...bodyLines(model)),
-      ...(model.lastWeek ? [divider(), section(...boardLines(model.lastWeek))] : []),
+      ...sections([[bold(head)], ...bodyLines(model)]),
+      ...(model.lastWeek ? [divider(), ...sections(boardLines(model.lastWeek))] : []),
     ],
   };
 }
@@ -26,24 +28,24 @@ export function buildTeamPost(model: TeamPostModel): Message {
 function headline({ today, lastDay, followUps, promises }: TeamPostModel): string {
   const when = lastDay === addDays(today, -1) ? 'yesterday' : `on ${sayWeekday(lastDay)}`;
   const kept =
-    promises.due === 0 ? '' : ` Promises kept this week: ${promises.kept} of ${promises.due}.`;
-  return `${sayDay(today, today)}. ${followUps} follow-${followUps === 1 ? 'up' : 'ups'} ${when}.${kept}`;
+    promises.due === 0 ? '' : `; promises kept this week ${promises.kept} of ${promises.due}`;
+  return `${sayDay(today, today)}. ${plural(followUps, 'follow-up')} ${when}${kept}.`;
 }
 
 function bodyLines(model: TeamPostModel): Line[] {
   const { slipping, away, nothingSlipping, most, today } = model;
-  const lines: Line[] = [];
-  if (slipping.length > 0) {
-    lines.push(['Slipping: ', ...list(slipping, (row) => [name(row.name), ` ${cap(row.count)}`])]);
-  }
-  if (away.length > 0) {
-    lines.push([
-      'Away: ',
-      ...list(away, (row) => [name(row.name), ` until ${sayUntil(row.until, today)}`]),
-    ]);
-  }
-  if (slipping.length === 0) lines.push(['All clear: nothing is slipping.']);
-  else if (nothingSlipping.length > 0) {
+  const gone: Piece[] =
+    away.length === 0
+      ? []
+      : [
+          ' Away: ',
+          ...list(away, (row) => [name(row.name), ` until ${sayUntil(row.until, today)}`]),
+        ];
+  const lines: Line[] =
+    slipping.length === 0
+      ? [['All clear: nothing is slipping.', ...gone]]
+      : [['Slipping: ', ...list(slipping, sayCount), ...gone]];
+  if (slipping.length > 0 && nothingSlipping.length > 0) {
     lines.push(['Nothing slipping: ', ...list(nothingSlipping, (row) => [name(row)])]);
   }
   lines.push(
@@ -55,7 +57,7 @@ function bodyLines(model: TeamPostModel): Line[] {
 }
 
 function boardLines(week: NonNullable<TeamPostModel['lastWeek']>): Line[] {
-  const title = `Last week, from ${sayDay(week.monday, week.monday)}: ${week.followUps} follow-ups`;
+  const title = `Last week, from ${sayDay(week.monday, week.monday)}: ${plural(week.followUps, 'follow-up')}`;
   if (week.board.length === 0) return [[bold(title)], ['Nobody logged a touch.']];
   const hidden = week.board.length - BOARD_SHOWN;
   return [
@@ -75,11 +77,20 @@ function name(text: string): Piece {
 }
 
 function list<T>(rows: readonly T[], say: (row: T) => Piece[]): Piece[] {
-  const shown = rows
-    .slice(0, NAMES_SHOWN)
-    .flatMap((row, i) => (i === 0 ? say(row) : [', ', ...say(row)]));
-  const hidden = rows.length - NAMES_SHOWN;
-  return [...shown, hidden > 0 ? ` and ${hidden} more.` : '.'];
+  const pieces: Piece[] = [];
+  let shown = 0;
+  for (const row of rows.slice(0, NAMES_SHOWN)) {
+    const next = shown === 0 ? say(row) : [', ', ...say(row)];
+    if (lengthOfLine([...pieces, ...next]) > NAMES_LENGTH) break;
+    pieces.push(...next);
+    shown += 1;
+  }
+  const hidden = rows.length - shown;
+  return [...pieces, hidden > 0 ? ` and ${hidden} more.` : '.'];
+}
+
+function sayCount({ name: who, count }: { name: string; count: number }): Piece[] {
+  return [name(who), ` ${cap(count)}`];
 }
 
 function cap(count: number): string {

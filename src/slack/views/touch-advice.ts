@@ -6,7 +6,7 @@ import type { Outcome } from '../../domain/touch.ts';
 import type { Line } from './compose.ts';
 import { sayDay } from './dates.ts';
 import { warningLine } from './prospect-line.ts';
-import { sayAction, sayRule, sayWhen } from './words.ts';
+import { nextPieces } from './words.ts';
 
 /** What the form says under the outcome: the proposal and its rule, a promise that stays, a warning. */
 export function sayAdvice(
@@ -32,10 +32,8 @@ function planLines(
 ): Line[] {
   const next = plan.standing.next;
   if (plan.promise === 'stays' && next) {
-    return [[`Your promise for ${sayDay(next.on, today)} stays, unless you give a new date.`]];
+    return [[`The promise for ${sayDay(next.on, today)} stays, unless you give a new date.`]];
   }
   if (outcome === 'not_now' || outcome === 'stop' || !next) return [];
-  return [
-    [`Proposed: ${sayAction(next)}, ${sayWhen(next, { today, zone })} (${sayRule(next.rule)}).`],
-  ];
+  return [['Proposed: ', ...nextPieces(next, { today, zone }, { why: true }), '.']];
 }

@@ -1,14 +1,14 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
-import { labelOf } from '../../domain/prospect.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, plainText, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { sayDay } from './dates.ts';
+import { sayDay, sayNearDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
-import { CHANNEL_LABELS, OUTCOME_LABELS, sayAction, sayRule, sayWhen } from './words.ts';
+import { nextPieces, sayEnded, sayTouch } from './words.ts';
 
 export type AnswerModel = {
   logged: LoggedTouch;
@@ -40,9 +40,13 @@ export function buildAnswerModal(model: AnswerModel): ModalView {
 }
 
 /** What stands after an undo. */
-export function buildUndoAnswer(label: string, nextLine: string | null): Message {
-  const lines: Line[] = [['Undone: ', typed(label, 120), '.']];
-  if (nextLine !== null) lines.push([nextLine]);
+export function buildUndoAnswer({
+  prospect,
+  ...day
+}: Pick<AnswerModel, 'today' | 'zone'> & { prospect: Prospect }): Message {
+  const { next } = prospect.standing;
+  const lines: Line[] = [['Undone: ', ...labelPieces(prospect), '.']];
+  if (next) lines.push(['Next: ', ...nextPieces(next, day, { why: false }), ', as before.']);
   return { text: composeFallback(lines[0] ?? []), blocks: [section(...lines)] };
 }
 
@@ -59,11 +63,10 @@ export function buildUndoModal({ blocks }: Message): ModalView {
 
 function answerLines(model: AnswerModel): Line[] {
   const { touch, prospect, contacts } = model.logged;
-  const what = `${CHANNEL_LABELS[touch.channel].toLowerCase()}, ${OUTCOME_LABELS[touch.outcome].toLowerCase()}`;
   const count = contacts > 0 ? `, contact ${contacts}` : '';
   const day = touch.touchedOn === model.today ? '' : ` on ${sayDay(touch.touchedOn, model.today)}`;
   return [
-    [bold('Logged'), `: ${what}${day}. `, ...labelPieces(prospect), `${count}.`],
+    [bold('Logged'), `: ${sayTouch(touch)}${day}. `, ...labelPieces(prospect), `${count}.`],
     nextLine(model),
     ...promiseLines(model),
     ...movedLines(model),
@@ -71,29 +74,10 @@ function answerLines(model: AnswerModel): Line[] {
   ];
 }
 
-function nextLine({ logged, today, zone }: AnswerModel): Line {
-  const { next, status, revisitOn } = logged.prospect.standing;
-  if (next) {
-    const step = next.step === null ? sayAction(next) : typed(next.step, 150);
-    return [
-      bold('Next'),
-      ': ',
-      step,
-      ` ${sayWhen(next, { today, zone })} (${sayRule(next.rule)}).`,
-    ];
-  }
-  switch (status) {
-    case 'won':
-      return [`Won. ${revisitOn ? `Check in on ${sayDay(revisitOn, today)}.` : ''}`];
-    case 'lost':
-      return [
-        `Lost. ${revisitOn ? `Ask again on ${sayDay(revisitOn, today)}.` : 'Out of every list.'}`,
-      ];
-    case 'stopped':
-      return ['Out of every digest, list and proposal, at once. Nobody can log an outbound touch.'];
-    default:
-      return ['Out of every list.'];
-  }
+function nextLine({ logged, ...day }: AnswerModel): Line {
+  const { standing } = logged.prospect;
+  if (!standing.next) return [sayEnded(standing, day.today)];
+  return [bold('Next'), ': ', ...nextPieces(standing.next, day, { why: true }), '.'];
 }
 
 function promiseLines({ logged, today }: AnswerModel): Line[] {
@@ -104,13 +88,16 @@ function promiseLines({ logged, today }: AnswerModel): Line[] {
   }
   const next = prospect.standing.next;
   if (promise === 'stays' && next) {
-    return [[`Your promise for ${sayDay(next.on, today)} stays. Give a new date to change it.`]];
+    return [[`The promise for ${sayDay(next.on, today)} stays. Give a new date to change it.`]];
   }
   return [];
 }
 
 function movedLines({ logged, today }: AnswerModel): Line[] {
   const next = logged.prospect.standing.next;
+  if (next && logged.promiseOnDayOff) {
+    return [[`${sayDay(next.on, today)} is a day off. The promise stays on it.`]];
+  }
   if (logged.movedFrom === null || next === null) return [];
   const from = sayDay(logged.movedFrom, today);
   return [[`${from} is a day off: moved to ${sayDay(next.on, today)}.`]];
@@ -120,7 +107,7 @@ function warningLines({ logged, today, nameOf }: AnswerModel): Line[] {
   const { warning } = logged;
   if (!warning) return [];
   const who = nameOf(warning.repId) ?? 'Somebody';
-  const when = warning.touchedOn === today ? 'today' : `on ${sayDay(warning.touchedOn, today)}`;
+  const when = sayNearDay(warning.touchedOn, today);
   return [
     [
       typed(who, 60),

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../domain/local-date.ts';
-import type { Action, NextStep, Rule, Status } from '../../domain/prospect.ts';
-import type { Channel, Interest, NoReason, Outcome } from '../../domain/touch.ts';
+import type { Action, NextStep, Rule, Standing, Status } from '../../domain/prospect.ts';
+import type { Channel, Interest, NoReason, Outcome, Touch } from '../../domain/touch.ts';
 import { type LocalTime, localTimeOf } from '../../domain/zone.ts';
+import { type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
 
 /** What things are called on every screen. */
@@ -51,14 +52,16 @@ const ACTION_WORDS: Record<Action, (channel: Channel | null) => string> = {
   first_contact: (channel) => (channel === null ? 'Get in touch' : FIRST[channel]),
   try_again: (channel) => (channel === null ? 'Try again' : AGAIN[channel]),
   try_another_way: (channel) =>
-    channel === null ? 'Try another way' : `${FIRST[channel]}: say it differently`,
-  leave_message: () => 'Leave a message: happy to carry on, I know you are busy',
+    channel === null ? 'Try another way' : `${FIRST[channel]}, and say it differently`,
+  leave_message: () => 'Leave a message, “happy to carry on, I know you are busy”',
   send_useful: () => 'Send something useful',
   continue: () => 'Carry on the conversation',
   apologise_missed: () => 'Say sorry we missed each other',
   ask_again: () => 'Ask again, as they wanted',
   find_way_in: () => 'Find another way in',
 };
+
+const STEP_SHOWN = 150;
 
 const FIRST: Record<Channel, string> = {
   call: 'Call',
@@ -83,6 +86,37 @@ const AGAIN: Record<Channel, string> = {
 /** What to do next in the cadence's words; a rep's own words go before it where they exist. */
 export function sayAction(next: Pick<NextStep, 'action' | 'channel'>): string {
   return ACTION_WORDS[next.action](next.channel);
+}
+
+/** The step as the rest of a sentence: "call again Fri 20 Nov (2 unanswered in a row: …)". */
+export function nextPieces(
+  next: NextStep,
+  day: { today: LocalDate; zone: string },
+  { why }: { why: boolean },
+): Piece[] {
+  const step = next.step === null ? lowerFirst(sayAction(next)) : typed(next.step, STEP_SHOWN);
+  const comma = next.step !== null || sayAction(next).includes(',') ? ',' : '';
+  return [step, `${comma} ${sayWhen(next, day)}${why ? ` (${sayRule(next.rule)})` : ''}`];
+}
+
+/** "call, no answer". */
+export function sayTouch({ channel, outcome }: Pick<Touch, 'channel' | 'outcome'>): string {
+  return `${CHANNEL_LABELS[channel].toLowerCase()}, ${OUTCOME_LABELS[outcome].toLowerCase()}`;
+}
+
+/** How a chase stands that has no next step. */
+export function sayEnded({ status, revisitOn }: Standing, today: LocalDate): string {
+  const day = revisitOn === null ? null : sayDay(revisitOn, today);
+  switch (status) {
+    case 'won':
+      return day === null ? 'Won.' : `Won. Check in on ${day}.`;
+    case 'lost':
+      return day === null ? 'Lost. Out of every list.' : `Lost. Ask again on ${day}.`;
+    case 'stopped':
+      return 'Out of every digest, list and proposal, at once. Nobody can log an outbound touch.';
+    default:
+      return 'Out of every list.';
+  }
 }
 
 /** Why the next step has its date. */
@@ -134,6 +168,10 @@ export function timeIn(at: Date, zone: string): LocalTime {
 
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function workingDays(days: number): string {

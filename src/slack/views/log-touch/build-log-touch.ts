@@ -159,7 +159,7 @@ function outcomeInputs(form: LogTouchForm): InputBlock[] {
           id: ids.revisitOn,
           label: 'Check in on',
           initial: form.initial?.revisitOn ?? form.meta.revisitOn ?? null,
-          hint: 'Open the relationship: empty means in two weeks.',
+          hint: 'To open the relationship. Empty means the proposal.',
         }),
       ];
     case 'no':

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { DigestModel, DoneRow, DueRow } from '../../../src/domain/digest-model.ts';
+import {
+  buildCompactDigest,
+  buildDigestMessage,
+  buildDueBlocks,
+} from '../../../src/slack/views/digest-message.ts';
+import { readBlocks } from '../../support/read-blocks.ts';
+import { prospectOf, TODAY, uuid } from '../../support/views.ts';
+
+const ZONE = 'Europe/Berlin';
+
+const at = new Date('2026-11-17T09:00:00Z');
+
+function row(
+  position: number,
+  section: DueRow['section'],
+  change: Parameters<typeof prospectOf>[0],
+): DueRow {
+  const prospect = prospectOf({ id: uuid(position), ...change });
+  return { position, prospect, section, points: null, warning: null };
+}
+
+const DUE: DueRow[] = [
+  {
+    ...row(0, 'promised_today', { next: { at, promised: true, step: 'Send pricing' } }),
+    points: 'budget in Jan\nneeds SSO',
+  },
+  row(1, 'promise_missed', {
+    ...{ name: 'Tom Okafor', company: 'Birch', email: 'tom@birch.example', phone: null },
+    next: { on: '2026-11-16', promised: true, step: 'Case study', channel: 'email' },
+  }),
+  row(2, 'revisit', {
+    ...{ name: 'Ola Berg', company: null },
+    standing: { status: 'won', next: null, revisitOn: TODAY },
+  }),
+  row(3, 'overdue', {
+    ...{ name: 'Mia Lund', company: 'Nordic', phone: '+46 8 555 0120' },
+    next: { on: '2026-11-15', action: 'leave_message', channel: 'text' },
+  }),
+  {
+    ...row(4, 'due_today', { name: 'Ira Cole', company: 'Elm', phone: null }),
+    warning: { name: 'Ben', channel: 'call', touchedOn: '2026-11-16', betterFrom: '2026-11-18' },
+  },
+  row(5, 'due_today', { name: 'Lea Kurz', company: 'Fir', snoozes: 3, phone: null }),
+  row(6, 'in_line', { name: 'Sam Ode', company: 'Oak', next: { action: 'first_contact' } }),
+];
+
+function model(change: Partial<DigestModel> = {}): DigestModel {
+  return {
+    ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
+    ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
+    teamSees: { at: '09:15', slipping: 1 },
+    ...change,
+  };
+}
+
+test('a morning of seven rows reads like this', () => {
+  const { text, blocks } = buildDigestMessage(model());
+
+  expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00.');
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 7 today, 1 promised, first 10:00.*
+*Dana Reyes, Acme*. Promised 10:00
+Send pricing. +1 512 555 0142
+Points: budget in Jan; needs SSO [Log]
+*Tom Okafor, Birch*. Promised Mon
+Case study, 1 day late. <mailto:tom@birch.example|tom@birch.example> [Log]
+*Ola Berg*. Won. Time to check in [Decide]
+*Mia Lund, Nordic*. 2 days late
+Leave a message, “happy to carry on, I know you are busy”. +46 8 555 0120 [Log]
+*Ira Cole, Elm*. Due today
+Call again.
+Ben called yesterday. Better from Wed 18 Nov. [Log]
+*Lea Kurz, Fir*. Snoozed 3 times
+Call again. [Log]
+*Sam Ode, Oak*. New in line
+Call. +1 512 555 0142 [Log]
+Tomorrow 4.
+The team sees: you, 1 slipping. Log it before 09:15 and it shows 0.
+[Open list] [Log a touch]`);
+});
+
+test('done rows say what was done, by whom, and what comes next', () => {
+  const logged = {
+    kind: 'logged',
+    outcome: 'no_answer',
+    channel: 'call',
+    touchId: uuid(9),
+  } as const;
+  const done: DoneRow[] = [
+    {
+      ...{ position: 0, at, deed: { ...logged, by: null } },
+      prospect: prospectOf({ next: { on: '2026-11-19', step: 'Send pricing' } }),
+    },
+    {
+      ...{ position: 1, at, deed: { ...logged, by: '*Ben*' } },
+      prospect: prospectOf({ standing: { status: 'lost', next: null } }),
+    },
+    { position: 2, at, deed: { kind: 'snoozed', by: null }, prospect: prospectOf() },
+  ];
+
+  const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }));
+
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 3 of 3 done.*
+Dana Reyes, Acme. Logged: call, no answer.
+Next: Send pricing, Thu 19 Nov. [Undo]
+Dana Reyes, Acme. Logged by *Ben*: call, no answer.
+Lost. Out of every list.
+Dana Reyes, Acme. Snoozed.
+Next: call again Tue 17 Nov.
+Tomorrow 4.
+[Open list] [Log a touch]`);
+});
+
+test('what a colleague is called does not format', () => {
+  const deed = { kind: 'snoozed', by: '*Ben*' } as const;
+  const done: DoneRow[] = [{ position: 0, at, deed, prospect: prospectOf() }];
+
+  const { blocks } = buildDigestMessage(model({ due: [], done }));
+
+  expect(blocks[1]).toMatchObject({ text: { type: 'plain_text' } });
+});
+
+test.each([
+  ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing is due.'],
+  ['no promises', { promisedCount: 0, firstTime: null }, 'Tue 17 Nov. 7 today.'],
+  [
+    'sent late',
+    { lateSince: '08:30', promisedCount: 0, firstTime: null },
+    'Tue 17 Nov. 7 today. Sent late: planned for 08:30.',
+  ],
+])('the lock screen with %s', (_what, change, text) => {
+  expect(buildDigestMessage(model(change)).text).toBe(text);
+});
+
+test.each([
+  ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov 1.'],
+  [
+    'three slipping',
+    { teamSees: { at: '09:15', slipping: 3 } },
+    'Tomorrow 4.\nThe team sees: you, 3 slipping. Log them before 09:15 and it shows 0.',
+  ],
+  ['nothing slipping', { teamSees: { at: '09:15', slipping: 0 } }, 'Tomorrow 4.'],
+])('the foot with %s', (_what, change, foot) => {
+  const { blocks } = buildDigestMessage(model({ due: [], ...change }));
+
+  expect(readBlocks(blocks.slice(1, 2))).toBe(foot);
+});
+
+test('rows past the tenth are counted', () => {
+  const due = Array.from({ length: 12 }, (_, i) => row(i, 'due_today', { name: `Prospect ${i}` }));
+
+  expect(readBlocks(buildDigestMessage(model({ due })).blocks)).toContain(
+    'And 2 more: open the list.',
+  );
+  expect(readBlocks(buildCompactDigest(model({ due })).blocks)).toContain(
+    'And 2 more: open the list.',
+  );
+});
+
+test('every row has an id of its own, and a new one in each drawing', () => {
+  const idsOf = (drawnAt: Date) =>
+    buildDueBlocks(model({ drawnAt })).map((block) => block.block_id ?? '');
+
+  const ids = [...idsOf(at), ...idsOf(new Date('2026-11-17T09:00:01Z'))];
+  expect(new Set(ids).size).toBe(14);
+});

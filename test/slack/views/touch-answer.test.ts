@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { LoggedTouch } from '../../../src/domain/logged-touch.ts';
+import { buildTouchAnswer, buildUndoAnswer } from '../../../src/slack/views/touch-answer.ts';
+import { readBlocks } from '../../support/read-blocks.ts';
+import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
+
+function answer(
+  change: Partial<LoggedTouch> = {},
+  nextUp: { prospectId: string; label: string } | null = null,
+): string {
+  const logged: LoggedTouch = {
+    touch: touchOf(),
+    prospect: prospectOf({
+      next: { on: '2026-11-20', rule: { kind: 'unanswered', inARow: 2, wait: 3 } },
+    }),
+    ...{ contacts: 3, promise: null, movedFrom: null, promiseOnDayOff: false, warning: null },
+    ...change,
+  };
+  const nameOf = () => 'Ben';
+  return readBlocks(buildTouchAnswer({ logged, today: TODAY, zone: ZONE, nameOf, nextUp }).blocks);
+}
+
+test('the answer says what was logged, what comes next and why', () => {
+  expect(
+    answer({}, { prospectId: uuid(2), label: 'Tom Okafor' }),
+  ).toBe(`*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
+*Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
+[Change] [Undo] [Next: Tom Okafor]`);
+});
+
+test.each([
+  [
+    'a day back, a chosen day that moved',
+    {
+      touch: touchOf({ touchedOn: '2026-11-16' }),
+      movedFrom: '2026-11-21',
+      prospect: prospectOf({
+        next: { on: '2026-11-23', step: 'Send pricing', rule: { kind: 'picked' } },
+      }),
+    },
+    `*Logged*: call, no answer on Mon 16 Nov. Dana Reyes, Acme, contact 3.
+*Next*: Send pricing, Mon 23 Nov (the date you chose).
+Sat 21 Nov is a day off: moved to Mon 23 Nov.`,
+  ],
+  [
+    'a promise on a Saturday',
+    {
+      touch: touchOf({ outcome: 'spoke' }),
+      promiseOnDayOff: true,
+      prospect: prospectOf({
+        next: {
+          ...{ on: '2026-11-21', at: new Date('2026-11-21T16:00:00Z'), action: 'continue' },
+          ...{ promised: true, rule: { kind: 'agreed' } },
+        },
+      }),
+    },
+    `*Logged*: call, we spoke or met. Dana Reyes, Acme, contact 3.
+*Next*: carry on the conversation Sat 21 Nov, 10:00 (agreed with them: a promise).
+Sat 21 Nov is a day off. The promise stays on it.`,
+  ],
+  [
+    'the third in a row',
+    {
+      prospect: prospectOf({
+        next: {
+          ...{ on: '2026-11-23', action: 'leave_message', channel: 'email' },
+          rule: { kind: 'unanswered', inARow: 3, wait: 4 },
+        },
+      }),
+    },
+    `*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
+*Next*: leave a message, “happy to carry on, I know you are busy”, Mon 23 Nov (3 unanswered in a row: wait 4 working days).`,
+  ],
+  [
+    'a Yes',
+    {
+      touch: touchOf({ outcome: 'yes' }),
+      promise: 'kept',
+      prospect: prospectOf({ standing: { status: 'won', next: null, revisitOn: '2026-12-01' } }),
+    },
+    `*Logged*: call, yes. Dana Reyes, Acme, contact 3.
+Won. Check in on Tue 1 Dec.
+Promise kept.`,
+  ],
+  [
+    'somebody else’s call yesterday',
+    {
+      warning: {
+        ...{ repId: uuid(2), channel: 'call', touchedOn: '2026-11-16', betterFrom: '2026-11-18' },
+      },
+    },
+    `*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
+*Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
+Ben already reached out yesterday, so this does not score. Better from Wed 18 Nov.`,
+  ],
+] as [string, Partial<LoggedTouch>, string][])('after %s', (_what, change, text) => {
+  expect(answer(change)).toBe(`${text}\n[Change] [Undo]`);
+});
+
+test('an undo says what stands again, in the rep’s words', () => {
+  const prospect = prospectOf({ next: { step: 'Send *pricing*' } });
+
+  const { text, blocks } = buildUndoAnswer({ prospect, today: TODAY, zone: ZONE });
+
+  expect(text).toBe('Undone: Dana Reyes, Acme.');
+  expect(readBlocks(blocks)).toBe(`Undone: Dana Reyes, Acme.
+Next: Send *pricing*, Tue 17 Nov, as before.`);
+});
