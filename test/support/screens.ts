@@ -1,0 +1,225 @@
+import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
+import type { Prospect } from '../../src/domain/prospect.ts';
+import { CHANNELS, OUTCOMES } from '../../src/domain/touch.ts';
+import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
+import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
+import { typed } from '../../src/slack/views/compose.ts';
+import {
+  buildCompactDigest,
+  buildDigestMessage,
+  buildDueBlocks,
+} from '../../src/slack/views/digest-message.ts';
+import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
+import { buildHome } from '../../src/slack/views/home-view.ts';
+import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
+import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
+import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
+import { buildHomeNotice, buildNotice } from '../../src/slack/views/notice.ts';
+import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
+import {
+  buildListMessage,
+  buildListModal,
+  buildListRows,
+} from '../../src/slack/views/prospect-list.ts';
+import { buildSettingsModal } from '../../src/slack/views/settings-modal.ts';
+import { buildSnoozeModal } from '../../src/slack/views/snooze-modal.ts';
+import { buildTeamPost } from '../../src/slack/views/team-post.ts';
+import {
+  buildAnswerModal,
+  buildTouchAnswer,
+  buildUndoAnswer,
+  buildUndoModal,
+} from '../../src/slack/views/touch-answer.ts';
+import { LONG_RESPONSE_URL } from './extremes.ts';
+import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
+
+export type Screen =
+  | { text: string; blocks: KnownBlock[] }
+  | ModalView
+  | HomeView
+  | KnownBlock[]
+  | (PlainTextOption & { value: string });
+
+/** Every screen the bot can build, with a text in every place where a person's words may stand. */
+export const SCREENS: Record<string, (text: string) => Screen[]> = {
+  buildDigestMessage: (text) => dayModels(text).map(buildDigestMessage),
+  buildCompactDigest: (text) => dayModels(text).map(buildCompactDigest),
+  buildDueBlocks: (text) => dayModels(text).map(buildDueBlocks),
+  buildHome: (text) =>
+    dayModels(text).map((day) =>
+      buildHome({
+        day,
+        upcoming: prospects(text, 500),
+        openTotal: day.due.length,
+        followUpsThisWeek: 1,
+        isManager: true,
+      }),
+    ),
+  buildListMessage: (text) => lists(text).map(buildListMessage),
+  buildListModal: (text) => lists(text).map(buildListModal),
+  buildListRows: (text) => lists(text).map(buildListRows),
+  buildProspectCard: (text) => cards(text).map(buildProspectCard),
+  buildCardModal: (text) => cards(text).map(buildCardModal),
+  buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
+  buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
+  buildUndoAnswer: (text) => [undone(text)],
+  buildUndoModal: (text) => [buildUndoModal(undone(text))],
+  buildTeamPost: (text) => [0, 1, 200].map((reps) => teamPost(text, reps)),
+  buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
+  buildHelpMessage: () => [
+    buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),
+  ],
+  buildUnknownVerb: (text) => [buildUnknownVerb(text, 'log'), buildUnknownVerb(text, null)],
+  buildNotice: (text) => [buildNotice(text)],
+  buildHomeNotice: (text) => [buildHomeNotice(text)],
+  buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
+  buildSettingsModal: (text) => [settings(text)],
+  buildAddProspectModal: (text) => [
+    buildAddProspectModal({
+      meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
+      name: text,
+      likelySame: duplicates(text),
+      today: TODAY,
+    }),
+  ],
+  buildSameAsInput: (text) => [
+    buildSameAsInput(duplicates(text), TODAY),
+    buildSameAsInput([], TODAY),
+  ],
+  buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
+  buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
+};
+
+function person(text: string, number: number): Prospect {
+  const email = number % 2 === 0 ? 'dana_reyes@acme.example' : text;
+  return prospectOf({
+    ...{ id: uuid(number), name: text, company: text, email, phone: text, snoozes: 3 },
+    stoppedChannels: [...CHANNELS],
+    importedContacts: 1,
+    next: { step: number % 3 === 0 ? null : text, channel: 'email', on: '2026-11-16' },
+  });
+}
+
+function prospects(text: string, count: number): Prospect[] {
+  return Array.from({ length: count }, (_, number) => person(text, number));
+}
+
+function dayModels(text: string): DigestModel[] {
+  const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
+  const sections = ['promised_today', 'promise_missed', 'overdue', 'due_today', 'in_line'] as const;
+  return [0, 1, 10, 500].map((count) => {
+    const due = prospects(text, count).map(
+      (prospect, position): DueRow => ({
+        ...{ position, prospect, points: text, warning },
+        section: sections[position % sections.length] ?? 'due_today',
+      }),
+    );
+    const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
+    const done = [0, 1, 2, 3, 4].map((number) => ({
+      position: count + number,
+      prospect: person(text, 1000 + number),
+      deed: number === 0 ? { ...logged, by: null } : { ...logged, by: text },
+      at: new Date('2026-11-17T15:00:00Z'),
+    }));
+    return {
+      ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
+      done: count === 0 ? [] : done,
+      ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
+      ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
+    };
+  });
+}
+
+function lists(text: string) {
+  return [0, 1, 500].map((count) => ({
+    title: ['“', typed(text, 60), '”'],
+    rows: prospects(text, count),
+    total: count,
+    ...{ today: TODAY, zone: ZONE, empty: 'Nothing is open.' },
+  }));
+}
+
+function cards(text: string) {
+  return [0, 500].map((count) => ({
+    prospect: person(text, 1),
+    touches: Array.from({ length: count }, (_, number) =>
+      touchOf({ id: uuid(number), note: text, points: text, lesson: text, noReason: 'price' }),
+    ),
+    ...{ contacts: count, today: TODAY, zone: ZONE },
+    warning: { name: text, channel: 'video' as const, touchedOn: TODAY, betterFrom: TODAY },
+    nameOf: () => text,
+  }));
+}
+
+function answers(text: string) {
+  const warning = { repId: uuid(2), channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
+  const touch = touchOf({ answeredOn: '2026-11-16' });
+  const says = { contacts: 3, movedFrom: '2026-11-21', promiseOnDayOff: true, warning };
+  const around = { today: TODAY, zone: ZONE, nameOf: () => text };
+  return (['kept', 'late', 'stays', null] as const).map((promise) => ({
+    logged: { touch, prospect: person(text, 1), promise, ...says },
+    nextUp: { prospectId: uuid(2), label: text },
+    ...around,
+  }));
+}
+
+function undone(text: string) {
+  return buildUndoAnswer({ prospect: person(text, 1), today: TODAY, zone: ZONE });
+}
+
+function ranked(text: string, count: number) {
+  return Array.from({ length: count }, (_, number) => ({
+    ...{ repId: uuid(number), name: text, followUps: 12, rank: 1, hidden: false },
+  }));
+}
+
+function teamPost(text: string, count: number) {
+  const rows = ranked(text, count);
+  return buildTeamPost({
+    ...{ today: TODAY, lastDay: '2026-11-16', followUps: 58, promises: { kept: 9, due: 10 } },
+    slipping: rows.map(({ name }) => ({ name, count: 13 })),
+    away: rows.map(({ name }) => ({ name, until: '2026-12-04' })),
+    nothingSlipping: rows.map(({ name }) => name),
+    most: rows,
+    lastWeek: { monday: '2026-11-09', board: rows, followUps: 1 },
+  });
+}
+
+function board(text: string, count: number) {
+  const own = { ownRepId: uuid(0), mineOnly: false };
+  const days = { from: '2026-11-16', to: '2026-11-22', today: TODAY };
+  return buildBoardMessage({ ...days, ...own, rows: ranked(text, count), followUps: count });
+}
+
+function snooze(text: string, promised: boolean) {
+  const meta = { v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 };
+  return buildSnoozeModal({ meta, label: text, on: TODAY, promised });
+}
+
+function settings(text: string) {
+  const meta = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
+  const own = { id: uuid(2), name: text, slackChannelId: 'C1', zone: ZONE, postTime: '09:15' };
+  return buildSettingsModal({ meta, team: { ...own, weekdays: 31, createdAt: new Date(0) } });
+}
+
+function duplicates(text: string) {
+  const lastTouch = touchOf();
+  return prospects(text, 25).map((prospect) => ({ prospect, ownerName: text, lastTouch }));
+}
+
+function logForms(text: string, outcome: (typeof OUTCOMES)[number]) {
+  const meta = {
+    ...{ v: 1 as const, nonce: uuid(1), from: 'command' as const, changes: uuid(2) },
+    ...{ responseUrl: LONG_RESPONSE_URL, query: text.slice(0, 200), revisitOn: '2026-12-01' },
+  };
+  const known = { kind: 'known' as const, prospectId: uuid(1), label: text };
+  return [known, { kind: 'new' as const, name: text }, null].map((prospect) =>
+    buildLogTouchModal({
+      ...{ meta, prospect, outcome, channel: 'call', today: TODAY, zone: ZONE },
+      advice: [[typed(text), ' called yesterday.']],
+      likelySame: duplicates(text),
+      initial: { note: text, points: text, nextStep: text },
+    }),
+  );
+}
