@@ -1,7 +1,7 @@
 import type { AckFn } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import { readRequest, type SlackRequest } from './request.ts';
-import { buildNotice } from './views/notice.ts';
+import { buildNotice, buildSentence } from './views/notice.ts';
 
 /** Slack shows a fault after three seconds; ours comes before. */
 export const LATE_MS = 2500;
@@ -53,7 +53,7 @@ export function answerSaying(
 ): unknown {
   switch (kind) {
     case 'command':
-      return { response_type: 'ephemeral', text: sentence };
+      return { response_type: 'ephemeral', ...buildSentence(sentence) };
     case 'options':
       return { options: [] };
     case 'view': {

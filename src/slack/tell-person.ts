@@ -2,8 +2,7 @@ import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import { type Acknowledgement, answerSaying } from './acknowledge.ts';
 import { readRequest, type SlackRequest } from './request.ts';
-import { escapeMrkdwn } from './views/mrkdwn.ts';
-import { buildHomeNotice, buildNotice } from './views/notice.ts';
+import { buildHomeNotice, buildNotice, buildSentence } from './views/notice.ts';
 
 /** What a global middleware gets, whatever the request. */
 export type RequestArgs = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -27,7 +26,7 @@ export async function tellPerson(
   if (!request) return;
   const acknowledgement = acknowledgementOf(args.context);
   const shownByAnswer = !acknowledgement.done && answersWithWords(request);
-  await acknowledgement.send(answerSaying(request, escapedFor(request, sentence), errors));
+  await acknowledgement.send(answerSaying(request, sentence, errors));
   if (shownByAnswer) return;
   try {
     await show(args, request, sentence);
@@ -45,15 +44,11 @@ function answersWithWords({ kind }: SlackRequest): boolean {
   return ['command', 'view', 'view_closed', 'options'].includes(kind);
 }
 
-function escapedFor({ kind }: SlackRequest, sentence: string): string {
-  return kind === 'command' ? escapeMrkdwn(sentence) : sentence;
-}
-
 async function show(args: RequestArgs, request: SlackRequest, sentence: string): Promise<void> {
   if (request.kind === 'event') return showInConversation(args, sentence);
   if ('respond' in args && args.respond) {
-    const text = escapeMrkdwn(sentence);
-    await args.respond({ response_type: 'ephemeral', replace_original: false, text });
+    const message = buildSentence(sentence);
+    await args.respond({ response_type: 'ephemeral', replace_original: false, ...message });
     return;
   }
   if (!request.triggerId) return;
@@ -68,7 +63,7 @@ async function showInConversation(args: RequestArgs, sentence: string): Promise<
   if (!('event' in args)) return;
   const { event, client, context } = args;
   if (event.type === 'message' && event.channel_type === 'im') {
-    await client.chat.postMessage({ channel: event.channel, text: escapeMrkdwn(sentence) });
+    await client.chat.postMessage({ channel: event.channel, ...buildSentence(sentence) });
   }
   if (event.type === 'app_home_opened' && event.tab === 'home' && context.userId) {
     await client.views.publish({ user_id: context.userId, view: buildHomeNotice(sentence) });

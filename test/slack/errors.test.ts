@@ -48,6 +48,12 @@ describe('a command', () => {
     expect(await response.json()).toEqual({
       response_type: 'ephemeral',
       text: 'No prospect called “Dana &lt;Reyes&gt;”.',
+      blocks: [
+        {
+          type: 'section',
+          text: { type: 'plain_text', text: 'No prospect called “Dana <Reyes>”.', emoji: false },
+        },
+      ],
     });
   });
 
@@ -129,6 +135,12 @@ describe('a click', () => {
       response_type: 'ephemeral',
       replace_original: false,
       text: 'No prospect called “Dana &lt;Reyes&gt;”.',
+      blocks: [
+        {
+          type: 'section',
+          text: { type: 'plain_text', text: 'No prospect called “Dana <Reyes>”.', emoji: false },
+        },
+      ],
     });
   });
 

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import type { RunningApp } from '../../src/app.ts';
 import type { Db } from '../../src/db/client.ts';
-import { listTeams, updateTeam } from '../../src/db/teams.ts';
-import { createLogger } from '../../src/logger.ts';
-import { databaseClocks } from '../../src/services/clocks.ts';
+import type { LocalSlack } from '../../src/sandbox/contract.ts';
 import { installWorkspace } from '../../src/services/install-workspace.ts';
-import { syncTeamSchedule } from '../../src/services/sync-schedules.ts';
 import { createTokenBox } from '../../src/services/token-box.ts';
-import { type Actor, createClock, findFreePort, joinTeam, openSlack } from './journey.ts';
+import {
+  type Actor,
+  type Clock,
+  chooseChannel,
+  createClock,
+  findFreePort,
+  joinTeam,
+  openSlack,
+  startApp,
+} from './journey.ts';
 import { SIGNING_SECRET } from './signed.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -22,7 +27,7 @@ export async function openTwoWorkspaces(database: Database, at: string) {
   const port = await findFreePort();
   const slack = await openSlack(clock, `http://127.0.0.1:${port}/slack/events`);
   onTestFinished(() => slack.close());
-  const config = readConfig({
+  const settings = {
     DATABASE_URL: database.url,
     SLACK_CLIENT_ID: '1.2',
     SLACK_CLIENT_SECRET: 'client-secret',
@@ -33,40 +38,11 @@ export async function openTwoWorkspaces(database: Database, at: string) {
     SLACK_API_URL: slack.apiUrl,
     HOST: '127.0.0.1',
     PORT: String(port),
-  });
-  const log = createLogger({ level: 'warn' }, { write: () => {} });
-  const app = createApp({ config, log, clocks: (db) => databaseClocks(db, clock.offsetMs) });
-  await app.start();
-  onTestFinished(() => app.stop());
-  const install = async (name: string) => {
-    const teamId = `T${randomUUID().slice(0, 8).toUpperCase()}`;
-    const team = slack.directory.addTeam({ id: teamId, name });
-    const sales = slack.directory.addChannel({ teamId, name: 'sales' }).id;
-    const { db } = database;
-    const tokens = { botToken: team.botToken, botId: `B${teamId}`, botUserId: team.botUserId };
-    const workspace = await installWorkspace(
-      db,
-      {
-        slackTeamId: teamId,
-        slackEnterpriseId: null,
-        slackTeamName: name,
-        tokens: { box: createTokenBox([Buffer.from(KEY, 'base64')]), tokens },
-      },
-      { now: clock.now(), machineNow: new Date() },
-    );
-    const ctx = () => ({ db, workspaceId: workspace.id, now: clock.now() });
-    const [first] = await listTeams(db, workspace.id);
-    const change = { slackChannelId: sales, zone: 'Europe/Berlin' };
-    const key = { workspaceId: workspace.id, teamId: first?.id ?? '' };
-    const changed = await updateTeam(db, { ...key, change });
-    if (changed) await syncTeamSchedule(ctx(), changed);
-    const settled = () => app.settled();
-    const join = (name: string, more: { isManager?: boolean } = {}): Promise<Actor> =>
-      joinTeam(slack, { settled, ctx, teamId, name, ...more });
-    return { ctx, sales, join };
   };
-  const north = await install('Northwind');
-  const south = await install('Southwind');
+  const app = await startApp({ settings, clock });
+  const stage = { db: database.db, slack, app, clock };
+  const north = await install(stage, 'Northwind');
+  const south = await install(stage, 'Southwind');
   return {
     slack,
     app,
@@ -77,5 +53,28 @@ export async function openTwoWorkspaces(database: Database, at: string) {
       clock.set(local);
       await app.sweep();
     },
+  };
+}
+
+type Stage = { db: Db; slack: LocalSlack; app: RunningApp; clock: Clock };
+
+async function install({ db, slack, app, clock }: Stage, teamName: string) {
+  const teamId = `T${randomUUID().slice(0, 8).toUpperCase()}`;
+  const { botToken, botUserId } = slack.directory.addTeam({ id: teamId, name: teamName });
+  const sales = slack.directory.addChannel({ teamId, name: 'sales' }).id;
+  const box = createTokenBox([Buffer.from(KEY, 'base64')]);
+  const tokens = { box, tokens: { botToken, botId: `B${teamId}`, botUserId } };
+  const workspace = await installWorkspace(
+    db,
+    { slackTeamId: teamId, slackEnterpriseId: null, slackTeamName: teamName, tokens },
+    { now: clock.now(), machineNow: new Date() },
+  );
+  const ctx = () => ({ db, workspaceId: workspace.id, now: clock.now() });
+  await chooseChannel(ctx(), sales);
+  const settled = () => app.settled();
+  return {
+    ctx,
+    join: (name: string, more: { isManager?: boolean } = {}): Promise<Actor> =>
+      joinTeam(slack, { settled, ctx, teamId, name, ...more }),
   };
 }

@@ -71,28 +71,32 @@ export async function openStory(database: Database, place: Place): Promise<Story
   const events = `http://127.0.0.1:${port}/slack/events`;
   const slack = await openSlack(clock, place.socket ? null : events);
   const id = `T${randomUUID().slice(0, 8).toUpperCase()}`;
+  // Runs after the app has stopped.
+  onTestFinished(() => close(database.db, { slack, slackTeamId: id }));
   const team = slack.directory.addTeam({ id, name: 'Northwind' });
   const sales = slack.directory.addChannel({ teamId: id, name: 'sales' }).id;
   const lines: string[] = [];
-  const start = (ownPort: number) => {
-    const config = readConfig({
-      DATABASE_URL: database.url,
-      SLACK_BOT_TOKEN: team.botToken,
-      ...(place.socket ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
-      SLACK_API_URL: slack.apiUrl,
-      HOST: '127.0.0.1',
-      PORT: String(ownPort),
+  const start = (ownPort: number) =>
+    startApp({
+      clock,
+      lines,
+      settings: {
+        DATABASE_URL: database.url,
+        SLACK_BOT_TOKEN: team.botToken,
+        ...(place.socket
+          ? { SLACK_APP_TOKEN: APP_TOKEN }
+          : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
+        SLACK_API_URL: slack.apiUrl,
+        HOST: '127.0.0.1',
+        PORT: String(ownPort),
+      },
     });
-    return startApp({ config, clock, lines });
-  };
   const app = await start(port);
   const found = (await listWorkspaces(database.db)).find((one) => one.slackTeamId === id);
   if (!found) throw new Error('The bot did not find its workspace.');
-  // Runs last: stories after this one do not sweep its schedules.
-  onTestFinished(() => close(database.db, { slack, workspaceId: found.id }));
   const ctx = () => ({ db: database.db, workspaceId: found.id, now: clock.now() });
   const settled = () => app.settled();
-  await settle(ctx(), sales);
+  await chooseChannel(ctx(), sales);
   return {
     slack,
     app,
@@ -127,19 +131,21 @@ export function createClock(at: string, zone = BERLIN): Clock {
   return clock;
 }
 
-async function startApp({
-  config,
+export async function startApp({
+  settings,
   clock,
-  lines,
+  lines = [],
 }: {
-  config: ReturnType<typeof readConfig>;
+  settings: Record<string, string>;
   clock: Clock;
-  lines: string[];
+  lines?: string[];
 }): Promise<RunningApp> {
   const log = createLogger({ level: 'warn' }, { write: (line) => lines.push(line) });
   const clocks = (db: Db) => databaseClocks(db, clock.offsetMs);
-  const app = createApp({ config, log, clocks });
+  const app = createApp({ config: readConfig(settings), log, clocks });
   await app.start();
+  // What it says of this computer is no part of a story.
+  lines.length = 0;
   onTestFinished(() => app.stop());
   return app;
 }
@@ -162,7 +168,8 @@ export function openSlack(clock: Pick<Clock, 'now'>, events: string | null): Pro
   });
 }
 
-async function settle(ctx: WorkspaceContext, channelId: string): Promise<void> {
+/** The team's channel and zone, as a manager would set them. */
+export async function chooseChannel(ctx: WorkspaceContext, channelId: string): Promise<void> {
   const [team] = await listTeams(ctx.db, ctx.workspaceId);
   if (!team) throw new Error('The workspace has no team.');
   const change = { name: 'Sales', slackChannelId: channelId, zone: BERLIN };
@@ -200,12 +207,14 @@ export async function joinTeam(
   });
 }
 
+/** Stories after this one do not sweep its schedules. */
 async function close(
   db: Db,
-  { slack, workspaceId }: { slack: LocalSlack; workspaceId: number },
+  { slack, slackTeamId }: { slack: LocalSlack; slackTeamId: string },
 ): Promise<void> {
   await slack.close();
-  await db.update(workspaces).set({ state: 'uninstalled' }).where(eq(workspaces.id, workspaceId));
+  const own = eq(workspaces.slackTeamId, slackTeamId);
+  await db.update(workspaces).set({ state: 'uninstalled' }).where(own);
 }
 
 export function findFreePort(): Promise<number> {

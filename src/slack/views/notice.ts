@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { plainText } from './blocks.ts';
 import { SECTION_LENGTH } from './compose.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** A modal that only says something, where nothing else can. */
 export function buildNotice(sentence: string): ModalView {
@@ -15,6 +16,11 @@ export function buildNotice(sentence: string): ModalView {
 /** App Home of somebody who may not use the bot. */
 export function buildHomeNotice(sentence: string): HomeView {
   return { type: 'home', blocks: saying(sentence) };
+}
+
+/** A message of one sentence. */
+export function buildSentence(sentence: string): { text: string; blocks: KnownBlock[] } {
+  return { text: escapeMrkdwn(sentence), blocks: saying(sentence) };
 }
 
 /** Plain text: a sentence may hold a person's own words. */
