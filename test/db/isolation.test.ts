@@ -279,7 +279,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['send-state.takeHistoryTurn', 'slipping.countSlipping', 'teams.listTeams'],
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
     ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
-    ...['schedules.saveSchedule'],
+    ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
   ],
   'the sweep, on ledger tables of every workspace': [
     ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
@@ -287,6 +287,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['delivery-repairs.expirePending', 'delivery-repairs.takeUncertain'],
     ...['schedules.lockDueSchedules', 'schedules.lockOutdatedSchedules'],
     ...['next-schedule.findNextSchedule', 'receipts.deleteReceiptsBefore'],
+    ...['delivery-counts.countDeliveries', 'delivery-counts.findOldestDue'],
   ],
   'which workspace it is': [
     ...['workspaces.findWorkspaceBySlackTeam', 'workspaces.listWorkspaces'],

@@ -110,6 +110,7 @@ test.each([
     '2026-11-18T09:30:00.000Z',
   ],
   ['before nine on a Tuesday', '2026-11-17T08:00:00Z', 'Europe/London', '2026-11-17T09:30:00.000Z'],
+  ['a morning that has begun', '2026-11-17T08:45:00Z', 'Europe/London', '2026-11-18T09:30:00.000Z'],
   [
     'twenty past nine, as the sandbox opens',
     '2026-11-17T08:20:00Z',
