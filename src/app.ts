@@ -15,7 +15,7 @@ import type { OnRepChanged } from './services/recognise-rep.ts';
 import { syncRepSchedule } from './services/sync-schedules.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
 import { createInFlight, type InFlight } from './slack/in-flight.ts';
-import type { RegisterListeners } from './slack/listeners/register.ts';
+import type { RegisterListeners } from './slack/listeners/listener-deps.ts';
 
 type Db = WorkspaceContext['db'];
 

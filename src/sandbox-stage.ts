@@ -6,7 +6,7 @@ import { createApp, type RunningApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { type Database, type Db, openDatabase } from './db/client.ts';
 import { findNextSchedule } from './db/next-schedule.ts';
-import { countOpenProspects } from './db/prospects.ts';
+import { countOpenProspects } from './db/prospect-lists.ts';
 import { listWorkspaces } from './db/workspaces.ts';
 import { addDays } from './domain/local-date.ts';
 import { instantOf } from './domain/zone.ts';

@@ -1,4 +1,4 @@
-import { findLikelySame } from '../db/prospects.ts';
+import { findLikelySame } from '../db/prospect-search.ts';
 import { listLatestTouches } from '../db/touches.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';

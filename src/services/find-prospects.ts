@@ -1,4 +1,5 @@
-import { listDueProspects, listRecentProspects, searchProspects } from '../db/prospects.ts';
+import { listDueProspects, listRecentProspects } from '../db/prospect-lists.ts';
+import { searchProspects } from '../db/prospect-search.ts';
 import { InvalidError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';

@@ -1,4 +1,4 @@
-import { countOpenProspects, listDueProspects, listOpenProspects } from '../db/prospects.ts';
+import { countOpenProspects, listDueProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { findRepBySlackUser } from '../db/reps.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';

@@ -1,5 +1,5 @@
 import { listAbsences } from '../db/calendars.ts';
-import { listDueProspects } from '../db/prospects.ts';
+import { listDueProspects } from '../db/prospect-lists.ts';
 import { listReps } from '../db/reps.ts';
 import { countSlipping } from '../db/slipping.ts';
 import { findTeam } from '../db/teams.ts';

@@ -1,4 +1,4 @@
-import { countOpenProspects, listOpenProspects } from '../db/prospects.ts';
+import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
 import { mondayOf } from '../domain/local-date.ts';

@@ -1,4 +1,4 @@
-import { readDayLoads } from '../db/prospects.ts';
+import { readDayLoads } from '../db/prospect-lists.ts';
 import { findRep } from '../db/reps.ts';
 import { listTouches } from '../db/touches.ts';
 import type { CadenceNumbers } from '../domain/cadence-numbers.ts';

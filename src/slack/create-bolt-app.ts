@@ -6,11 +6,8 @@ import { listenerClientOptions } from './client-options.ts';
 import { answerErrors } from './errors/answer-errors.ts';
 import { identify } from './identify.ts';
 import type { InFlight } from './in-flight.ts';
-import {
-  type ListenerDeps,
-  type RegisterListeners,
-  registerListeners,
-} from './listeners/register.ts';
+import type { ListenerDeps, RegisterListeners } from './listeners/listener-deps.ts';
+import { registerListeners } from './listeners/register.ts';
 
 export type BoltAppDeps = ListenerDeps & {
   receiver: Receiver;

@@ -5,7 +5,7 @@ import { type AccessKeeper, keepInstalledAccess, keepSingleAccess } from './acce
 import { createBoltApp } from './create-bolt-app.ts';
 import type { IdentifyDeps } from './identify.ts';
 import type { InFlight } from './in-flight.ts';
-import type { RegisterListeners } from './listeners/register.ts';
+import type { RegisterListeners } from './listeners/listener-deps.ts';
 import { createInstallRoutes, INSTALL_PATH, REDIRECT_PATH } from './oauth/install-routes.ts';
 import { createHttpIntake, EVENTS_PATH } from './receivers/http.ts';
 import type { Intake } from './receivers/intake.ts';

@@ -13,6 +13,8 @@ import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import * as history from '../../src/db/history.ts';
 import * as imports from '../../src/db/imports.ts';
+import * as prospectLists from '../../src/db/prospect-lists.ts';
+import * as prospectSearch from '../../src/db/prospect-search.ts';
 import * as prospects from '../../src/db/prospects.ts';
 import * as receipts from '../../src/db/receipts.ts';
 import * as reps from '../../src/db/reps.ts';
@@ -203,20 +205,20 @@ const CALLS: Record<string, Call> = {
       ...{ ...b, prospectId: a.prospectId, fromVersion: 2, now: NOW },
       change: { standing: { status: 'stopped', next: null, revisitOn: null } },
     }),
-  'prospects.listDueProspects': (db, b, a) =>
-    prospects.listDueProspects(db, { ...b, ...WEEK, ownerId: a.ownerId }),
-  'prospects.listOpenProspects': (db, b, a) =>
-    prospects.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
-  'prospects.countOpenProspects': (db, b, a) =>
-    prospects.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
-  'prospects.readDayLoads': (db, b, a) =>
-    prospects.readDayLoads(db, { ...b, ...WEEK, ownerId: a.ownerId, except: randomUUID() }),
-  'prospects.searchProspects': (db, b, a) =>
-    prospects.searchProspects(db, { ...b, query: 'Dana', repId: a.repId, limit: 10 }),
-  'prospects.listRecentProspects': (db, b, a) =>
-    prospects.listRecentProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
-  'prospects.findLikelySame': (db, b) =>
-    prospects.findLikelySame(db, { ...b, ...KEYS, phoneKey: '+1' }),
+  'prospect-lists.listDueProspects': (db, b, a) =>
+    prospectLists.listDueProspects(db, { ...b, ...WEEK, ownerId: a.ownerId }),
+  'prospect-lists.listOpenProspects': (db, b, a) =>
+    prospectLists.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
+  'prospect-lists.countOpenProspects': (db, b, a) =>
+    prospectLists.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
+  'prospect-lists.readDayLoads': (db, b, a) =>
+    prospectLists.readDayLoads(db, { ...b, ...WEEK, ownerId: a.ownerId, except: randomUUID() }),
+  'prospect-search.searchProspects': (db, b, a) =>
+    prospectSearch.searchProspects(db, { ...b, query: 'Dana', repId: a.repId, limit: 10 }),
+  'prospect-lists.listRecentProspects': (db, b, a) =>
+    prospectLists.listRecentProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
+  'prospect-search.findLikelySame': (db, b) =>
+    prospectSearch.findLikelySame(db, { ...b, ...KEYS, phoneKey: '+1' }),
   'receipts.findReceipt': (db, b) => receipts.findReceipt(db, { ...b, key: 'k' }),
   'receipts.saveAnswer': (db, b) => receipts.saveAnswer(db, { ...b, key: 'k', answer: { x: 1 } }),
   'reps.findRep': (db, b, a) => reps.findRep(db, { ...b, repId: a.repId }),
@@ -294,6 +296,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     'workspaces.upsertWorkspace',
   ],
   'no rows at all': [
+    ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf'],
     ...['client.openDatabase', 'client.postgresCodeOf', 'clock.readDatabaseClock'],
     'migrate.migrateDatabase',
   ],

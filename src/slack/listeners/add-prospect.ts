@@ -29,7 +29,7 @@ import {
   readAddProspectMeta,
 } from '../views/add-prospect-modal.ts';
 import { buildCardModal, buildProspectCard } from '../views/prospect-card.ts';
-import type { ListenerDeps } from './register.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** The button "Add a prospect". */
 export const openAddFromButton: Middleware<

@@ -9,7 +9,7 @@ import { listProspectsFor } from '../../services/list-prospects.ts';
 import { publishHome } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { buildListModal, LIST_PAGE } from '../views/prospect-list.ts';
-import type { ListenerDeps } from './register.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** App Home is drawn fresh each time somebody opens it. */
 export function openHome(

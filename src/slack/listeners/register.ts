@@ -1,10 +1,10 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
-import type { IdentifyDeps } from '../identify.ts';
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { openHome, openListFromButton } from './home.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
@@ -15,15 +15,6 @@ import { submitSnooze } from './submit-snooze.ts';
 import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
 import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
 import { refreshChangedPerson } from './user-change.ts';
-
-/** What listeners are built with. */
-export type ListenerDeps = IdentifyDeps & {
-  apiUrl: string;
-  /** Draws the workspace's sent messages whose content changed. */
-  redrawMessages(workspaceId: number): Promise<void>;
-};
-
-export type RegisterListeners = (app: App, deps: ListenerDeps) => void;
 
 /** The table of contents: everything Slack can send that the bot answers. */
 export function registerListeners(app: App, deps: ListenerDeps): void {

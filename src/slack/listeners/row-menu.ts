@@ -20,8 +20,8 @@ import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildSnoozeModal } from '../views/snooze-modal.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { openLogModal } from './open-log.ts';
-import type { ListenerDeps } from './register.ts';
 
 type MenuArgs = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
 

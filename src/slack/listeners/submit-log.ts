@@ -20,8 +20,8 @@ import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { type LogTouchMeta, readLogTouchMeta } from '../views/log-touch/meta.ts';
 import { type LogTouchValues, readLogTouchForm } from '../views/log-touch/read-log-touch.ts';
 import { type AnswerModel, buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { drawLogForm } from './open-log.ts';
-import type { ListenerDeps } from './register.ts';
 
 /** The form was submitted: commit first, acknowledge second, then answer where the touch was logged. */
 export function submitLog(

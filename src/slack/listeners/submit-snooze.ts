@@ -6,7 +6,7 @@ import { redrawScreens } from '../after-change.ts';
 import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
 import { readSnoozeForm, readSnoozeMeta } from '../views/snooze-modal.ts';
-import type { ListenerDeps } from './register.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** The day to snooze to, and for a promise whether it was agreed. */
 export function submitSnooze(

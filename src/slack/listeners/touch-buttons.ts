@@ -9,9 +9,9 @@ import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
 import { recallEntries } from './recall-entries.ts';
-import type { ListenerDeps } from './register.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { findWorkspaceOfTeam } from '../../services/find-installation.ts';
 import { uninstallWorkspace } from '../../services/uninstall-workspace.ts';
-import type { ListenerDeps } from './register.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 type UninstalledArgs = SlackEventMiddlewareArgs<'app_uninstalled'>;
 type RevokedArgs = SlackEventMiddlewareArgs<'tokens_revoked'>;

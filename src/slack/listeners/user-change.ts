@@ -2,7 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { refreshPerson } from '../../services/refresh-person.ts';
 import type { AccessAnswer } from '../authorize.ts';
 import { toPerson } from '../read-person.ts';
-import type { ListenerDeps } from './register.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /** Somebody's name, e-mail, zone or membership changed in Slack. */
 export function refreshChangedPerson(

@@ -1,0 +1,144 @@
+import { and, asc, count, desc, eq, gt, gte, isNotNull, lte, ne, or } from 'drizzle-orm';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Db } from './client.ts';
+import { prospectOf } from './prospect-rows.ts';
+import { prospects } from './schema.ts';
+
+export type ListFilter = {
+  workspaceId: number;
+  ownerId: string;
+  /** Open ones due up to this day, and won or lost ones to look at again by then. */
+  until: LocalDate;
+  from?: LocalDate;
+  limit?: number;
+};
+
+/** What a rep has to do up to a day, oldest first; revisits included. */
+export async function listDueProspects(db: Db, filter: ListFilter): Promise<Prospect[]> {
+  const { from, until } = filter;
+  const open = and(
+    eq(prospects.status, 'open'),
+    lte(prospects.nextOn, until),
+    from === undefined ? undefined : gte(prospects.nextOn, from),
+  );
+  const revisit = and(
+    isNotNull(prospects.revisitOn),
+    lte(prospects.revisitOn, until),
+    from === undefined ? undefined : gte(prospects.revisitOn, from),
+  );
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, filter.workspaceId),
+        eq(prospects.ownerId, filter.ownerId),
+        or(open, revisit),
+      ),
+    )
+    .orderBy(
+      asc(prospects.inLine),
+      asc(prospects.nextOn),
+      asc(prospects.linePosition),
+      asc(prospects.createdAt),
+      asc(prospects.id),
+    )
+    .limit(filter.limit ?? 5000);
+  return rows.map(prospectOf);
+}
+
+/** Every open prospect of a rep, or those due after a day, soonest first. */
+export async function listOpenProspects(
+  db: Db,
+  {
+    workspaceId,
+    ownerId,
+    after,
+    limit,
+    offset = 0,
+  }: { workspaceId: number; ownerId: string; after?: LocalDate; limit: number; offset?: number },
+): Promise<Prospect[]> {
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+        after === undefined ? undefined : gt(prospects.nextOn, after),
+      ),
+    )
+    .orderBy(asc(prospects.nextOn), asc(prospects.linePosition), asc(prospects.id))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(prospectOf);
+}
+
+export async function countOpenProspects(
+  db: Db,
+  { workspaceId, ownerId }: { workspaceId: number; ownerId?: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.status, 'open'),
+        ownerId === undefined ? undefined : eq(prospects.ownerId, ownerId),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/**
+ * How many next steps the rep has on each day from `from` on, that of one prospect left out. Those in
+ * line wait for room and take none.
+ */
+export async function readDayLoads(
+  db: Db,
+  {
+    workspaceId,
+    ownerId,
+    from,
+    except,
+  }: { workspaceId: number; ownerId: string; from: LocalDate; except: string },
+): Promise<Map<LocalDate, number>> {
+  const rows = await db
+    .select({ on: prospects.nextOn, load: count() })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+        eq(prospects.inLine, false),
+        ne(prospects.id, except),
+        gte(prospects.nextOn, from),
+      ),
+    )
+    .groupBy(prospects.nextOn);
+  return new Map(rows.flatMap((row) => (row.on === null ? [] : [[row.on, row.load]])));
+}
+
+/** Prospects a rep changed or whose touch they logged lately, newest first. */
+export async function listRecentProspects(
+  db: Db,
+  { workspaceId, ownerId, limit }: { workspaceId: number; ownerId: string; limit: number },
+): Promise<Prospect[]> {
+  const rows = await db
+    .select()
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+      ),
+    )
+    .orderBy(desc(prospects.changedAt), asc(prospects.id))
+    .limit(limit);
+  return rows.map(prospectOf);
+}
