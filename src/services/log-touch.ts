@@ -1,53 +1,27 @@
 import { insertTouch } from '../db/touches.ts';
-import { InvalidError, NotAllowedError } from '../domain/errors.ts';
-import { addDays, type LocalDate } from '../domain/local-date.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
 import type { TouchPlan } from '../domain/plan-touch.ts';
-import { labelOf, type Prospect } from '../domain/prospect.ts';
-import {
-  type Channel,
-  type Interest,
-  isEnding,
-  isOutbound,
-  type NoReason,
-  type Outcome,
-} from '../domain/touch.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Channel } from '../domain/touch.ts';
+import type { LogTouchInput } from '../domain/touch-input.ts';
 import { workingDaysBetween } from '../domain/working-days.ts';
-import { instantOf, type LocalTime, localDateOf } from '../domain/zone.ts';
+import { instantOf, localDateOf } from '../domain/zone.ts';
+import { checkTouch, mustBeAllowedToLog } from './check-touch.ts';
 import type { RepContext } from './context.ts';
-import { describeStopOf } from './describe-stop.ts';
 import { getProspectToChange } from './get-prospect.ts';
-import { mustOwnOrManage } from './permissions.ts';
-import { loadSurroundings, planChange, type Surroundings } from './plan-change.ts';
+import {
+  loadSurroundings,
+  type PlannedChange,
+  planChange,
+  type Surroundings,
+} from './plan-change.ts';
 import { saveChange } from './save-change.ts';
 import { stopSamePerson } from './stop-same-person.ts';
 import { suppressPerson } from './suppress-person.ts';
 
-/** How long back a touch may have happened, and after how many working days it no longer scores. */
-export const BACK_DATED_DAYS = 30;
+/** A touch back-dated further than this does not score. */
 const SCORED_WORKING_DAYS = 3;
-
-/** A touch as a person tells it; days and times are the rep's own. Everything optional may be null. */
-export type LogTouchInput = {
-  prospectId: string;
-  /** The version a button was drawn from; a form leaves it out and takes what it finds. */
-  version?: number | undefined;
-  channel: Channel;
-  outcome: Outcome;
-  touchedOn?: LocalDate | null;
-  note?: string | null;
-  points?: string | null;
-  interest?: Interest | null;
-  nextOn?: LocalDate | null;
-  nextTime?: LocalTime | null;
-  nextStep?: string | null;
-  agreed?: boolean;
-  revisitOn?: LocalDate | null;
-  noReason?: NoReason | null;
-  lesson?: string | null;
-  /** For a stop: only this channel, or null for all of them. */
-  stopChannel?: Channel | null;
-};
 
 /**
  * Logs a touch and replans its prospect, in one transaction. Any rep may log on any prospect; Yes and
@@ -57,113 +31,71 @@ export type LogTouchInput = {
  */
 export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<LoggedTouch> {
   const today = localDateOf(ctx.now, ctx.rep.zone);
-  checkDates(input, today);
+  checkTouch(input, today);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId: ctx.workspaceId, ...input });
-    await mustBeAllowed(inside, prospect, input);
+    await mustBeAllowedToLog(inside, prospect, input);
     const around = await loadSurroundings(inside, { prospect, today });
-    const touchedOn = input.touchedOn ?? today;
-    const planned = planChange(around, {
-      touch: {
-        ...input,
-        touchedOn,
-        interest: input.interest ?? prospect.interest,
-        choice: choiceOf(input, { typedIn: ctx.rep.zone, ownerZone: around.owner.zone }),
-      },
-      today,
-      repId: ctx.rep.id,
-    });
-    const scores =
-      planned.warning === null &&
-      workingDaysBetween(touchedOn, today, around.calendar) <= SCORED_WORKING_DAYS;
-    const touch = await insertTouch(db, {
-      workspaceId: ctx.workspaceId,
-      touch: {
-        ...touchOf(inside, input, { touchedOn, today }),
-        ...answerOf(around, planned.plan),
-        scores,
-      },
-    });
-    const saved = await saveChange(inside, {
-      prospect,
-      change: {
-        standing: planned.plan.standing,
-        interest: input.interest ?? prospect.interest,
-        stoppedChannels: stoppedChannelsAfter(prospect, input),
-        snoozes: 0,
-        ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
-      },
-      verb: 'log',
-      touchId: touch.id,
-    });
-    if (input.outcome === 'stop' && !input.stopChannel) {
-      await suppressPerson(inside, { prospect: saved, today });
-      await stopSamePerson(inside, { prospect: saved, touchId: touch.id });
-    }
+    const planned = planLogged(inside, input, { around, today });
+    const saved = await saveLogged(inside, input, { around, planned, today });
     const { plan, contacts, warning } = planned;
-    return {
-      touch,
-      prospect: saved,
-      contacts,
-      promise: plan.promise,
-      movedFrom: plan.movedFrom,
-      promiseOnDayOff: plan.promiseOnDayOff,
-      warning,
-    };
+    const { promise, movedFrom, promiseOnDayOff } = plan;
+    return { ...saved, contacts, promise, movedFrom, promiseOnDayOff, warning };
   });
 }
 
-function checkDates(input: LogTouchInput, today: LocalDate): void {
-  const { touchedOn, nextOn } = input;
-  if (touchedOn && touchedOn > today) {
-    throw new InvalidError(
-      'That day is still to come. Choose today or an earlier day.',
-      'touchedOn',
-    );
-  }
-  if (touchedOn && touchedOn < addDays(today, -BACK_DATED_DAYS)) {
-    throw new InvalidError(`Choose a day within the last ${BACK_DATED_DAYS} days.`, 'touchedOn');
-  }
-  if (nextOn && nextOn < today) {
-    throw new InvalidError('That day is past. Choose today or a later day.', 'nextOn');
-  }
-  if (input.outcome === 'not_now' && !nextOn) {
-    throw new InvalidError('When did they ask you to come back? Choose that day.', 'nextOn');
-  }
-  if (input.nextTime && !nextOn) {
-    throw new InvalidError('A time needs its day. Choose the next date too.', 'nextOn');
-  }
-  if (input.agreed && !nextOn && !isEnding(input.outcome)) {
-    throw new InvalidError('Agreed for which day? Choose the next date.', 'nextOn');
-  }
-  if (input.revisitOn && input.revisitOn <= today) {
-    throw new InvalidError('Choose a day after today.', 'revisitOn');
-  }
-  if (input.outcome === 'no' && !input.noReason) {
-    throw new InvalidError('Why did they say No? Choose the closest reason.', 'noReason');
-  }
+type Around = { around: Surroundings; today: LocalDate };
+
+function planLogged({ rep }: RepContext, input: LogTouchInput, { around, today }: Around) {
+  const touch = {
+    ...input,
+    touchedOn: input.touchedOn ?? today,
+    interest: input.interest ?? around.prospect.interest,
+    choice: choiceOf(input, { typedIn: rep.zone, ownerZone: around.owner.zone }),
+  };
+  return planChange(around, { touch, today, repId: rep.id });
 }
 
-async function mustBeAllowed(
+async function saveLogged(
   ctx: RepContext,
-  prospect: Prospect,
   input: LogTouchInput,
-): Promise<void> {
-  if (input.outcome === 'yes' || input.outcome === 'no') {
-    mustOwnOrManage(ctx.rep, prospect, `log the ${input.outcome === 'yes' ? 'Yes' : 'No'}`);
+  { around, planned, today }: Around & { planned: PlannedChange },
+): Promise<Pick<LoggedTouch, 'touch' | 'prospect'>> {
+  const { prospect } = around;
+  const touch = await insertTouch(ctx.db, {
+    workspaceId: ctx.workspaceId,
+    touch: {
+      ...touchOf(ctx, input, today),
+      ...answerOf(around, planned.plan),
+      scores: doesScore(input, { around, planned, today }),
+    },
+  });
+  const saved = await saveChange(ctx, {
+    prospect,
+    change: {
+      standing: planned.plan.standing,
+      interest: input.interest ?? prospect.interest,
+      stoppedChannels: stoppedChannelsAfter(prospect, input),
+      snoozes: 0,
+      ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
+    },
+    verb: 'log',
+    touchId: touch.id,
+  });
+  if (input.outcome === 'stop' && !input.stopChannel) {
+    await suppressPerson(ctx, { prospect: saved, today });
+    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
   }
-  if (!isOutbound(input.outcome)) return;
-  if (prospect.standing.status === 'stopped') {
-    throw new NotAllowedError(
-      `${await describeStopOf(ctx, prospect)} You can still log “They got in touch”.`,
-    );
-  }
-  if (prospect.stoppedChannels.includes(input.channel)) {
-    throw new NotAllowedError(
-      `${labelOf(prospect)} asked us not to use this channel. Choose another.`,
-    );
-  }
+  return { touch, prospect: saved };
+}
+
+function doesScore(
+  input: LogTouchInput,
+  { around, planned, today }: Around & { planned: PlannedChange },
+): boolean {
+  const daysBack = workingDaysBetween(input.touchedOn ?? today, today, around.calendar);
+  return planned.warning === null && daysBack <= SCORED_WORKING_DAYS;
 }
 
 /** A time is the typist's own; the day it falls on is the owner's. */
@@ -184,11 +116,8 @@ function choiceOf(
   };
 }
 
-function touchOf(
-  { now, rep }: RepContext,
-  input: LogTouchInput,
-  { touchedOn, today }: { touchedOn: LocalDate; today: LocalDate },
-) {
+function touchOf({ now, rep }: RepContext, input: LogTouchInput, today: LocalDate) {
+  const touchedOn = input.touchedOn ?? today;
   return {
     prospectId: input.prospectId,
     repId: rep.id,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { LogTouchInput } from '../../src/domain/touch-input.ts';
 import { importProspects } from '../../src/services/import-prospects.ts';
 import { loadBoard } from '../../src/services/load-board.ts';
-import { type LogTouchInput, logTouch } from '../../src/services/log-touch.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
 import { readCsv } from '../../src/services/read-csv.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findTeam } from '../../src/db/teams.ts';
+import type { LogTouchInput } from '../../src/domain/touch-input.ts';
 import { loadTeamPost } from '../../src/services/load-team-post.ts';
-import { type LogTouchInput, logTouch } from '../../src/services/log-touch.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';

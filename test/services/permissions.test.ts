@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { LogTouchInput } from '../../src/domain/touch-input.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { findProspects } from '../../src/services/find-prospects.ts';
-import { type LogTouchInput, logTouch } from '../../src/services/log-touch.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { showProspect } from '../../src/services/show-prospect.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';

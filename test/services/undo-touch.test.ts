@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { prospects, suppressions } from '../../src/db/schema.ts';
+import type { LogTouchInput } from '../../src/domain/touch-input.ts';
 import { loadBoard } from '../../src/services/load-board.ts';
-import { type LogTouchInput, logTouch } from '../../src/services/log-touch.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
