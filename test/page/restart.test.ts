@@ -19,6 +19,7 @@ test('a second start finds messages and time again; a closed account can only re
   const folder = await makeFolder();
   onTestFinished(() => removeFolder(folder));
   const first = await startSandbox(folder);
+  onTestFinished(async () => void (await first.stop()));
   const { page, message, type } = await openPage({ browser, url: first.url });
   await page.getByTestId('next-morning').click();
   await expect.poll(read(message())).toContain('Wed 18 Nov.');
