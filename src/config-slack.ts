@@ -1,3 +1,5 @@
+import { EXAMPLES } from './config-examples.ts';
+
 /** How the bot reaches Slack: one workspace over HTTP or a socket, or many workspaces by OAuth. */
 export type SlackMode =
   | { mode: 'http'; botToken: string; signingSecret: string }
@@ -85,6 +87,10 @@ function buildMode(
   }
 }
 
+function sayExample(name: keyof typeof EXAMPLES): string {
+  return `${name} (${EXAMPLES[name]})`;
+}
+
 function describeNearest(has: (name: string) => boolean): string {
   const missingOf = ({ names }: Mode) => names.filter((name) => !has(name));
   const presentIn = (mode: Mode) => mode.names.length - missingOf(mode).length;
@@ -92,13 +98,15 @@ function describeNearest(has: (name: string) => boolean): string {
     (a, b) => presentIn(b) - presentIn(a) || a.names.length - b.names.length,
   );
   if (!nearest) {
-    const sets = MODES.map(({ label, names }) => `${names.join(' and ')} (${label})`);
-    return `Nothing says how to reach Slack. Set ${sets.join(', or ')}.`;
+    const sets = MODES.map(
+      ({ label, names }) => `    for ${label}: ${names.map(sayExample).join(', ')}`,
+    );
+    return `Nothing says how to reach Slack. Set one of these:\n${sets.join('\n')}`;
   }
   const others = MODES.filter((mode) => mode !== nearest).map(
     ({ label, names }) => `${label}: ${names.join(', ')}`,
   );
   const missing = missingOf(nearest);
   const verb = missing.length === 1 ? 'is' : 'are';
-  return `${missing.join(', ')} ${verb} missing for ${nearest.label}. Other ways are ${others.join('; ')}.`;
+  return `${missing.map(sayExample).join(', ')} ${verb} missing for ${nearest.label}. Other ways are ${others.join('; ')}.`;
 }

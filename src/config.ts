@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXAMPLES, LOG_LEVELS } from './config-examples.ts';
 import { readSlackMode, type SlackMode } from './config-slack.ts';
 
 /** Why the settings cannot be used, one line for each problem, by the name of the variable. */
@@ -25,7 +26,6 @@ export type Config = {
 
 type Environment = Record<string, string | undefined>;
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const BASE64_OF_32_BYTES = /^[A-Za-z0-9+/]{43}=$/;
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/);
@@ -54,27 +54,8 @@ const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-const EXAMPLES: Record<SettingName, string> = {
-  DATABASE_URL: 'postgres://followup:password@localhost:5432/followup',
-  MIGRATE_DATABASE_URL: 'postgres://owner:password@localhost:5432/followup',
-  SLACK_BOT_TOKEN: 'xoxb-… from OAuth & Permissions',
-  SLACK_SIGNING_SECRET: '32 characters from Basic Information',
-  SLACK_APP_TOKEN: 'xapp-… with the scope connections:write',
-  SLACK_CLIENT_ID: '1234567890.1234567890',
-  SLACK_CLIENT_SECRET: '32 characters from Basic Information',
-  SLACK_STATE_SECRET: 'at least 16 random characters',
-  ENCRYPTION_KEY: '32 bytes in base64: openssl rand -base64 32',
-  ENCRYPTION_KEY_OLD: 'the key used before, 32 bytes in base64',
-  SLACK_API_URL: 'https://slack.com/api/',
-  PORT: '3000',
-  HOST: '0.0.0.0',
-  PUBLIC_URL: 'https://followup.example.com',
-  LOG_LEVEL: LOG_LEVELS.join(', '),
-  METRICS_TOKEN: 'at least 16 random characters',
-};
-
 /** Every variable, in the order of `.env.example`. */
-export const SETTING_NAMES = Object.keys(EXAMPLES) as SettingName[];
+export const SETTING_NAMES = Object.keys(settingsSchema.shape) as SettingName[];
 
 /**
  * Reads every setting from the environment. An empty string is missing.
