@@ -5,8 +5,8 @@ import { ConfigError } from './config.ts';
 import { localDataFolder } from './local-data.ts';
 import { makeFolder } from './sandbox/postgres/data-folder.ts';
 import { startPostgres } from './sandbox/postgres/start-postgres.ts';
-import { lockFolder } from './sandbox-lock.ts';
-import { raiseSandbox, type SandboxOptions } from './sandbox-stage.ts';
+import { raiseSandbox, type SandboxOptions } from './stage/raise-sandbox.ts';
+import { lockFolder } from './stage/sandbox-lock.ts';
 
 const USAGE = `npm run sandbox -- [options]
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Directory, Person } from './sandbox/contract.ts';
-import { joinAsRep } from './sandbox-seed.ts';
-import type { WorkspaceContext } from './services/context.ts';
+import type { Directory, Person } from '../sandbox/contract.ts';
+import type { WorkspaceContext } from '../services/context.ts';
+import { joinAsRep } from './seed-team.ts';
 
 const rowSchema = z.object({
   sales_agent: z.string().min(1),

@@ -1,24 +1,17 @@
-import type { Db } from './db/client.ts';
-import { listReps, updateRep } from './db/reps.ts';
-import { absences } from './db/schema.ts';
-import { listTeams, updateTeam } from './db/teams.ts';
-import type { Rep } from './domain/rep.ts';
-import { instantOf } from './domain/zone.ts';
-import type { Directory, Person } from './sandbox/contract.ts';
-import {
-  CAST,
-  type CastRep,
-  MONDAYS_WORK,
-  STORIES,
-  type Story,
-  type StoryTouch,
-} from './sandbox-cast.ts';
-import { addProspect } from './services/add-prospect.ts';
-import type { RepContext, WorkspaceContext } from './services/context.ts';
-import { findProspects } from './services/find-prospects.ts';
-import { logTouch } from './services/log-touch.ts';
-import { recogniseRep } from './services/recognise-rep.ts';
-import { syncRepSchedule, syncTeamSchedule } from './services/sync-schedules.ts';
+import type { Db } from '../db/client.ts';
+import { listReps, updateRep } from '../db/reps.ts';
+import { absences } from '../db/schema.ts';
+import { listTeams, updateTeam } from '../db/teams.ts';
+import type { Rep } from '../domain/rep.ts';
+import { instantOf } from '../domain/zone.ts';
+import type { Directory, Person } from '../sandbox/contract.ts';
+import { addProspect } from '../services/add-prospect.ts';
+import type { RepContext, WorkspaceContext } from '../services/context.ts';
+import { findProspects } from '../services/find-prospects.ts';
+import { logTouch } from '../services/log-touch.ts';
+import { recogniseRep } from '../services/recognise-rep.ts';
+import { syncRepSchedule, syncTeamSchedule } from '../services/sync-schedules.ts';
+import { CAST, type CastRep, MONDAYS_WORK, STORIES, type Story, type StoryTouch } from './cast.ts';
 
 /** Long before the first morning: nobody in the cast is new. */
 const JOINED_AT = new Date('2026-08-10T08:00:00Z');

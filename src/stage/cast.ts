@@ -1,5 +1,5 @@
-import type { LogTouchInput } from './domain/touch-input.ts';
-import type { PersonInput } from './services/find-likely-same.ts';
+import type { LogTouchInput } from '../domain/touch-input.ts';
+import type { PersonInput } from '../services/find-likely-same.ts';
 
 /** Who plays in the sandbox: a small sales team, one of them away, a guest, and their invented prospects. */
 export type CastRep = {
