@@ -21,7 +21,9 @@ export async function getProspectToChange(
   const prospect = isUuid(key.prospectId) ? await lockProspect(db, key) : null;
   if (!prospect) throw new NotFoundError(MISSING);
   if (key.version !== undefined && key.version !== prospect.version) {
-    throw new ConflictError('This changed meanwhile. Here is how it stands now; try again.');
+    throw new ConflictError(
+      'This changed meanwhile. Look at how it stands now before you try again.',
+    );
   }
   return prospect;
 }

@@ -47,7 +47,8 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
     const { calendar } = await loadSurroundings(inside, { prospect, today });
     const asked = dayOf(input.to, today, calendar);
     checkDay(asked, today);
-    const on = workingDayFrom(asked, calendar);
+    // A day agreed with them stays, day off or not: nothing automatic moves a promise.
+    const on = next.promised && input.agreed ? asked : workingDayFrom(asked, calendar);
     if (next.promised && input.agreed == null) return { kind: 'ask_agreed', prospect, on };
     const saved = await saveChange(inside, {
       prospect,

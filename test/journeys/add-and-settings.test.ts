@@ -20,7 +20,7 @@ describe('adding a prospect', () => {
     await ana.submits({ Company: 'Nordic', Phone: '+46 8 555 0120' });
 
     expect(name).toBe('Kim Park');
-    expect(await ana.reads()).toContain('Kim Park, Nordic\nOpen, contact 0 so far, owner you.');
+    expect(await ana.reads()).toContain('Kim Park, Nordic\nOpen, no contact yet, owner you.');
     expect(await ana.reads()).toContain(
       'Next Tue 17 Nov (new: reach out soon): Call. +46 8 555 0120',
     );
@@ -135,9 +135,12 @@ describe('App Home', () => {
     await ana.chooses('Dana Reyes', 'No answer', 'home');
 
     const home = await ana.home();
-    expect(home).toContain('Nothing is due. You are clear.');
+    expect(home).toContain('You are clear.');
     expect(home).toContain('Dana Reyes, Acme. Thu 19 Nov');
     expect(home).toContain('1 open prospect. 1 follow-up this week.');
+    expect((await ana.modal())?.text).toContain('Next: call again Thu 19 Nov');
+    await ana.presses('Undo', { where: 'modal' });
+    expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
   });
 
   test.each([
@@ -153,10 +156,10 @@ describe('App Home', () => {
 
     const answer = await ana.modal();
     expect(answer?.title).toBe('Logged');
-    expect(answer?.text).toContain('Next: Carry on the conversation Fri 20 Nov');
+    expect(answer?.text).toContain('Next: carry on the conversation Fri 20 Nov');
     expect(await ana.home()).toContain('You are clear.');
     await ana.presses('Undo', { where: 'modal' });
-    expect((await ana.modal())?.text).toContain('Undone: Dana Reyes.');
+    expect((await ana.modal())?.text).toContain('Undone: Dana Reyes, Acme.');
     expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
   });
 });
@@ -170,7 +173,7 @@ test('the global shortcut turns the form into the answer', async () => {
   await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'No answer' });
 
   expect((await ana.modal())?.title).toBe('Logged');
-  expect((await ana.modal())?.text).toContain('Next: Call again Thu 19 Nov');
+  expect((await ana.modal())?.text).toContain('Next: call again Thu 19 Nov');
   expect(await ana.sees()).toEqual([]);
 });
 

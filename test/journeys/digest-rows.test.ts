@@ -26,7 +26,7 @@ describe('a touch from the menu', () => {
     const digest = await ana.reads();
     expect(digest).toContain('Tue 17 Nov. 1 of 2 done.');
     expect(digest).toContain(
-      'Dana Reyes, Acme. Logged: no answer\nNext: Call again, Thu 19 Nov [Undo]',
+      'Dana Reyes, Acme. Logged: call, no answer.\nNext: call again Thu 19 Nov. [Undo]',
     );
     expect(digest).toContain('Tom Okafor, Birch. Due today');
     expect(await ana.modal()).toBeNull();
@@ -80,7 +80,9 @@ describe('a snooze', () => {
 
     await ana.chooses('Dana Reyes', entry);
 
-    expect(await ana.row('Dana Reyes')).toBe(`Dana Reyes, Acme. Snoozed\nNext: Call again, ${day}`);
+    expect(await ana.row('Dana Reyes')).toBe(
+      `Dana Reyes, Acme. Snoozed.\nNext: call again ${day}.`,
+    );
   });
 
   test('to a picked day comes back on that day, and wrong days are refused at the field', async () => {
@@ -96,7 +98,7 @@ describe('a snooze', () => {
     expect(today).toEqual({ 'New date': 'Choose a day after today.' });
     expect(far['New date']).toContain('Snoozing goes 30 days at most.');
     expect(good).toEqual({});
-    expect(await ana.row('Dana Reyes')).toContain('Next: Call again, Wed 25 Nov');
+    expect(await ana.row('Dana Reyes')).toContain('Next: call again Wed 25 Nov');
   });
 
   test.each([
@@ -133,8 +135,8 @@ describe('a revisit', () => {
 
   test.each([
     ['Re-open', 'Dana Reyes, Acme. Due today\nAsk again, as they wanted. [Log ▾]'],
-    ['Later, in 30 days', 'Dana Reyes, Acme. Put off\nWon, check in Thu 17 Dec'],
-    ['Drop', 'Dana Reyes, Acme. Dropped\nWon'],
+    ['Later, in 30 days', 'Dana Reyes, Acme. Put off.\nWon. Check in on Thu 17 Dec.'],
+    ['Drop', 'Dana Reyes, Acme. Dropped.\nWon.'],
   ])('%s says what became of it', async (entry, said) => {
     const { ana } = await wake(won, tom);
 
@@ -159,7 +161,7 @@ test('done rows fold away and the next move up', async () => {
   expect(before).toContain('And 4 more: open the list.');
   expect(after).toContain('5 of 14 done.');
   expect(after.match(/Due today/g)).toHaveLength(9);
-  expect(after.match(/Logged: no answer/g)).toHaveLength(3);
+  expect(after.match(/Logged: call, no answer/g)).toHaveLength(3);
   expect(after).not.toContain('more: open the list');
 });
 
@@ -171,6 +173,6 @@ test('a touch by somebody else is named on the row', async () => {
   await ben.submits({ 'What happened': 'No answer' });
 
   expect(await ana.row('Dana Reyes')).toBe(
-    'Dana Reyes, Acme. Logged by Ben Okoro: no answer\nNext: Call again, Thu 19 Nov',
+    'Dana Reyes, Acme. Logged by Ben Okoro: call, no answer.\nNext: call again Thu 19 Nov.',
   );
 });

@@ -88,7 +88,7 @@ describe('the card', () => {
     expect(await ana.reads()).toBe(
       [
         'Tom Berg, Birch',
-        'Open, contact 1 so far, owner you.',
+        'Open, contact 1, owner you.',
         'Next Tue 17 Nov (the date you chose): Email again. tom@birch.example',
         'You emailed yesterday. Better from Wed 18 Nov.',
         'Reach: tom@birch.example',

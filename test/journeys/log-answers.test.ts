@@ -12,16 +12,16 @@ async function openDesk(at = '2026-11-17T10:00') {
 }
 
 test.each<[string, string[], Entries]>([
-  ['Left or sent a message', ['Next: Call again Thu 19 Nov'], {}],
-  ['We spoke or met', ['Next: Carry on the conversation Fri 20 Nov'], {}],
-  ['They got in touch', ['Next: Carry on the conversation Fri 20 Nov'], {}],
-  ['They missed our appointment', ['Next: Say sorry we missed each other Wed 18 Nov'], {}],
+  ['Left or sent a message', ['Next: call again Thu 19 Nov'], {}],
+  ['We spoke or met', ['Next: carry on the conversation Fri 20 Nov'], {}],
+  ['They got in touch', ['Next: carry on the conversation Fri 20 Nov'], {}],
+  ['They missed our appointment', ['Next: say sorry we missed each other Wed 18 Nov'], {}],
   [
     'Not now, later',
-    ['Next: Ask again, as they wanted Mon 11 Jan 2027 (the date they named: a promise).'],
+    ['Next: ask again, as they wanted, Mon 11 Jan 2027 (the date they named: a promise).'],
     { 'Date they named': '2027-01-11' },
   ],
-  ['Wrong contact', ['Next: Find another way in Fri 20 Nov'], {}],
+  ['Wrong contact', ['Next: find another way in Fri 20 Nov'], {}],
   ['Yes', ['Won. Check in on Tue 1 Dec.'], {}],
   ['No', ['Lost. Out of every list.'], { Reason: 'Price' }],
   [
@@ -53,7 +53,7 @@ describe('a promise', () => {
 
   test.each([
     ['2026-11-17', 'Promise kept.'],
-    ['2026-11-19', 'Your promise for Thu 19 Nov stays. Give a new date to change it.'],
+    ['2026-11-19', 'The promise for Thu 19 Nov stays. Give a new date to change it.'],
     ['2026-11-13', 'The promise was for Fri 13 Nov: it counts as missed.'],
   ])('for %s is answered on 17 Nov with: %s', async (nextOn, said) => {
     const { ana } = await openDesk();
@@ -79,7 +79,7 @@ describe('a promise', () => {
     });
 
     expect(await ana.reads()).toContain(
-      'Next: Send pricing Thu 19 Nov, 10:00 (agreed with them: a promise).',
+      'Next: Send pricing, Thu 19 Nov, 10:00 (agreed with them: a promise).',
     );
   });
 });
@@ -91,7 +91,7 @@ test('a day off moves to the next working day, and the answer says so', async ()
 
   await ana.submits({ 'What happened': 'We spoke or met', 'Next date': '2026-11-21' });
 
-  expect(await ana.reads()).toContain('Next: Carry on the conversation Mon 23 Nov');
+  expect(await ana.reads()).toContain('Next: carry on the conversation Mon 23 Nov');
   expect(await ana.reads()).toContain('Sat 21 Nov is a day off: moved to Mon 23 Nov.');
 });
 
@@ -109,7 +109,7 @@ test('somebody who just reached out is named before and after', async () => {
 
   expect(form?.text).toContain('Ben Okoro called yesterday. Better from Wed 18 Nov.');
   expect(await ana.reads()).toContain(
-    'Ben Okoro already reached out on Mon 16 Nov, so this does not score. Better from Wed 18 Nov.',
+    'Ben Okoro already reached out yesterday, so this does not score. Better from Wed 18 Nov.',
   );
 });
 
@@ -124,9 +124,9 @@ describe('the answer', () => {
     const undone = await ana.reads();
     await ana.types('/followup show dana');
 
-    expect(undone).toBe('Undone: Dana Reyes.\nNext: Call again, Tue 17 Nov, as before.');
+    expect(undone).toBe('Undone: Dana Reyes, Acme.\nNext: call again Tue 17 Nov, as before.');
     expect(await ana.reads()).toContain('Nothing logged yet.');
-    expect(await ana.reads()).toContain('Open, contact 0 so far, owner you.');
+    expect(await ana.reads()).toContain('Open, no contact yet, owner you.');
   });
 
   test('changes the touch and keeps all that was entered', async () => {
@@ -151,10 +151,12 @@ describe('the answer', () => {
     await ana.types('/followup show dana');
 
     expect(form?.title).toBe('Change a touch');
-    expect(answer).toContain('Next: Send pricing Thu 19 Nov, 10:00 (agreed with them: a promise).');
+    expect(answer).toContain(
+      'Next: Send pricing, Thu 19 Nov, 10:00 (agreed with them: a promise).',
+    );
     expect(await ana.reads()).toContain('Wants prices.');
     expect(await ana.reads()).not.toContain('priecs');
-    expect(await ana.reads()).toContain('Open, contact 1 so far, owner you, hot.');
+    expect(await ana.reads()).toContain('Open, contact 1, owner you, hot.');
   });
 
   test('changes a No and keeps its reason, lesson and day', async () => {

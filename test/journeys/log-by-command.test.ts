@@ -26,7 +26,7 @@ test('one match is chosen, and the answer says what comes next', async () => {
   expect(await ana.reads()).toBe(
     [
       'Logged: call, no answer. Dana Reyes, Acme, contact 1.',
-      'Next: Call again Thu 19 Nov (1 unanswered in a row: wait 2 working days).',
+      'Next: call again Thu 19 Nov (1 unanswered in a row: wait 2 working days).',
       '[Change] [Undo]',
     ].join('\n'),
   );
@@ -45,7 +45,7 @@ test('of several matches none is chosen, and they come first in the search', asy
 
   expect(chosen).toBe('');
   expect(advised?.text).toContain(
-    'Proposed: Carry on the conversation, Fri 20 Nov (after a conversation: 3 working days).',
+    'Proposed: carry on the conversation Fri 20 Nov (after a conversation: 3 working days).',
   );
   expect(await ana.reads()).toContain('Logged: call, we spoke or met. Dana Wu, Birch, contact 1.');
 });

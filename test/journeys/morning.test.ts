@@ -60,7 +60,7 @@ test('promises come first, then what is late, today, and who is in line', async 
   const digest = await ana.reads();
   expect(digest.split('\n').filter((line) => line.includes(', Acme.'))).toEqual([
     'Tara Ten, Acme. Promised 10:00',
-    'Mia Missed, Acme. Promised Mon, 1 day late',
+    'Mia Missed, Acme. Promised Mon',
     'Will Won, Acme. Won. Time to check in [Decide ▾]',
     'Otto Late, Acme. 5 days late',
     'Olga Later, Acme. 4 days late',

@@ -61,7 +61,7 @@ describe('typed in every field', () => {
 
     expect(card).toContain(`N ${odd}, C ${odd}\nOpen`);
     expect(answer).toContain(`. N ${odd}, C ${odd}, contact 1.`);
-    expect(answer).toContain(`Next: S ${odd} Wed 18 Nov`);
+    expect(answer).toContain(`Next: S ${odd}, Wed 18 Nov`);
     expect(list).toContain(`N ${odd}, C ${odd}. Wed 18 Nov\nS ${odd}`);
     expect(told).toContain(`A ${odd}`);
     expect(home).toContain(`N ${odd}, C ${odd}`);
@@ -122,7 +122,7 @@ describe('in our own sentences', () => {
     await ben.types('/followup list @ana');
     await ana.types('/followup list @ben');
 
-    expect(await ana.row('Logged by')).toContain('Logged by Ben *the* _man_: no answer');
+    expect(await ana.row('Logged by')).toContain('Logged by Ben *the* _man_: call, no answer');
     expect(await ana.reads()).toContain('Ben *the* _man_’s follow-ups');
   });
 

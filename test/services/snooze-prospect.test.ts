@@ -77,6 +77,14 @@ describe('a snooze', () => {
 });
 
 describe('snoozing a promise', () => {
+  test('to an agreed day keeps that day, even a Saturday: nothing automatic moves a promise', async () => {
+    const { snooze } = await setUp(promised);
+
+    expect(await snooze({ on: '2026-11-21' }, { agreed: true })).toMatchObject({
+      ...{ kind: 'snoozed', on: '2026-11-21', movedFrom: null },
+    });
+  });
+
   test('asks first whether the new date was agreed, and changes nothing', async () => {
     const { snooze } = await setUp(promised);
 

@@ -10,15 +10,17 @@ import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Channel } from '../../domain/touch.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
-import { keepTouch } from '../../services/kept-touch.ts';
+import { type KeptTouch, keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
 import { logTouch } from '../../services/log-touch.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { revisitProspect } from '../../services/revisit-prospect.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { changeThenRedraw, redrawUnchanged } from '../after-change.ts';
+import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildSnoozeModal } from '../views/snooze-modal.ts';
+import { buildAnswerModal } from '../views/touch-answer.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openLogModal } from './open-log.ts';
@@ -34,8 +36,7 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     const key = receiptKeyOfAction(body);
     if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
       await ack();
-      // App Home has no row that could show the answer afterwards.
-      const from = body.view?.type === 'home' ? 'modal' : 'row';
+      const from = isHome(body) ? 'modal' : 'row';
       await openForm(ctx, client, { row, from, triggerId: body.trigger_id });
       // The menu would go on showing what was chosen; a fresh drawing shows Log again.
       await redrawUnchanged(ctx, screens, row.prospectId);
@@ -44,44 +45,60 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     await changeThenRedraw(ctx, screens, {
       prospectId: row.prospectId,
       change: async () => {
-        const asked = await changeOnce(ctx, { row, key });
+        const result = await changeOnce(ctx, { row, key });
         await ack();
         // Before anything is redrawn: a trigger opens a view for three seconds.
-        if (asked) await openSnooze(ctx, client, { row, triggerId: body.trigger_id, ...asked });
+        const triggerId = body.trigger_id;
+        if (result.kind === 'ask') await openSnooze(ctx, client, { row, triggerId, on: result.on });
+        if (result.kind === 'logged' && isHome(body)) {
+          const logged = await loadKeptTouch(ctx, result.kept);
+          const view = buildAnswerModal(await loadAnswer(ctx, logged));
+          await client.views.open({ trigger_id: triggerId, view });
+        }
       },
     });
   };
 }
 
-type Question = { on: string } | null;
+/** App Home has no row that could show the answer afterwards. */
+function isHome({ view }: BlockAction): boolean {
+  return view?.type === 'home';
+}
+
+type Result =
+  | { kind: 'done' }
+  | { kind: 'logged'; kept: KeptTouch }
+  /** A promise: ask whether the new day was agreed. */
+  | { kind: 'ask'; on: string };
+const DONE: Result = { kind: 'done' };
 
 /** Does what the menu says once for each click; a promise is asked about instead of moved. */
 async function changeOnce(
   ctx: RepContext,
   { row, key }: { row: RowValue; key: string },
-): Promise<Question> {
+): Promise<Result> {
   const { deed, prospectId, version } = row;
-  return once(ctx, { key, hash: hashOf(row) }, async (inside): Promise<Question> => {
+  return once(ctx, { key, hash: hashOf(row) }, async (inside): Promise<Result> => {
     switch (deed) {
       case 'no_answer':
       case 'sent': {
         const prospect = await findOneProspect(inside, prospectId);
         const channel = channelFor(deed, prospect);
-        keepTouch(await logTouch(inside, { prospectId, version, channel, outcome: deed }));
-        return null;
+        const logged = await logTouch(inside, { prospectId, version, channel, outcome: deed });
+        return { kind: 'logged', kept: keepTouch(logged) };
       }
       case 'tomorrow':
       case 'in_three': {
         const snoozed = await snoozeProspect(inside, { prospectId, version, to: deed });
-        return snoozed.kind === 'ask_agreed' ? { on: snoozed.on } : null;
+        return snoozed.kind === 'ask_agreed' ? { kind: 'ask', on: snoozed.on } : DONE;
       }
       case 'reopen':
       case 'later':
       case 'drop':
         await revisitProspect(inside, { prospectId, version, deed });
-        return null;
+        return DONE;
       default:
-        return null;
+        return DONE;
     }
   });
 }

@@ -39,7 +39,7 @@ export async function openSettings(
   await client.views.open({ trigger_id: triggerId, view: buildSettingsModal({ meta, team }) });
 }
 
-/** Saves the settings after making sure the bot can post where it is told to. */
+/** Saves the settings and says where the post goes; whether the bot may write there shows when it does. */
 export const submitSettings: Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> = async ({
   ack,
   view,
