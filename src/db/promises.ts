@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
 import { history, prospects, touches } from './schema.ts';
@@ -8,10 +8,16 @@ export type PromiseCount = { kept: number; due: number };
 /**
  * Promises that fell due between two days: those a touch answered, those put off without their word,
  * and those still open past their day. One kept early counts on the day it was kept, and only there.
+ * Given reps, only those they answered, put off or still owe.
  */
 export async function countPromises(
   db: Db,
-  { workspaceId, from, before }: { workspaceId: number; from: LocalDate; before: LocalDate },
+  {
+    workspaceId,
+    from,
+    before,
+    repIds,
+  }: { workspaceId: number; from: LocalDate; before: LocalDate; repIds?: string[] },
 ): Promise<PromiseCount> {
   const settledOn = sql`least(${touches.touchedOn}, ${touches.answeredOn})`;
   const [answered] = await db
@@ -24,6 +30,7 @@ export async function countPromises(
       and(
         eq(touches.workspaceId, workspaceId),
         eq(touches.answeredPromise, true),
+        repIds && inArray(touches.repId, repIds),
         isNull(touches.undoneAt),
         sql`${settledOn} >= ${from}`,
         sql`(${settledOn} < ${before} or (${touches.promiseKept} and ${settledOn} = ${before}))`,
@@ -36,6 +43,7 @@ export async function countPromises(
       and(
         eq(prospects.workspaceId, workspaceId),
         eq(prospects.promised, true),
+        repIds && inArray(prospects.ownerId, repIds),
         sql`${prospects.nextOn} >= ${from} and ${prospects.nextOn} < ${before}`,
       ),
     );
@@ -46,6 +54,7 @@ export async function countPromises(
       and(
         eq(history.workspaceId, workspaceId),
         eq(history.verb, 'snooze'),
+        repIds && inArray(history.repId, repIds),
         sql`(${history.before}->'next'->>'promised')::boolean`,
         sql`not (${history.after}->'next'->>'promised')::boolean`,
         sql`${history.before}->'next'->>'on' between ${from} and ${before}`,

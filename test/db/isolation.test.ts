@@ -13,6 +13,7 @@ import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import * as history from '../../src/db/history.ts';
 import * as imports from '../../src/db/imports.ts';
+import * as insights from '../../src/db/insights.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
 import * as prospectSearch from '../../src/db/prospect-search.ts';
 import * as prospects from '../../src/db/prospects.ts';
@@ -259,6 +260,13 @@ const CALLS: Record<string, Call> = {
     timedSteps.listTimedSteps(db, { ...b, ownerId: a.ownerId }),
   'timed-steps.redateStep': (db, b, a) =>
     timedSteps.redateStep(db, { ...b, prospectId: a.prospectId, on: '2027-01-01' }),
+  'insights.listInsightTouches': async (db, b, a) =>
+    (await insights.listInsightTouches(db, { ...b, ...WEEK, whose: { repId: a.repId } })).touches,
+  'insights.countContactsBefore': (db, b, a) =>
+    insights.countContactsBefore(db, { ...b, ...WEEK, whose: { teamId: a.teamId } }),
+  'insights.listYesContacts': (db, b, a) =>
+    insights.listYesContacts(db, { ...b, ...WEEK, teamId: a.teamId }),
+  'insights.listNoes': (db, b, a) => insights.listNoes(db, { ...b, ...WEEK, teamId: a.teamId }),
   'touches.listTouches': (db, b, a) => touches.listTouches(db, { ...b, prospectId: a.prospectId }),
   'touches.listLatestTouches': (db, b, a) =>
     touches.listLatestTouches(db, { ...b, prospectIds: [a.prospectId] }),
