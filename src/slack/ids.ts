@@ -32,3 +32,10 @@ export const ACTIONS = {
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',
 } as const;
+
+/** Each choice of insights is a button, and buttons of one row need ids of their own. */
+export const INSIGHTS_BUTTONS = {
+  days: { 30: 'insights.days_30', 90: 'insights.days_90', 365: 'insights.days_365' },
+  scope: { me: 'insights.me', team: 'insights.team' },
+  any: /^insights\./,
+} as const;

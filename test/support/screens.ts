@@ -1,9 +1,11 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
+import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
-import { CHANNELS, OUTCOMES } from '../../src/domain/touch.ts';
+import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
+import type { ChartBlock } from '../../src/slack/views/chart.ts';
 import { typed } from '../../src/slack/views/compose.ts';
 import {
   buildCompactDigest,
@@ -12,6 +14,7 @@ import {
 } from '../../src/slack/views/digest-message.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
+import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
@@ -35,7 +38,7 @@ import { LONG_RESPONSE_URL } from './extremes.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
-  | { text: string; blocks: KnownBlock[] }
+  | { text: string; blocks: (KnownBlock | ChartBlock)[] }
   | ModalView
   | HomeView
   | KnownBlock[]
@@ -67,6 +70,8 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
   buildTeamPost: (text) => [0, 1, 200].map((reps) => teamPost(text, reps)),
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
+  buildInsightsMessage: (text) =>
+    insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
   buildHelpMessage: () => [
     buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),
   ],
@@ -166,6 +171,43 @@ function answers(text: string) {
 
 function undone(text: string) {
   return buildUndoAnswer({ prospect: person(text, 1), today: TODAY, zone: ZONE });
+}
+
+/** Nothing at all, and more of everything than anybody has. */
+function insights(text: string): InsightsModel[] {
+  const rate = { hits: 12_345, of: 99_999 };
+  const rows = (count: number) => Array.from({ length: count }, (_, at) => ({ at, rate }));
+  const yesRows = rows(11).slice(1);
+  const full = {
+    ...{
+      prospects: 99_999,
+      contacts: rate,
+      byContact: yesRows,
+      byWeekday: rows(7),
+      byHour: rows(24),
+    },
+    byChannel: CHANNELS.map((at) => ({ at, rate })),
+    yeses: { byContact: yesRows.map(({ at }) => ({ at, count: 9999 })), late: rate },
+    noes: {
+      total: 99_999,
+      reasons: [...NO_REASONS, null].map((reason) => ({ reason, count: 99_999 })),
+      lessons: Array.from({ length: 99 }, () => ({ reason: null, text, on: '2025-11-16' })),
+    },
+  };
+  const none = { hits: 0, of: 0 };
+  const empty = {
+    ...{ prospects: 0, contacts: none, byContact: [], byWeekday: [], byHour: [], byChannel: [] },
+    yeses: { byContact: [], late: none },
+    noes: { total: 0, reasons: [], lessons: [] },
+  };
+  const shown = {
+    scope: 'team',
+    days: 365,
+    from: '2025-11-18',
+    isCut: true,
+    today: TODAY,
+  } as const;
+  return [full, empty].map((each) => ({ ...shown, insights: each, promises: rate }));
 }
 
 function ranked(text: string, count: number) {

@@ -11,6 +11,8 @@ export type SlackApi = {
   /** Bodies sent to `respondUrl`. */
   said: Record<string, unknown>[];
   respondUrl: string;
+  /** Block types that `respondUrl` refuses. */
+  refusedBlocks: Set<string>;
   users: Map<string, SlackUser>;
   /** Slack teams by bot token, for `auth.test`. */
   tokens: Map<string, { teamId: string; teamName: string }>;
@@ -23,6 +25,7 @@ export async function startSlackApi(): Promise<SlackApi> {
   const state = {
     calls: [] as Call[],
     said: [] as Record<string, unknown>[],
+    refusedBlocks: new Set<string>(),
     users: new Map<string, SlackUser>(),
     tokens: new Map<string, { teamId: string; teamName: string }>(),
     answers: new Map<string, Record<string, unknown>>(),
@@ -30,8 +33,7 @@ export async function startSlackApi(): Promise<SlackApi> {
   const server = createServer(async (request, response) => {
     const body = await readAll(request);
     const path = request.url ?? '';
-    if (path === '/respond') state.said.push(JSON.parse(body));
-    const answer = path === '/respond' ? { ok: true } : answerTo(state, request, body);
+    const answer = path === '/respond' ? respond(state, body) : answerTo(state, request, body);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -65,6 +67,18 @@ function answerTo(
     return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
   }
   if (method === 'auth.test') return authTest(state.tokens.get(token ?? ''));
+  return { ok: true };
+}
+
+function respond(
+  { said, refusedBlocks }: Pick<SlackApi, 'said' | 'refusedBlocks'>,
+  body: string,
+): Record<string, unknown> {
+  const answer: { blocks?: { type: string }[] } = JSON.parse(body);
+  if (answer.blocks?.some(({ type }) => refusedBlocks.has(type))) {
+    return { ok: false, error: 'invalid_blocks' };
+  }
+  said.push(answer);
   return { ok: true };
 }
 

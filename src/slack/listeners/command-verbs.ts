@@ -16,12 +16,13 @@ import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
 import { openSettings } from './settings.ts';
 
 type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
 
-/** A verb of the command: it answers in words or opens a view. */
+/** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = VerbHelp & {
   name: string;
   answers?: (ctx: RepContext, rest: string) => Promise<Message>;
@@ -60,6 +61,12 @@ export const VERBS: readonly CommandVerb[] = [
     usage: 'board [week|month|FROM..TO] [me]',
     summary: 'follow-ups made, and your own place',
     answers: answerBoard,
+  },
+  {
+    name: 'insights',
+    usage: 'insights [me|team] [30|90|365]',
+    summary: 'when the Yeses come, what is answered, what the Noes taught',
+    opens: answerInsights,
   },
   {
     name: 'settings',

@@ -1,9 +1,10 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
-import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from '../ids.ts';
+import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { openHome, openListFromButton } from './home.ts';
+import { redrawInsights } from './insights.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
@@ -40,6 +41,8 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEWS.addProspect, submitAddProspect(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
   app.view(VIEWS.settings, submitSettings);
+
+  app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 
   app.event('message', answerDirectMessage);
   app.event('app_home_opened', openHome(deps));

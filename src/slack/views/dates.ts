@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, weekdayOf } from '../../domain/local-date.ts';
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+/** From Monday on. */
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = [
   'Jan',
   'Feb',

@@ -1,0 +1,36 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { loadInsights } from '../../services/load-insights.ts';
+import { answerDrawn } from '../answer-drawn.ts';
+import { actorOf } from '../identify.ts';
+import { buildInsightsMessage } from '../views/insights-message.ts';
+import { readInsightsValue, readInsightsWords } from '../views/insights-value.ts';
+import type { CommandVerb } from './command-verbs.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+/** `/followup insights`: what the touches so far teach, with charts where Slack draws them. */
+export const answerInsights: NonNullable<CommandVerb['opens']> = async (
+  ctx,
+  { client, rest, responseUrl },
+) => {
+  const model = await loadInsights(ctx, readInsightsWords(rest, ctx.rep));
+  await answerDrawn(responseUrl, {
+    answer: buildInsightsMessage(model),
+    apiUrl: client.slackApiUrl,
+  });
+};
+
+/** Other days, or somebody else's: the same answer drawn anew in its place. */
+export function redrawInsights(
+  deps: ListenerDeps,
+): Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> {
+  return async ({ ack, action, body, context }) => {
+    await ack();
+    const ctx = actorOf(context);
+    const model = await loadInsights(ctx, readInsightsValue(action.value ?? ''));
+    await answerDrawn(body.response_url, {
+      answer: buildInsightsMessage(model),
+      apiUrl: deps.apiUrl,
+      replaceOriginal: true,
+    });
+  };
+}
