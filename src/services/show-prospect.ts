@@ -5,8 +5,10 @@ import type { LocalDate } from '../domain/local-date.ts';
 import { warnOfPestering } from '../domain/pest-guard.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';
+import type { Rate } from '../domain/wilson.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { findContactLesson } from './find-contact-lesson.ts';
 import { getProspect } from './get-prospect.ts';
 import { loadNames } from './load-day.ts';
 import { loadSurroundings } from './plan-change.ts';
@@ -19,6 +21,8 @@ export type ShownProspect = {
   today: LocalDate;
   zone: string;
   warning: NamedWarning | null;
+  /** Yeses at the fifth contact or later, of all, once most of the team's are. */
+  lateYeses: Rate | null;
   nameOf: (repId: string | null) => string | null;
 };
 
@@ -49,6 +53,7 @@ export async function showProspect(
     today,
     zone: rep.zone,
     warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
+    lateYeses: next ? await findContactLesson(ctx) : null,
     nameOf,
   };
 }

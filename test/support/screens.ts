@@ -153,6 +153,7 @@ function cards(text: string) {
     ),
     ...{ contacts: count, today: TODAY, zone: ZONE },
     warning: { name: text, channel: 'video' as const, touchedOn: TODAY, betterFrom: TODAY },
+    lateYeses: { hits: 51, of: 99 },
     nameOf: () => text,
   }));
 }

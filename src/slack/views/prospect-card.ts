@@ -3,11 +3,13 @@ import type { NamedWarning } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
+import type { Rate } from '../../domain/wilson.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sections } from './blocks.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
+import { sayContactLesson } from './insight-words.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
 import {
   CHANNEL_LABELS,
@@ -28,6 +30,8 @@ export type CardModel = {
   today: LocalDate;
   zone: string;
   warning: NamedWarning | null;
+  /** Once most of the team's Yeses came late: those that did, of all. */
+  lateYeses: Rate | null;
   nameOf: (repId: string | null) => string | null;
 };
 
@@ -96,6 +100,7 @@ function standingLines(model: CardModel): Line[] {
   }
   if (revisitOn) lines.push([`Look again on ${sayDay(revisitOn, today)}.`]);
   if (warning) lines.push(warningLine(warning, today));
+  if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses)]);
   return lines;
 }
 
