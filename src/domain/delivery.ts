@@ -6,6 +6,7 @@ export const DELIVERY_KINDS = [
   'team_post',
   'manager_sweep',
   'friday_summary',
+  'monthly_lessons',
   'promise_reminder',
   'notice',
 ] as const;

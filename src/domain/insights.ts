@@ -199,15 +199,24 @@ function countNoes(contacts: readonly Contact[]): Insights['noes'] {
     const no = tries.findLast(({ touch }) => touch.outcome === 'no');
     return no ? [no.touch] : [];
   });
-  const reasons = [...groupBy(noes, ({ noReason }) => noReason)]
-    .map(([reason, group]) => ({ reason, count: group.length }))
-    .sort((a, b) => b.count - a.count);
   const lessons = noes
     .flatMap(({ noReason: reason, lesson: text, touchedOn: on }) =>
       text === null ? [] : [{ reason, text, on }],
     )
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  return { total: noes.length, reasons, lessons };
+  return { total: noes.length, reasons: countReasons(noes), lessons };
+}
+
+/**
+ * Noes by reason, most first; null for those without one.
+ * @example countReasons([{ noReason: 'price' }, { noReason: 'price' }]) //=> [{ reason: 'price', count: 2 }]
+ */
+export function countReasons(
+  noes: readonly Pick<InsightTouch, 'noReason'>[],
+): Insights['noes']['reasons'] {
+  return [...groupBy(noes, ({ noReason }) => noReason)]
+    .map(([reason, group]) => ({ reason, count: group.length }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Rows by key, in the order the keys first come. Node 20 has no `Map.groupBy`. */

@@ -1,6 +1,11 @@
 import { addDays, type LocalDate, laterOf } from './local-date.ts';
-import { expiryOf, nextOccurrence, type Occurrence, type Recurrence } from './schedule.ts';
-import { isWorkingDay, type Weekdays } from './working-days.ts';
+import {
+  expiryOf,
+  nextOccurrence,
+  type Occurrence,
+  type Recurrence,
+  recursFrom,
+} from './schedule.ts';
 import { instantOf, localDateOf } from './zone.ts';
 
 export type Rescheduled = {
@@ -33,7 +38,7 @@ export function reschedule(recurrence: Recurrence, standing: Standing): Reschedu
   if (pending === null) return { next, skipped: [] };
 
   const from = lastDate === null ? pending : laterOf(pending, addDays(lastDate, 1));
-  const dates = workingDates(from, next.localDate, recurrence.weekdays);
+  const dates = datesBetween(from, next.localDate, recurrence);
   const skipped = dates.map((localDate) => ({
     localDate,
     dueAt: instantOf(localDate, recurrence.localTime, recurrence.zone),
@@ -44,7 +49,7 @@ export function reschedule(recurrence: Recurrence, standing: Standing): Reschedu
 function dueNow(recurrence: Recurrence, { now, lastDate, pending }: Standing): Occurrence | null {
   const today = localDateOf(now, recurrence.zone);
   if (pending === null || today < pending || (lastDate !== null && today <= lastDate)) return null;
-  if (!worksOn(today, recurrence.weekdays)) return null;
+  if (recursFrom(today, recurrence) !== today) return null;
   const planned = {
     localDate: today,
     dueAt: instantOf(today, recurrence.localTime, recurrence.zone),
@@ -53,14 +58,14 @@ function dueNow(recurrence: Recurrence, { now, lastDate, pending }: Standing): O
   return open ? { localDate: today, dueAt: now } : null;
 }
 
-function workingDates(from: LocalDate, before: LocalDate, weekdays: Weekdays): LocalDate[] {
+function datesBetween(from: LocalDate, before: LocalDate, recurrence: Recurrence): LocalDate[] {
   const dates: LocalDate[] = [];
-  for (let date = from; date < before; date = addDays(date, 1)) {
-    if (worksOn(date, weekdays)) dates.push(date);
+  for (
+    let date = recursFrom(from, recurrence);
+    date < before;
+    date = recursFrom(addDays(date, 1), recurrence)
+  ) {
+    dates.push(date);
   }
   return dates;
-}
-
-function worksOn(date: LocalDate, weekdays: Weekdays): boolean {
-  return isWorkingDay(date, { weekdays, daysOff: new Set() });
 }

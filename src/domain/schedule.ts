@@ -1,13 +1,39 @@
-import { addDays, type LocalDate, laterOf } from './local-date.ts';
+import { addDays, firstOfMonth, type LocalDate, laterOf } from './local-date.ts';
 import { type Weekdays, workingDayFrom } from './working-days.ts';
 import { instantOf, type LocalTime, localDateOf } from './zone.ts';
 
-export const SCHEDULE_KINDS = ['digest', 'team_post', 'manager_sweep', 'friday_summary'] as const;
+export const SCHEDULE_KINDS = [
+  'digest',
+  'team_post',
+  'manager_sweep',
+  'friday_summary',
+  'monthly_lessons',
+] as const;
 /** A message that recurs on local dates. */
 export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
 
 /** When a recurring message is due: wall time in a zone, on some weekdays. */
-export type Recurrence = { zone: string; localTime: LocalTime; weekdays: Weekdays };
+export type Recurrence = {
+  zone: string;
+  localTime: LocalTime;
+  weekdays: Weekdays;
+  kind?: ScheduleKind;
+};
+
+/** The monthly message is due on the first of these days of a month that is a working day. */
+const FIRST_DAYS = '07';
+
+/**
+ * The day itself when the message may be due then, else the first such day after it. The monthly one
+ * may be due on the weekdays of a month's first week, of which holidays leave one.
+ * @example recursFrom('2026-11-09', { kind: 'monthly_lessons', … }) //=> '2026-12-01'
+ */
+export function recursFrom(date: LocalDate, { weekdays, kind }: Recurrence): LocalDate {
+  const calendar = { weekdays, daysOff: new Set<LocalDate>() };
+  const day = workingDayFrom(date, calendar);
+  if (kind !== 'monthly_lessons' || day.slice(8) <= FIRST_DAYS) return day;
+  return workingDayFrom(firstOfMonth(addDays(firstOfMonth(day), 31)), calendar);
+}
 
 export type Occurrence = { localDate: LocalDate; dueAt: Date };
 
@@ -23,16 +49,15 @@ export function nextOccurrence(
   recurrence: Recurrence,
   { after, lastDate }: { after: Date; lastDate: LocalDate | null },
 ): Occurrence {
-  const calendar = { weekdays: recurrence.weekdays, daysOff: new Set<LocalDate>() };
   const today = localDateOf(after, recurrence.zone);
-  let localDate = workingDayFrom(
+  let localDate = recursFrom(
     lastDate === null ? today : laterOf(today, addDays(lastDate, 1)),
-    calendar,
+    recurrence,
   );
   while (true) {
     const dueAt = instantOf(localDate, recurrence.localTime, recurrence.zone);
     if (dueAt > after) return { localDate, dueAt };
-    localDate = workingDayFrom(addDays(localDate, 1), calendar);
+    localDate = recursFrom(addDays(localDate, 1), recurrence);
   }
 }
 
@@ -68,10 +93,9 @@ export function dueOccurrences(
   recurrence: Recurrence,
   { first, now }: { first: Occurrence; now: Date },
 ): Occurrence[] {
-  const calendar = { weekdays: recurrence.weekdays, daysOff: new Set<LocalDate>() };
   const oldest = addDays(localDateOf(now, recurrence.zone), -CATCH_UP_DAYS);
   const due: Occurrence[] = [];
-  let localDate = first.localDate >= oldest ? first.localDate : workingDayFrom(oldest, calendar);
+  let localDate = first.localDate >= oldest ? first.localDate : recursFrom(oldest, recurrence);
   while (true) {
     const dueAt =
       localDate === first.localDate
@@ -79,6 +103,6 @@ export function dueOccurrences(
         : instantOf(localDate, recurrence.localTime, recurrence.zone);
     if (dueAt > now) return due;
     due.push({ localDate, dueAt });
-    localDate = workingDayFrom(addDays(localDate, 1), calendar);
+    localDate = recursFrom(addDays(localDate, 1), recurrence);
   }
 }

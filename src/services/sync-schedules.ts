@@ -1,6 +1,7 @@
 import type { Rep } from '../domain/rep.ts';
 import { subjectKey } from '../domain/subject.ts';
 import type { Team } from '../domain/team.ts';
+import type { LocalTime } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { syncSchedule } from './sync-schedule.ts';
 
@@ -24,7 +25,7 @@ export async function syncRepSchedule(ctx: WorkspaceContext, rep: Rep): Promise<
   });
 }
 
-/** Makes a team's post follow the team's settings; a team without a channel has none. */
+/** Makes a team's post and its monthly lessons follow the team's settings; without a channel it has none. */
 export async function syncTeamSchedule(ctx: WorkspaceContext, team: Team): Promise<void> {
   await syncSchedule(ctx, {
     kind: 'team_post',
@@ -32,4 +33,22 @@ export async function syncTeamSchedule(ctx: WorkspaceContext, team: Team): Promi
     recurrence: { zone: team.zone, localTime: team.postTime, weekdays: team.weekdays },
     enabled: team.slackChannelId !== null,
   });
+  await syncSchedule(ctx, {
+    kind: 'monthly_lessons',
+    subjectKey: subjectKey({ kind: 'team', id: team.id }),
+    recurrence: {
+      zone: team.zone,
+      localTime: lessonsTime(team.postTime),
+      weekdays: team.weekdays,
+      kind: 'monthly_lessons',
+    },
+    enabled: team.slackChannelId !== null,
+  });
+}
+
+/** A quarter of an hour after the post, so that the two are not one heap; never past midnight. */
+function lessonsTime(postTime: LocalTime): LocalTime {
+  const [hours = 0, minutes = 0] = postTime.split(':').map(Number);
+  const after = Math.min(hours * 60 + minutes + 15, 23 * 60 + 59);
+  return `${String(Math.floor(after / 60)).padStart(2, '0')}:${String(after % 60).padStart(2, '0')}`;
 }

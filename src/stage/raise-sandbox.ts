@@ -182,6 +182,7 @@ function connectHooks(hooks: Hooks, stage: Stage): void {
 
 function labelOf(next: { kind: string; repName: string | null }): string {
   if (next.kind === 'team_post') return 'Team post';
+  if (next.kind === 'monthly_lessons') return 'Lessons of the month';
   return `${next.repName ?? 'A rep'}’s ${next.kind === 'digest' ? 'digest' : 'Friday summary'}`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueOccurrences, nextOccurrence } from '../../src/domain/schedule.ts';
+import { dueOccurrences, nextOccurrence, recursFrom } from '../../src/domain/schedule.ts';
 import { MONDAY_TO_FRIDAY } from '../../src/domain/working-days.ts';
 
 const EVERY_DAY = 0b1111111;
@@ -55,4 +55,35 @@ test('the first occurrence keeps the instant a change of settings gave it', () =
   const first = { localDate: '2026-11-17', dueAt: new Date('2026-11-17T08:30:00Z') };
 
   expect(dueOccurrences(digest, { first, now: first.dueAt })).toEqual([first]);
+});
+
+test.each([
+  ['2026-11-09', '2026-12-01', 'after the first week the next month’s first weekday'],
+  ['2026-12-01', '2026-12-01', 'the first weekday itself'],
+  ['2026-12-05', '2026-12-07', 'a later weekday of the first week, for holidays'],
+  ['2026-12-08', '2027-01-01', 'the next year’s first weekday, a holiday in most places'],
+  ['2027-02-15', '2027-03-01', 'past a short month'],
+  ['2027-05-01', '2027-05-03', 'past a weekend at the beginning'],
+])('the monthly message from %s on recurs on %s: %s', (from, day) => {
+  const recurrence = { zone: 'Europe/Berlin', localTime: '09:30', weekdays: MONDAY_TO_FRIDAY };
+
+  expect(recursFrom(from, { ...recurrence, kind: 'monthly_lessons' })).toBe(day);
+});
+
+test('the monthly message is due on the weekdays of the first week only', () => {
+  const due = dueOccurrences(
+    {
+      ...{ zone: 'Europe/Berlin', localTime: '09:30', weekdays: MONDAY_TO_FRIDAY },
+      kind: 'monthly_lessons',
+    },
+    {
+      first: { localDate: '2026-12-01', dueAt: new Date('2026-12-01T08:30:00Z') },
+      now: new Date('2027-01-04T12:00:00Z'),
+    },
+  );
+
+  expect(due.map(({ localDate }) => localDate)).toEqual([
+    ...['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07'],
+    ...['2027-01-01', '2027-01-04'],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
+import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
@@ -18,6 +19,7 @@ import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts'
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
+import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice } from '../../src/slack/views/notice.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
@@ -72,6 +74,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
   buildInsightsMessage: (text) =>
     insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
+  buildMonthlyLessons: (text) => [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count))),
   buildHelpMessage: () => [
     buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),
   ],
@@ -209,6 +212,14 @@ function insights(text: string): InsightsModel[] {
     today: TODAY,
   } as const;
   return [full, empty].map((each) => ({ ...shown, insights: each, promises: rate }));
+}
+
+function monthOf(text: string, count: number): MonthLessons {
+  return {
+    ...{ month: '2026-10-01', noes: 99_999, withNames: 9 },
+    reasons: [...NO_REASONS, null].map((reason) => ({ reason, count: 99_999 })),
+    lessons: Array.from({ length: count }, () => ({ reason: 'no_authority', text })),
+  };
 }
 
 function ranked(text: string, count: number) {

@@ -6,11 +6,13 @@ import type { RepContext, WorkspaceContext } from '../../services/context.ts';
 import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
+import { loadMonthLessons } from '../../services/load-month-lessons.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
+import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
 import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
 import type { Redrawers, Renderers, RenderMoment } from './render.ts';
@@ -58,6 +60,20 @@ export function createRenderers(db: Db): Renderers {
         to: { slackUserId: rep.slackUserId },
         ...message,
         compact: () => message,
+      };
+    },
+    monthly_lessons: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const team = await getTeamToSend(ctx, idIn(delivery));
+      if (team.slackChannelId === null) return { kind: 'skip', reason: 'no_channel' };
+      const lessons = await loadMonthLessons(ctx, { team, on: delivery.occurrenceKey });
+      if (lessons === null) return { kind: 'skip', reason: 'empty' };
+      const message = buildMonthlyLessons(lessons);
+      return {
+        kind: 'message',
+        to: { slackChannelId: team.slackChannelId },
+        ...message,
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
       };
     },
     team_post: async (delivery, moment) => {
