@@ -28,7 +28,7 @@ test('a rep asks what their touches teach, and looks further with the buttons', 
   expect(own).toContain('1 contact with 1 prospect since Thu 20 Aug, 1 answered: too few yet');
   expect(own).toContain('Tue 17 Nov, price: Ask for the budget before the demo.');
   expect(team).toContain('Your team’s insights, last 90 days');
-  expect(team).toContain('Email too few yet, 0 of 1');
+  expect(team).toContain('Too few yet: Call (1 of 1), Email (0 of 1).');
   expect(team).not.toContain('Ben');
   expect(year).toContain('Your team’s insights, last 365 days');
   expect(await ana.sees()).toHaveLength(1);

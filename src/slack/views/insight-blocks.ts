@@ -56,21 +56,31 @@ function lateLine({ insights }: InsightsModel): Line {
 
 export function contactBlocks({ insights }: InsightsModel): KnownBlock[] {
   const rows = insights.byContact.map(({ at, rate }) => ({ label: sayContact(at), rate }));
-  return rateBlocks('Answered, by contact', rows, []);
+  return rateBlocks('Answered, by contact', rows);
 }
 
 export function channelBlocks({ insights }: InsightsModel): KnownBlock[] {
   const rows = insights.byChannel.map(({ at, rate }) => ({ label: CHANNEL_NAMES[at], rate }));
-  return rateBlocks('Answered, by channel', rows, sayStandOut(rows, 'channel'));
+  return rateBlocks('Answered, by channel', rows, 'channel');
 }
 
 export function weekdayBlocks({ insights }: InsightsModel): KnownBlock[] {
   const rows = insights.byWeekday.map(({ at, rate }) => ({ label: WEEKDAYS[at] ?? '', rate }));
-  return rateBlocks('Answered, by weekday', rows, sayStandOut(rows, 'weekday'));
+  return rateBlocks('Answered, by weekday', rows, 'weekday');
 }
 
-function rateBlocks(heading: string, rows: readonly RateRow[], notes: Line[]): KnownBlock[] {
-  return rows.length === 0 ? [] : [section([bold(heading)], rateRows(rows), ...notes)];
+/** What is known as bars, what is not yet in one line, and what stands out when that is asked. */
+function rateBlocks(heading: string, rows: readonly RateRow[], what?: string): KnownBlock[] {
+  if (rows.length === 0) return [];
+  const known = rows.filter(({ rate }) => estimate(rate) !== null);
+  return [
+    section(
+      [bold(heading)],
+      ...(known.length > 0 ? [rateRows(known)] : []),
+      ...(what === undefined ? [] : sayStandOut(known, what)),
+      ...sayFew(rows),
+    ),
+  ];
 }
 
 /** Hours with enough touches as a chart; two bars at least make one. */
@@ -86,32 +96,26 @@ export function hourChart(model: InsightsModel): DrawnBlock[] {
       ...{ title: 'Answered, by hour of our touch', name: '% answered', bars },
       ...{ xLabel: 'Hour, and touches in it', yLabel: '% answered' },
     }),
-    section(...sayStandOut(rows, 'hour'), ...fewHours(rows)),
+    section(...sayStandOut(rows, 'hour'), ...sayFew(rows)),
   ];
 }
 
 export function hourBlocks(model: InsightsModel): KnownBlock[] {
-  const rows = hourRows(model);
-  const known = rows.filter(({ rate }) => estimate(rate) !== null);
-  if (known.length > 0) {
-    return rateBlocks('Answered, by hour of our touch', known, [
-      ...sayStandOut(rows, 'hour'),
-      ...fewHours(rows),
-    ]);
-  }
-  return rows.length === 0
-    ? []
-    : [section([bold('Answered, by hour of our touch')], ...fewHours(rows))];
+  return rateBlocks('Answered, by hour of our touch', hourRows(model), 'hour');
 }
 
 function hourRows({ insights }: InsightsModel): RateRow[] {
   return insights.byHour.map(({ at, rate }) => ({ label: sayHour(at), rate }));
 }
 
-function fewHours(rows: readonly RateRow[]): Line[] {
+function sayFew(rows: readonly RateRow[]): Line[] {
   const few = rows.filter(({ rate }) => estimate(rate) === null);
   if (few.length === 0) return [];
-  return [[`Too few yet: ${few.map(({ label, rate }) => `${label} (${rate.of})`).join(', ')}.`]];
+  return [
+    [
+      `Too few yet: ${few.map(({ label, rate }) => `${label} (${rate.hits} of ${rate.of})`).join(', ')}.`,
+    ],
+  ];
 }
 
 export function promiseBlocks({ promises }: InsightsModel): KnownBlock[] {

@@ -48,14 +48,17 @@ export type RateRow = { label: string; rate: Rate };
 /** Shares as bars of text, one row each; the longest bar is the highest share. */
 export function rateRows(rows: readonly RateRow[]): Line {
   const width = widthOf(rows);
-  const highest = Math.max(0, ...rows.map(({ rate }) => estimate(rate)?.share ?? 0));
-  const lines = rows.map(({ label, rate }) => {
+  const known = rows.flatMap(({ label, rate }) => {
     const found = estimate(rate);
-    if (!found) return `${label.padEnd(width)} too few yet, ${rate.hits} of ${rate.of}`;
-    const bar = textBar(found.share, highest).padEnd(6);
-    return `${label.padEnd(width)} ${bar} ${sayShare(found)} of ${rate.of}`;
+    return found ? [{ label, rate, found }] : [];
   });
-  return preformatted(lines);
+  const highest = Math.max(0, ...known.map(({ found }) => found.share));
+  return preformatted(
+    known.map(({ label, rate, found }) => {
+      const bar = textBar(found.share, highest).padEnd(6);
+      return `${label.padEnd(width)} ${bar} ${sayShare(found)} of ${rate.of}`;
+    }),
+  );
 }
 
 /** Counts as bars of text, one row each. */

@@ -95,10 +95,10 @@ test('shares carry their range and n, few say too few yet, and only what stands 
   expect(text).toContain(
     '200 contacts with 60 prospects since Thu 20 Aug, 60 answered: 30% (24–37).',
   );
-  expect(text).toContain('10+ too few yet, 3 of 12');
+  expect(text).toContain('Too few yet: 10+ (3 of 12).');
   expect(text).toContain('Most answered: Call 50% (40–60) of 100. Least: Email 10% (6–17) of 100.');
   expect(text).toContain('No hour stands out yet: the ranges overlap.');
-  expect(text).toContain('Too few yet: 20:00 (3).');
+  expect(text).toContain('Too few yet: 20:00 (1 of 3).');
 });
 
 test('below 20 Yeses they are counted, not charted', () => {
