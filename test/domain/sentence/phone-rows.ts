@@ -84,7 +84,7 @@ export const PHONE_ROWS: Row[] = [
     who: 'mia',
     how: 'call',
     what: 'spoke',
-    step: 'next call',
+    step: 'call',
     on: '2026-12-01',
     at: '09:30',
   }),

@@ -360,7 +360,7 @@ export const LOGGED_ROWS: Row[] = [
     who: 'priya',
     how: 'call',
     what: 'spoke',
-    step: 'a sample',
+    step: 'sample',
     on: '2026-11-20',
     promise: true,
   }),
