@@ -25,6 +25,10 @@ export const ACTIONS = {
   change: 'touch.change',
   logNext: 'touch.log_next',
   openLog: 'log_touch.open',
+  /** Under a question about a sentence: whom it is about, somebody to add, or the form. */
+  sentenceWhom: 'sentence.whom',
+  sentenceAdd: 'sentence.add',
+  sentenceForm: 'sentence.form',
   openAdd: 'add_prospect.open',
   openSettings: 'settings.open',
   openList: 'list.open',

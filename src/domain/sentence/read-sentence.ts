@@ -43,12 +43,7 @@ export function readSentence(typed: string, world: SentenceWorld): SentenceReadi
   if (text.length > SENTENCE_LENGTH) return ask('too_long');
   if (quotesSomebody(text)) return ask('quoted');
   const outline = outlineOf(text, world.prospects);
-  const whom = findWhom({
-    text,
-    tokens: outline.tokens,
-    mentions: outline.mentions,
-    isDate: (index) => outline.whens.some(({ from, to }) => index >= from && index < to),
-  });
+  const whom = chosenWhom(world) ?? findWhom(outline);
   const { said, unclear } = readSaid(outline, world);
   const why = whyToAsk(outline, { whom, said, unclear, world });
   if (why !== null) return ask(why, whom, said);
@@ -59,6 +54,10 @@ export function readSentence(typed: string, world: SentenceWorld): SentenceReadi
     prospectId: whom.id,
     said: { ...said, outcome: said.outcome, touchedOn },
   };
+}
+
+function chosenWhom({ about }: SentenceWorld): Whom | null {
+  return about === undefined ? null : { kind: 'one', id: about };
 }
 
 function readSaid(outline: Outline, world: SentenceWorld): { said: Said; unclear: boolean } {

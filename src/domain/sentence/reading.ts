@@ -20,6 +20,8 @@ export type SentenceWorld = {
   time: LocalTime;
   calendar: WorkCalendar;
   prospects: readonly NamedProspect[];
+  /** Whom a person said it is about, whatever its words fit. */
+  about?: string | undefined;
 };
 
 /** What a sentence says about the touch; null is what it leaves open. */

@@ -1,3 +1,4 @@
+import { cutText, STEP_LENGTH } from '../typed-text.ts';
 import { leadOf, ownStepAfter } from './next-part.ts';
 import type { Outline } from './outline.ts';
 import type { Token } from './tokens.ts';
@@ -17,7 +18,7 @@ export function stepOf(outline: Outline, next: number): string | null {
   const words = tokens.slice(tokenAt(start + lead)).filter((token) => !isWhen(outline, token));
   const end = words.findIndex(({ kind }) => kind === 'break');
   const kept = trimEnd(end < 0 ? words : words.slice(0, end));
-  const step = joinTogether(text, kept, whens.length > 0);
+  const step = cutText(joinTogether(text, kept, whens.length > 0), STEP_LENGTH);
   return /^\p{Lu}\p{Ll}/u.test(step) ? `${step[0]?.toLowerCase()}${step.slice(1)}` : step || null;
 }
 

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import type { Outline } from './outline.ts';
 import { isCommon } from './vocabulary.ts';
 
 export type Whom =
@@ -8,14 +8,6 @@ export type Whom =
   /** A word that seems to name somebody fits nobody; the ids are those whom other words fit. */
   | { kind: 'unknown'; ids: string[]; about: string }
   | { kind: 'whom' | 'several'; ids: string[] };
-
-type Sentence = {
-  text: string;
-  tokens: readonly Token[];
-  mentions: readonly Mention[];
-  /** Whether a token is part of a date or time. */
-  isDate: (index: number) => boolean;
-};
 
 const LINK = /^(at|from|of|@)$/;
 const CONTACTED =
@@ -28,7 +20,7 @@ const GAVE =
  * name and fits nobody makes it nobody who is here, never the nearest one.
  * @example "Dana Smith: called" with Dana Reyes here //=> { kind: 'unknown', ids: ['dana'], … }
  */
-export function findWhom(sentence: Sentence): Whom {
+export function findWhom(sentence: Outline): Whom {
   const { mentions } = sentence;
   const stranger = findStranger(sentence);
   const all = [...new Set(mentions.flatMap(({ ids }) => ids))];
@@ -44,12 +36,12 @@ export function findWhom(sentence: Sentence): Whom {
   return { kind: 'several', ids: all };
 }
 
-function isLinked({ tokens, mentions }: Sentence): boolean {
+function isLinked({ tokens, mentions }: Outline): boolean {
   const [one, two] = mentions;
   return one !== undefined && two?.from === one.to + 1 && LINK.test(tokens[one.to]?.key ?? '');
 }
 
-function findStranger(sentence: Sentence): string | null {
+function findStranger(sentence: Outline): string | null {
   const { mentions } = sentence;
   for (const mention of mentions) {
     const stranger = strangerBeside(sentence, mention);
@@ -60,7 +52,7 @@ function findStranger(sentence: Sentence): string | null {
   return mentions.length === 0 ? strangerContacted(sentence) : null;
 }
 
-function strangerBeside(sentence: Sentence, mention: Mention): string | null {
+function strangerBeside(sentence: Outline, mention: Mention): string | null {
   const { tokens } = sentence;
   const { from, to } = mention;
   const next = tokens[to];
@@ -74,7 +66,7 @@ function strangerBeside(sentence: Sentence, mention: Mention): string | null {
 }
 
 /** Before a colon or dash stands whom it is about, so an unknown word there is a name. */
-function strangerInHead(sentence: Sentence): string | null {
+function strangerInHead(sentence: Outline): string | null {
   const { tokens } = sentence;
   const end = tokens.findIndex(({ key, kind }) => kind === 'break' && key === '.');
   if (end < 1 || end > 6 || !/^(:|\s[-–—]+\s)$/.test(tokens[end]?.text ?? '')) return null;
@@ -83,7 +75,7 @@ function strangerInHead(sentence: Sentence): string | null {
 }
 
 /** With nobody known in the sentence: the words after "called" or "spoke to", or at the very start. */
-function strangerContacted(sentence: Sentence): string | null {
+function strangerContacted(sentence: Outline): string | null {
   const { tokens } = sentence;
   const from = tokens.findIndex(
     (_, index) =>
@@ -97,16 +89,16 @@ function strangerContacted(sentence: Sentence): string | null {
 }
 
 /** Whether the token may be a name nobody here has: written large, or (when `small`) just unknown. */
-function looksNamed(sentence: Sentence, index: number, small: boolean): boolean {
-  const { tokens, mentions, isDate } = sentence;
+function looksNamed(sentence: Outline, index: number, small: boolean): boolean {
+  const { tokens, mentions, whens } = sentence;
   const token = tokens[index];
-  if (!token || token.kind === 'break' || isDate(index)) return false;
-  if (mentions.some(({ from, to }) => index >= from && index < to)) return false;
+  if (!token || token.kind === 'break') return false;
+  if ([...mentions, ...whens].some(({ from, to }) => index >= from && index < to)) return false;
   if (!/^\p{L}/u.test(token.text) || isCommon(token.key)) return false;
   if (/^\p{Lu}\p{Ll}/u.test(token.text)) return index > 0 || small;
   return small && !/(ed|ing|ly)$/.test(token.key);
 }
 
-function textOf({ text, tokens }: Sentence, from: number, to: number): string {
+function textOf({ text, tokens }: Outline, from: number, to: number): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[Math.min(to, tokens.length) - 1]?.end ?? 0);
 }

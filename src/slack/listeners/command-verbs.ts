@@ -33,8 +33,8 @@ export type CommandVerb = VerbHelp & {
 export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
-    usage: 'log [name]',
-    summary: 'log a touch; I propose the next step',
+    usage: 'log [name or sentence]',
+    summary: 'log a touch, like “Dana at Acme: called, no answer”; I propose the next step',
     opens: (ctx, { client, rest, triggerId, responseUrl }) =>
       openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
   },

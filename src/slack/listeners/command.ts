@@ -1,35 +1,70 @@
-import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Middleware, SlackCommandMiddlewareArgs, SlashCommand } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { closest, distance } from 'fastest-levenshtein';
+import type { RepContext } from '../../services/context.ts';
+import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
+import { receiptKeyOfCommand } from '../receipt-key.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../views/help-message.ts';
 import { unescapeMrkdwn } from '../views/mrkdwn.ts';
+import {
+  answerCommandSentence,
+  answerIfSentence,
+  type SentenceAnswer,
+} from './command-sentence.ts';
 import { type CommandVerb, VERBS } from './command-verbs.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
-/** `/followup …`: finds the verb and lets it answer, to the person alone. */
-export const answerCommand: Middleware<SlackCommandMiddlewareArgs> = async ({
-  ack,
-  command,
-  context,
-  client,
-}) => {
-  const ctx = actorOf(context);
-  const { name, rest } = readCommand(command.text);
-  const verb = VERBS.find((known) => known.name === name);
-  if (verb?.opens) {
-    // A view must be opened within three seconds of the command; what is open needs no answer.
-    await ack();
-    await verb.opens(ctx, {
-      client,
-      rest,
-      triggerId: command.trigger_id,
-      responseUrl: command.response_url,
-    });
-    return;
-  }
-  const message = verb?.answers ? await verb.answers(ctx, rest) : sayOtherwise(name);
-  await ack({ response_type: 'ephemeral', ...message });
-};
+/** `/followup …`: finds the verb and lets it answer, to the person alone; a sentence is logged. */
+export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddlewareArgs> {
+  return async ({ ack, command, context, client }) => {
+    const ctx = actorOf(context);
+    const { name, rest } = readCommand(command.text);
+    const verb = VERBS.find((known) => known.name === name);
+    const answer = await answerAnySentence(ctx, { client, command, name, rest, isVerb: !!verb });
+    if (answer) {
+      await ack(
+        answer.kind === 'said' ? { response_type: 'ephemeral', ...answer.message } : undefined,
+      );
+      if (answer.kind === 'said') await redrawScreens(ctx, { ...deps, client });
+      return;
+    }
+    if (verb?.opens) {
+      // A view must be opened within three seconds of the command; what is open needs no answer.
+      await ack();
+      const { trigger_id: triggerId, response_url: responseUrl } = command;
+      await verb.opens(ctx, { client, rest, triggerId, responseUrl });
+      return;
+    }
+    const message = verb?.answers ? await verb.answers(ctx, rest) : sayOtherwise(name);
+    await ack({ response_type: 'ephemeral', ...message });
+  };
+}
+
+/** After "log", or without a verb when it is one; null for everything else. */
+async function answerAnySentence(
+  ctx: RepContext,
+  {
+    client,
+    command,
+    name,
+    rest,
+    isVerb,
+  }: { client: WebClient; command: SlashCommand; name: string; rest: string; isVerb: boolean },
+): Promise<SentenceAnswer | null> {
+  const isLog = name === 'log' && rest !== '';
+  if (isVerb && !isLog) return null;
+  const sentence = {
+    text: isLog ? rest : unescapeMrkdwn(command.text).trim(),
+    key: receiptKeyOfCommand(command),
+    writtenAt: ctx.now,
+    client,
+    triggerId: command.trigger_id,
+    responseUrl: command.response_url,
+  };
+  return isLog ? answerCommandSentence(ctx, sentence) : answerIfSentence(ctx, sentence);
+}
 
 function readCommand(text: string): { name: string; rest: string } {
   const [first = '', ...others] = unescapeMrkdwn(text).trim().split(/\s+/);

@@ -1,42 +1,46 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { localDateOf } from '../../domain/zone.ts';
-import { findProspects, QUERY_LENGTH } from '../../services/find-prospects.ts';
+import { claimAnswer } from '../../services/claim-answer.ts';
+import type { RepContext } from '../../services/context.ts';
+import { logSentence, type SentenceInput } from '../../services/log-sentence.ts';
+import { redrawScreens } from '../after-change.ts';
+import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
+import { receiptKeyOfEvent } from '../receipt-key.ts';
+import type { Message } from '../views/digest-message.ts';
 import { unescapeMrkdwn } from '../views/mrkdwn.ts';
-import { buildWrittenAnswer } from '../views/written-answer.ts';
-
-const SHOWN = 3;
+import { buildSentenceQuestion } from '../views/sentence-question.ts';
+import { buildTouchAnswer } from '../views/touch-answer.ts';
+import type { ListenerDeps } from './listener-deps.ts';
 
 /**
- * Somebody wrote to the bot. The words before a colon, "Dana at Acme: …", say whom it is about: whoever
- * matches comes back with a button that opens the form. Nothing is logged by guessing.
+ * Somebody wrote to the bot: a certain sentence is logged and echoed, anything else asked about. Slack
+ * may send the message again; it is logged once and answered once.
  */
-export const answerDirectMessage: Middleware<SlackEventMiddlewareArgs<'message'>> = async ({
-  event,
-  context,
-  client,
-}) => {
-  if (event.channel_type !== 'im' || event.subtype !== undefined) return;
-  const ctx = actorOf(context);
-  const about = whomItIsAbout(unescapeMrkdwn(event.text ?? ''));
-  const found = about === '' ? [] : await findProspects(ctx, { query: about, limit: SHOWN });
-  await client.chat.postMessage({
-    channel: event.channel,
-    ...buildWrittenAnswer({
-      about,
-      prospects: found,
-      today: localDateOf(ctx.now, ctx.rep.zone),
-      zone: ctx.rep.zone,
-    }),
-    unfurl_links: false,
-    unfurl_media: false,
-  });
-};
+export function answerDirectMessage(
+  deps: ListenerDeps,
+): Middleware<SlackEventMiddlewareArgs<'message'>> {
+  return async ({ event, context, client }) => {
+    if (event.channel_type !== 'im' || event.subtype !== undefined) return;
+    const ctx = actorOf(context);
+    const text = unescapeMrkdwn(event.text ?? '');
+    const key = receiptKeyOfEvent(event);
+    const message = await answerSentence(ctx, { text, key, writtenAt: ctx.now });
+    if (!(await claimAnswer(ctx, key))) return;
+    await client.chat.postMessage({
+      channel: event.channel,
+      ...message,
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    await redrawScreens(ctx, { ...deps, client });
+  };
+}
 
-function whomItIsAbout(text: string): string {
-  const [head = ''] = text.split(':');
-  return head
-    .replace(/\b(at|from|of)\b|,/gi, ' ')
-    .trim()
-    .slice(0, QUERY_LENGTH);
+async function answerSentence(ctx: RepContext, input: SentenceInput): Promise<Message> {
+  const result = await logSentence(ctx, input);
+  if (result.kind === 'logged') return buildTouchAnswer(await loadAnswer(ctx, result.logged));
+  const { text, key, writtenAt } = input;
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  return buildSentenceQuestion({ ...result, today }, { text, key, at: writtenAt.getTime() });
 }

@@ -9,6 +9,7 @@ import type { ListenerDeps } from './listener-deps.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
+import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
 import { openSettingsFromButton, submitSettings } from './settings.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
 import { submitLog } from './submit-log.ts';
@@ -19,7 +20,7 @@ import { refreshChangedPerson } from './user-change.ts';
 
 /** The table of contents: everything Slack can send that the bot answers. */
 export function registerListeners(app: App, deps: ListenerDeps): void {
-  app.command(COMMAND, answerCommand);
+  app.command(COMMAND, answerCommand(deps));
   app.shortcut({ callback_id: SHORTCUTS.logTouch, type: 'shortcut' }, logFromAnywhere);
   app.shortcut({ callback_id: SHORTCUTS.logMessage, type: 'message_action' }, logFromMessage);
 
@@ -44,7 +45,10 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 
-  app.event('message', answerDirectMessage);
+  app.event('message', answerDirectMessage(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceWhom, logSentenceWith(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceAdd, openSentenceForm);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceForm, openSentenceForm);
   app.event('app_home_opened', openHome(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openList, openListFromButton);
 

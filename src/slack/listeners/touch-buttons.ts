@@ -8,7 +8,7 @@ import { changeThenRedraw } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
-import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
+import { ANSWER_BLOCK, buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
 import { recallEntries } from './recall-entries.ts';
@@ -44,7 +44,8 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
       return;
     }
     // On the digest the row itself came back; only an answer of its own is replaced.
-    if (body.container.is_ephemeral === true) await respond({ replace_original: true, ...message });
+    const isOwnAnswer = body.container.is_ephemeral === true || action.block_id === ANSWER_BLOCK;
+    if (isOwnAnswer) await respond({ replace_original: true, ...message });
   };
 }
 

@@ -19,12 +19,18 @@ export type AnswerModel = {
   nextUp: { prospectId: string; label: string } | null;
 };
 
+/** Where the answer's buttons stand: a message of its own, which an undo replaces. */
+export const ANSWER_BLOCK = 'touch_answer';
+
 /** The answer is the value: what was logged, what comes next and why, with Change, Undo and the next one. */
 export function buildTouchAnswer(model: AnswerModel): Message {
   const lines = answerLines(model);
   return {
     text: composeFallback(lines[0] ?? []),
-    blocks: [section(...lines), { type: 'actions', elements: answerButtons(model) }],
+    blocks: [
+      section(...lines),
+      { type: 'actions', block_id: ANSWER_BLOCK, elements: answerButtons(model) },
+    ],
   };
 }
 

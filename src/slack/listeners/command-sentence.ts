@@ -1,0 +1,46 @@
+import type { WebClient } from '@slack/web-api';
+import type { RepContext } from '../../services/context.ts';
+import {
+  logSentence,
+  type SentenceInput,
+  startsWithSomebody,
+} from '../../services/log-sentence.ts';
+import { loadAnswer } from '../answer-touch.ts';
+import { drawSentenceForm } from '../sentence-form.ts';
+import type { Message } from '../views/digest-message.ts';
+import { buildTouchAnswer } from '../views/touch-answer.ts';
+
+export type CommandSentence = SentenceInput & {
+  client: WebClient;
+  triggerId: string;
+  responseUrl: string;
+};
+
+/** What became of a sentence after the command: an answer in words, or a form that was opened. */
+export type SentenceAnswer = { kind: 'said'; message: Message } | { kind: 'opened' };
+
+/** Logs a sentence, or opens the form filled with it. */
+export async function answerCommandSentence(
+  ctx: RepContext,
+  { client, triggerId, responseUrl, ...input }: CommandSentence,
+): Promise<SentenceAnswer> {
+  const result = await logSentence(ctx, input);
+  if (result.kind === 'logged') {
+    return { kind: 'said', message: buildTouchAnswer(await loadAnswer(ctx, result.logged)) };
+  }
+  const view = await drawSentenceForm(ctx, {
+    question: result,
+    text: input.text,
+    meta: { nonce: input.key, from: 'command', responseUrl },
+  });
+  await client.views.open({ trigger_id: triggerId, view });
+  return { kind: 'opened' };
+}
+
+/** The same for words that begin with no verb; null when they are no sentence either. */
+export async function answerIfSentence(
+  ctx: RepContext,
+  sentence: CommandSentence,
+): Promise<SentenceAnswer | null> {
+  return (await startsWithSomebody(ctx, sentence)) ? answerCommandSentence(ctx, sentence) : null;
+}

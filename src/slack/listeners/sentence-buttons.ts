@@ -1,0 +1,64 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { InvalidError } from '../../domain/errors.ts';
+import { logSentence, questionSentence } from '../../services/log-sentence.ts';
+import { redrawScreens } from '../after-change.ts';
+import { loadAnswer } from '../answer-touch.ts';
+import { actorOf } from '../identify.ts';
+import { drawSentenceForm } from '../sentence-form.ts';
+import { readSentenceValue, type SentenceValue } from '../views/sentence-question.ts';
+import { buildTouchAnswer } from '../views/touch-answer.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** "Which one?": logged with the one they chose, or the form where something else is open. */
+export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
+  return async ({ ack, action, body, context, client, respond }) => {
+    const ctx = actorOf(context);
+    const held = readHeld(action);
+    const result = await logSentence(ctx, inputOf(held));
+    await ack();
+    if (result.kind === 'logged') {
+      const answer = buildTouchAnswer(await loadAnswer(ctx, result.logged));
+      await respond({ replace_original: true, ...answer });
+      await redrawScreens(ctx, { ...deps, client });
+      return;
+    }
+    const view = await drawSentenceForm(ctx, {
+      question: result,
+      text: held.text,
+      meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
+    });
+    await client.views.open({ trigger_id: body.trigger_id, view });
+  };
+}
+
+/** The form with what was understood, to correct and complete; also for somebody new. */
+export const openSentenceForm: Middleware<ButtonArgs> = async ({
+  ack,
+  action,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const ctx = actorOf(context);
+  const held = readHeld(action);
+  const view = await drawSentenceForm(ctx, {
+    question: await questionSentence(ctx, inputOf(held)),
+    text: held.text,
+    name: held.name,
+    meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
+  });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+function readHeld(action: ButtonAction): SentenceValue {
+  const held = readSentenceValue(action.value);
+  if (!held) throw new InvalidError('This question is too old. Write the line again.');
+  return held;
+}
+
+function inputOf({ text, at, key, prospectId }: SentenceValue) {
+  return { text, key, writtenAt: new Date(at), about: prospectId };
+}

@@ -1,0 +1,59 @@
+import type { ModalView } from '@slack/types';
+import { cleanText, cutText, NOTE_LENGTH } from '../domain/typed-text.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from '../services/context.ts';
+import { channelFor, type SentenceQuestion } from '../services/log-sentence.ts';
+import { chosen, drawLogForm } from './listeners/open-log.ts';
+import { buildLogTouchModal } from './views/log-touch/build-log-touch.ts';
+import type { ChosenProspect } from './views/log-touch/chosen-prospect.ts';
+import type { LogTouchMeta } from './views/log-touch/meta.ts';
+import { sayWhy } from './views/sentence-question.ts';
+
+/** The form "Log a touch" filled with what a sentence told, and with why it was not logged at once. */
+export async function drawSentenceForm(
+  ctx: RepContext,
+  {
+    question,
+    text,
+    name,
+    meta,
+  }: {
+    question: SentenceQuestion;
+    text: string;
+    /** Somebody to add, when they chose that. */
+    name?: string | undefined;
+    meta: Pick<LogTouchMeta, 'nonce' | 'from'> & { responseUrl?: string | undefined };
+  },
+): Promise<ModalView> {
+  const { said, prospects } = question;
+  const [first, ...others] = prospects;
+  const known = first && others.length === 0 && question.why !== 'unknown' ? first : null;
+  const form = await drawLogForm(ctx, {
+    meta: {
+      v: 1,
+      nonce: meta.nonce,
+      from: meta.from,
+      ...(meta.responseUrl ? { responseUrl: meta.responseUrl } : {}),
+      ...(question.stranger ? { query: question.stranger.slice(0, 200) } : {}),
+    },
+    prospect: name === undefined ? known && chosen(known) : newcomer(name),
+    outcome: said.outcome,
+    channel: channelFor(said, known),
+    initial: {
+      note: cutText(cleanText(text) ?? '', NOTE_LENGTH) || null,
+      nextStep: said.nextStep,
+      nextOn: said.nextOn,
+      nextTime: said.nextTime,
+      agreed: said.promise && said.nextOn !== null,
+      touchedOn: said.touchedOn,
+      interest: said.interest,
+    },
+  });
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  const why = sayWhy({ ...question, today });
+  return buildLogTouchModal({ ...form, advice: [why, ...form.advice] });
+}
+
+function newcomer(name: string): ChosenProspect {
+  return { kind: 'new', name };
+}
