@@ -17,7 +17,9 @@ type Names = { id: string; person: string[]; company: string[] };
 type Match = { length: number; whole: boolean; bySurname: boolean };
 
 const MET =
-  /^(called|rang|phoned|emailed|mailed|texted|txt|messaged|pinged|met|visited|tried|chased|dmed|whatsapped|reached|caught)$/;
+  /^(sent|shot|gave|told|asked|saw|called|rang|phoned|emailed|mailed|texted|txt|messaged|pinged|met|visited|tried|chased|dmed|whatsapped|reached|caught)$/;
+const DID =
+  /^(answered|replied|responded|called|emailed|texted|said|says|asked|wants|signed|picked|wrote|didnt|never|missed|passed|declined|bought|agreed|promised|cancelled)$/;
 const LED = /^(to|with|w|w\/|for|from)$/;
 
 /**
@@ -36,16 +38,22 @@ export function findMentions(
     if (mention && mayBeName(tokens, mention)) found.push(mention);
     from = mention && found.includes(mention) ? mention.to : from + 1;
   }
-  return found.filter((mention, index) => !isPhrase(tokens, mention, found[index + 1]));
+  return found.filter(
+    (mention, index) => !isPhrase(tokens, mention, [found[index - 1], found[index + 1]]),
+  );
 }
 
-/** "will call Dana": everyday words straight before a name say something about it. */
+/** "will call Dana", "Dana will call": everyday words beside another's name are no name. */
 function isPhrase(
   tokens: readonly Token[],
-  { from, to }: Mention,
-  next: Mention | undefined,
+  { from, to, ids }: Mention,
+  beside: readonly (Mention | undefined)[],
 ): boolean {
-  return next?.from === to && tokens.slice(from, to).every(({ key }) => isCommon(key));
+  if (!tokens.slice(from, to).every(({ key }) => isCommon(key))) return false;
+  return beside.some(
+    (other) =>
+      (other?.from === to || other?.to === from) && !other.ids.some((id) => ids.includes(id)),
+  );
 }
 
 function namesOf({ id, name, company }: NamedProspect): Names {
@@ -94,7 +102,7 @@ function matchRun(
   bySurname: boolean,
 ): Match | null {
   let length = 0;
-  while (length < words.length && tokens[from + length]?.key === words[length]) length++;
+  while (length < words.length && isSame(tokens[from + length], words[length])) length++;
   if (length === 0 || words.slice(0, length).every((word) => LEGAL_FORMS.has(word))) return null;
   const rest = words.slice(length).filter((word) => !LEGAL_FORMS.has(word));
   const initial = rest[0] !== undefined && tokens[from + length]?.key === rest[0][0];
@@ -102,16 +110,28 @@ function matchRun(
   return { length, whole: !bySurname && (rest.length === 0 || initial), bySurname };
 }
 
+/** Possessives as well: "Tom’s assistant" names Tom. */
+function isSame(token: Token | undefined, word: string | undefined): boolean {
+  if (token === undefined || word === undefined) return false;
+  return token.key === word || (isPossessive(token) && token.key.slice(0, -1) === word);
+}
+
+export function isPossessive(token: Token | undefined): boolean {
+  return /['’]s$/i.test(token?.text ?? '');
+}
+
 function mayBeName(tokens: readonly Token[], { from, to, bySurname }: Mention): boolean {
   const words = tokens.slice(from, to).map(({ key }) => key);
+  const before = tokens[from - 1]?.key ?? '';
+  if (words.every(isCommon) && /^(i|we|he|she|they|it|who|you)$/.test(before)) return false;
   if (words.length > 1 || words.some((word) => !isCommon(word) && !LEGAL_FORMS.has(word))) {
     return true;
   }
   if (bySurname) return false;
   if (from === 0 && tokens[to]?.text.startsWith(':')) return true;
   if (placeOf(words[0] ?? '', WEEKDAYS) !== null) return false;
+  if (from === 0 && DID.test(tokens[to]?.key ?? '')) return true;
   if (/^\d/.test(tokens[to]?.key ?? '')) return false;
-  const before = tokens[from - 1]?.key ?? '';
   const beforeThat = tokens[from - 2]?.key ?? '';
   return (
     MET.test(before) ||

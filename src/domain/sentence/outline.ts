@@ -1,4 +1,4 @@
-import { findMentions, type Mention } from './mentions.ts';
+import { findMentions, isPossessive, type Mention } from './mentions.ts';
 import type { NamedProspect } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type When, whenAt } from './when-words.ts';
@@ -35,7 +35,8 @@ export function outlineOf(text: string, prospects: readonly NamedProspect[]): Ou
     const when = mention ? null : whenAt(tokens, token);
     if (when) whens.push(when);
     starts.push({ place: line.length, token });
-    line += `${mention ? '@' : when ? '#' : (tokens[token]?.key ?? '')} `;
+    const owned = mention && isPossessive(tokens[mention.to - 1]) ? ' poss' : '';
+    line += `${mention ? `@${owned}` : when ? '#' : (tokens[token]?.key ?? '')} `;
     token = mention?.to ?? when?.to ?? token + 1;
   }
   return {

@@ -37,6 +37,10 @@ export function readDates(
   };
 }
 
+/** Something done stands just before: "spoke to Tom on". */
+const DEED =
+  / (?:\S+ed|met|spoke|sent|saw|vm|lvm|message|msg)(?: (?:to|with|w|w\/|for))?(?: @)?(?: on)? $/;
+
 type Role = 'told' | 'planned' | 'either';
 
 function roleOf(
@@ -47,18 +51,15 @@ function roleOf(
   const place = placeOf(when.from);
   if (next !== null && place >= next) return 'planned';
   if (when.tense === 'past') return 'told';
-  if (when.tense === 'future') return 'planned';
   const before = line.slice(0, place);
+  if (when.tense === 'future') return next === null && DEED.test(before) ? 'either' : 'planned';
   if (/[.,] (?:(?:on|at|by|in|for|until|till) )?$/.test(before)) {
     return next === null && place >= outcomeEnd ? 'planned' : 'told';
   }
   if (when.day === null || place < outcomeEnd) return 'told';
   if (when.day.kind === 'days') return 'told';
   // After a deed, "met Tom on Friday"; after an answer, "no answer Friday", it may be either.
-  return /(?:ed|met|spoke|sent|vm|lvm|message|msg)(?: \S+)?(?: @)*(?: \S+)? $/.test(before) &&
-    !/(?:answer|reply|luck|response) $/.test(before)
-    ? 'told'
-    : 'either';
+  return DEED.test(before) && !/(?:answer|reply|luck|response) $/.test(before) ? 'told' : 'either';
 }
 
 function toldDay(whens: readonly When[], world: SentenceWorld): LocalDate | null {

@@ -14,7 +14,7 @@ import {
   type WorkCalendar,
   workingDayBefore,
 } from '../working-days.ts';
-import type { DayWords } from './when-words.ts';
+import type { DayWords } from './day-words.ts';
 
 /** Further behind than this nobody means last year's day, further ahead nobody leaves out the year. */
 const FAR_DAYS = 270;

@@ -3,7 +3,8 @@ import { leadOf, ownStepAfter } from './next-part.ts';
 import type { Outline } from './outline.ts';
 import type { Token } from './tokens.ts';
 
-const TRAILING = /^(on|at|by|in|for|from|until|till|before|b4|around|then|the|and|or|@)$/;
+const TRAILING =
+  /^(on|at|by|in|for|from|until|till|before|b4|around|then|the|and|or|@|confirmed|booked|scheduled|agreed)$/;
 
 /**
  * The next step in the rep's own words, up to the end of its clause: without what leads to it and

@@ -73,6 +73,8 @@ const COMMON = new Set(
   wrote write writes written writing gave give gives given offered offering open opened sounds sounded
   seems seemed looks looked thinks thought knows heard hears nice new old big small first second third
   moved stuck waiting waits meant supposed yet holiday leave pto sick travelling traveling
+  almost nearly probably possibly likely hopefully basically verbally twice once thrice times mobile cell landline ghosted
+  cancelled canceled postponed rescheduled done saw expo booth assistant
   nda invoice agreement terms minutes budget expensive needs yes`
     .split(/\s+/)
     .concat(MONTHS.flat(), WEEKDAYS.flat()),

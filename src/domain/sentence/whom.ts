@@ -12,6 +12,9 @@ export type Whom =
 const LINK = /^(at|from|of|@)$/;
 const CONTACTED =
   /^(called|rang|phoned|dialled|dialed|emailed|mailed|texted|txt|messaged|msgd|pinged|met|visited|tried|chased|dmed|whatsapped|reached|to|with|w|w\/|for)$/;
+/** Who did it was somebody else: "Ben called Mia". */
+const DID =
+  /^(called|rang|phoned|emailed|mailed|texted|messaged|pinged|met|visited|tried|chased|spoke|talked|left|sent|saw)$/;
 const GAVE =
   /^(emailed|mailed|texted|txt|messaged|sent|shot|dmed|whatsapped|gave|showed|offered|told|asked)$/;
 
@@ -47,6 +50,8 @@ function findStranger(sentence: Outline): string | null {
     const stranger = strangerBeside(sentence, mention);
     if (stranger !== null) return stranger;
   }
+  const [first, second] = sentence.tokens;
+  if (first && DID.test(second?.key ?? '') && looksNamed(sentence, 0, true)) return first.text;
   const head = strangerInHead(sentence);
   if (head !== null) return head;
   return mentions.length === 0 ? strangerContacted(sentence) : null;

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findRepBySlackUser } from '../../../src/db/reps.ts';
 import { prospects, touches } from '../../../src/db/schema.ts';
 import { listWorkspaces } from '../../../src/db/workspaces.ts';
+import { validateBlocks } from '../../../src/sandbox/blocks/validate-blocks.ts';
+import { validateView } from '../../../src/sandbox/blocks/validate-view.ts';
 import { addUser, commandBy, TEAM, useApp } from '../../support/app.ts';
 import { createProspect } from '../../support/factories.ts';
 import { sendEvent, sendPayload, sendSigned } from '../../support/signed.ts';
@@ -46,6 +48,17 @@ beforeEach(async () => {
   bot.slack.said.length = 0;
 });
 
+afterEach(() => {
+  for (const { method, args } of bot.slack.calls) {
+    if (method === 'chat.postMessage' && args.blocks) {
+      expect(validateBlocks(JSON.parse(args.blocks), 'message')).toMatchObject({ ok: true });
+    }
+    if (method === 'views.open' && args.view) {
+      expect(validateView(JSON.parse(args.view), 'modal')).toMatchObject({ ok: true });
+    }
+  }
+});
+
 describe('a line written to the bot', () => {
   test('is logged at once and echoed with Change and Undo', async () => {
     await write('Dana at Acme: called, no answer, try again Thursday 10am');
@@ -64,6 +77,17 @@ describe('a line written to the bot', () => {
     expect(answer).toContain('no answer');
     expect(answer).toContain('Thu 19 Nov, 10:00');
     expect(answer).toMatch(/touch\.change.*touch\.undo/s);
+  });
+
+  test('can be undone where it was answered', async () => {
+    await write('Emailed José');
+    const value = buttonValue('touch.undo');
+
+    await click('touch.undo', value, 'touch_answer');
+
+    expect(bot.slack.said).toMatchObject([
+      { replace_original: true, text: 'Undone: José Álvarez.' },
+    ]);
   });
 
   test('is logged once and answered once when Slack sends it again', async () => {
@@ -220,7 +244,7 @@ async function command(text: string, change: Record<string, string> = {}) {
   return response;
 }
 
-async function click(actionId: string, value: string) {
+async function click(actionId: string, value: string, blockId = 'b') {
   await sendPayload(bot.events, {
     type: 'block_actions',
     team: { id: TEAM },
@@ -231,7 +255,7 @@ async function click(actionId: string, value: string) {
     container: { type: 'message', message_ts: '9.9', channel_id: 'DUANA' },
     channel: { id: 'DUANA' },
     actions: [
-      { type: 'button', action_id: actionId, block_id: 'b', value, action_ts: `${++said}.0` },
+      { type: 'button', action_id: actionId, block_id: blockId, value, action_ts: `${++said}.0` },
     ],
   });
   await bot.settled();
