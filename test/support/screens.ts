@@ -3,6 +3,7 @@ import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
+import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
@@ -13,6 +14,7 @@ import {
   buildDigestMessage,
   buildDueBlocks,
 } from '../../src/slack/views/digest-message.ts';
+import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
@@ -20,14 +22,16 @@ import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
-import { buildHomeNotice, buildNotice } from '../../src/slack/views/notice.ts';
+import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
   buildListMessage,
   buildListModal,
   buildListRows,
 } from '../../src/slack/views/prospect-list.ts';
+import { buildSentenceQuestion } from '../../src/slack/views/sentence-question.ts';
 import { buildSettingsModal } from '../../src/slack/views/settings-modal.ts';
+import { buildSetupNotice } from '../../src/slack/views/setup-notice.ts';
 import { buildSnoozeModal } from '../../src/slack/views/snooze-modal.ts';
 import { buildTeamPost } from '../../src/slack/views/team-post.ts';
 import {
@@ -81,6 +85,10 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildUnknownVerb: (text) => [buildUnknownVerb(text, 'log'), buildUnknownVerb(text, null)],
   buildNotice: (text) => [buildNotice(text)],
   buildHomeNotice: (text) => [buildHomeNotice(text)],
+  buildSentence: (text) => [buildSentence(text)],
+  buildSetupNotice: () => [buildSetupNotice()],
+  buildFridaySummary: (text) => [text, null].map(friday),
+  buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
   buildSettingsModal: (text) => [settings(text)],
   buildAddProspectModal: (text) => [
@@ -98,6 +106,33 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
+
+function friday(lesson: string | null) {
+  const promises = { kept: 9999, due: 9999 };
+  const week = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999, promises };
+  return buildFridaySummary({
+    ...{ monday: '2026-11-16', thisWeek: week, lastWeek: week, slipping: 9999 },
+    lesson: lesson === null ? null : { reason: 'price', text: lesson },
+  });
+}
+
+function question(text: string, why: Why) {
+  const said: Said = {
+    channel: 'call',
+    outcome: 'spoke',
+    touchedOn: TODAY,
+    nextStep: text,
+    nextOn: TODAY,
+    nextTime: '10:00',
+    promise: true,
+    interest: 'hot',
+    noReason: 'price',
+    stopChannel: null,
+  };
+  const value = { text: text.slice(0, 500), at: 0, key: 'evt:message:D1:1' };
+  const model = { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY };
+  return buildSentenceQuestion(model, value);
+}
 
 function person(text: string, number: number): Prospect {
   const email = number % 2 === 0 ? 'dana_reyes@acme.example' : text;
