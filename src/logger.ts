@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { type DestinationStream, pino } from 'pino';
 import type { LogLevel } from './config.ts';
-import { postgresCodeOf } from './db/client.ts';
+import { postgresCodeOf } from './db/faults.ts';
 
 type WriteLine = {
   (message: string): void;

@@ -1,5 +1,5 @@
 import { ConfigError, type DatabaseConfig } from './config.ts';
-import { postgresCodeOf } from './db/client.ts';
+import { postgresCodeOf } from './db/faults.ts';
 import { migrateDatabase } from './db/migrate.ts';
 
 /** What the person who runs the bot can mend: the server is not there, or does not know us. */

@@ -1,4 +1,4 @@
-import { postgresCodeOf } from '../db/client.ts';
+import { postgresCodeOf } from '../db/faults.ts';
 import { fillImported, insertImported, listKnown, lockImports } from '../db/imports.ts';
 import { listReps } from '../db/reps.ts';
 import { findWorkspace } from '../db/workspaces.ts';

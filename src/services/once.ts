@@ -23,7 +23,7 @@ export async function once<C extends WorkspaceContext, T extends Json>(
   { key, hash }: RequestReceipt,
   verb: (ctx: C) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(ctx, async (inside) => {
+  const saveOnce = async (inside: C): Promise<T> => {
     const { db, workspaceId, now } = inside;
     if (await takeReceipt(db, { workspaceId, key, requestHash: hash, at: now })) {
       const answer = await verb(inside);
@@ -36,7 +36,9 @@ export async function once<C extends WorkspaceContext, T extends Json>(
     }
     // The key and the hash are the same, so the same verb wrote this answer.
     return (earlier.answer as { answer: T }).answer;
-  });
+  };
+  // The receipt recognises a repeat, so a lost answer to the commit is no reason to give up.
+  return inTransaction(ctx, saveOnce, { repeatable: true });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { postgresCodeOf } from '../../src/db/client.ts';
 import { insertDeliveries } from '../../src/db/deliveries.ts';
+import { postgresCodeOf } from '../../src/db/faults.ts';
 import { prospects } from '../../src/db/schema.ts';
 import { useDatabase } from '../support/database.ts';
 import { createAbsence, createProspect, createRep, createWorkspace } from '../support/factories.ts';
