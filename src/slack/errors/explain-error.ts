@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { MultipleListenerError } from '@slack/bolt';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
-import { AppError, InvalidError } from '../../domain/errors.ts';
+import { AppError, findUnavailable, InvalidError } from '../../domain/errors.ts';
 import { InvalidFormError } from './invalid-form-error.ts';
 
 /** What the person reads, and the code that finds the log line when the fault is ours. */
@@ -35,6 +35,11 @@ export function explainError(error: unknown, options: ExplainOptions): Explanati
   if (cause instanceof InvalidFormError) {
     const [sentence = cause.message] = Object.values(cause.errors);
     return { sentence, errors: { ...cause.errors }, reference: null };
+  }
+  const unavailable = findUnavailable(cause);
+  if (unavailable) {
+    const reference = newReference();
+    return { sentence: `${unavailable.message} (Code ${reference})`, errors: null, reference };
   }
   if (cause instanceof AppError) {
     const { message } = cause;
