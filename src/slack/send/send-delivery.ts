@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { type ClaimedDelivery, lateSince, MAX_FAILURES } from '../../domain/delivery.ts';
+import { findUnavailable } from '../../domain/errors.ts';
 import { beginSend } from '../../services/begin-send.ts';
 import { checkGate } from '../../services/check-gate.ts';
 import { deliveryContext } from '../../services/delivery-context.ts';
@@ -49,7 +50,7 @@ async function prepare(deps: SenderDeps, delivery: ClaimedDelivery): Promise<Rea
   if (gate.kind === 'wait') return { kind: 'later', error: gate.why };
   const rendered = await render(deps, delivery, ctx.now);
   if (rendered.kind === 'skip') return { kind: 'skipped', reason: rendered.reason };
-  if (rendered.kind === 'failed') return rendered;
+  if (rendered.kind !== 'message') return rendered;
   const client = await deps.clients.clientOf(delivery.workspaceId);
   if (!client) return { kind: 'later', error: 'no_token' };
 
@@ -67,12 +68,14 @@ async function render(
   { renderers }: SenderDeps,
   delivery: ClaimedDelivery,
   now: Date,
-): Promise<Rendered | Extract<Outcome, { kind: 'failed' }>> {
+): Promise<Rendered | Extract<Outcome, { kind: 'failed' | 'later' }>> {
   try {
     const renderer = renderers[delivery.kind];
     if (!renderer) return { kind: 'failed', error: 'render: no renderer' };
     return await renderer(delivery, { now, lateSince: lateSince(delivery.dueAt, now) });
   } catch (error) {
+    // A database that is away or too slow is no fault of this delivery, and passes.
+    if (findUnavailable(error)) return { kind: 'later', error: 'render: database' };
     const name = error instanceof Error ? error.name : 'unknown';
     return { kind: 'failed', error: `render: ${name}` };
   }
