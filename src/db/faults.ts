@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import postgres from 'postgres';
-import { UnavailableError } from '../domain/errors.ts';
+import { findUnavailable, UnavailableError } from '../domain/errors.ts';
 
 /** Why a connection came to its end, by a code: the driver's, the system's, the server's or ours. */
 export class ConnectionLostError extends Error {
@@ -44,6 +44,8 @@ export function mayAskAgain(loss: ConnectionLostError | null, tried: number): bo
 
 /** What callers get: the error as it is, unless it says that the database is not there or too busy. */
 export function explainFault(error: unknown, { maybeSaved }: { maybeSaved: boolean }): unknown {
+  const explained = findUnavailable(error);
+  if (explained) return explained;
   const loss = lossOf(error);
   if (loss) return new UnavailableError(maybeSaved ? 'unclear' : 'lost', { cause: loss });
   const cause = causeOf(error);
