@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { type Database, type Db, openDatabase } from '../src/db/client.ts';
-import * as schema from '../src/db/schema.ts';
+import type { Db } from '../src/db/client.ts';
 import { startOwnPostgres } from '../test/support/own-postgres.ts';
+import { openMeasured } from './open-measured.ts';
 
 /**
  * Crashes a Postgres of its own again and again under load and counts what must not happen: uncaught
@@ -39,7 +38,8 @@ for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 
 const server = await startOwnPostgres();
-const database = open();
+const size = { connections: 8, statementTimeoutMs: 1500 };
+const database = openMeasured(server.url, { bare: options.bare, ...size });
 await database.db.execute(sql`create table halves (id uuid, half int, primary key (id, half))`);
 const workers = Array.from({ length: Number(options.workers) }, () => work(database.db));
 const startedAt = Date.now();
@@ -56,18 +56,6 @@ await report();
 await Promise.race([database.close(), sleep(10_000)]);
 await server.remove();
 process.exit(count.uncaught + count.hung > 0 ? 1 : 0);
-
-function open(): Database {
-  const size = { connections: 8, statementTimeoutMs: 1500 };
-  if (!options.bare) return openDatabase(server.url, { name: 'bench', ...size });
-  const client = postgres(server.url, {
-    max: size.connections,
-    connect_timeout: 5,
-    onnotice: () => {},
-    connection: { statement_timeout: size.statementTimeoutMs },
-  });
-  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
-}
 
 async function work(db: Db): Promise<void> {
   while (running) {
