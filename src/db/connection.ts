@@ -113,8 +113,9 @@ function startLife() {
     async dial(target: Target, withinMs: number): Promise<Socket> {
       if (life.loss || socket) throw new ConnectionLostError('CONNECTION_CLOSED');
       socket = await dial(target, withinMs);
-      if (life.loss) socket.destroy();
-      return socket;
+      if (!life.loss) return socket;
+      socket.destroy();
+      throw life.loss;
     },
     onEnd(listener: LossListener): () => void {
       listeners.add(listener);
