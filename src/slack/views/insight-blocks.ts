@@ -135,8 +135,9 @@ export function noBlocks({ insights, today }: InsightsModel): KnownBlock[] {
   const hidden = lessons.length - LESSONS_SHOWN;
   return [
     noes,
+    section([bold('What we learned')]),
+    // By themselves: a lesson that is shown as typed would take the heading's bold away.
     section(
-      [bold('What we learned')],
       ...lessons.slice(0, LESSONS_SHOWN).map(({ reason, text, on }): Line => {
         const why = reason === null ? '' : `, ${NO_REASON_LABELS[reason].toLowerCase()}`;
         const oneLine = text.replace(/\s*\n\s*/g, ' / ');
