@@ -4,13 +4,13 @@ import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import * as absencesOf from '../../src/db/calendars.ts';
-import { postgresCodeOf } from '../../src/db/client.ts';
 import * as daysOff from '../../src/db/days-off.ts';
 import * as deliveries from '../../src/db/deliveries.ts';
 import * as items from '../../src/db/delivery-items.ts';
 import * as redraws from '../../src/db/delivery-redraws.ts';
 import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
+import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as history from '../../src/db/history.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
@@ -290,6 +290,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
     ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
+    'named-prospects.listProspectsNamedBy',
   ],
   'the sweep, on ledger tables of every workspace': [
     ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
@@ -304,9 +305,11 @@ const WITHOUT_ID: Record<string, string[]> = {
     'workspaces.upsertWorkspace',
   ],
   'no rows at all': [
-    ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf'],
-    ...['client.openDatabase', 'client.postgresCodeOf', 'clock.readDatabaseClock'],
-    'migrate.migrateDatabase',
+    ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf', 'client.openDatabase'],
+    ...['clock.readDatabaseClock', 'migrate.migrateDatabase', 'connection.openConnection'],
+    ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
+    ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],
+    ...['faults.explainFault', 'faults.postgresCodeOf', 'faults.ConnectionLostError'],
   ],
 };
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localDataFolder } from '../../src/local-data.ts';
 import { findAccount } from '../../src/sandbox/postgres/account.ts';
 import { findBinaries } from '../../src/sandbox/postgres/binaries.ts';
 import { runProgram } from '../../src/sandbox/postgres/run-program.ts';
-import { defaultDataDir, startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
+import { startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
 
 /** A server that may be crashed: it keeps what was committed, and its address. */
 export type OwnPostgres = {
@@ -18,7 +19,7 @@ export type OwnPostgres = {
 };
 
 export async function startOwnPostgres(): Promise<OwnPostgres> {
-  const dataDir = join(defaultDataDir('test'), `own-${process.pid}-${randomUUID().slice(0, 8)}`);
+  const dataDir = join(localDataFolder('test'), `own-${process.pid}-${randomUUID().slice(0, 8)}`);
   const server = await startPostgres({ dataDir });
   const account = await findAccount();
   const { pgCtl } = await findBinaries(account);

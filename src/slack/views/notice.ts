@@ -1,7 +1,6 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { plainText } from './blocks.ts';
-import { SECTION_LENGTH } from './compose.ts';
-import { escapeMrkdwn } from './mrkdwn.ts';
+import { composeFallback, SECTION_LENGTH } from './compose.ts';
 
 /** A modal that only says something, where nothing else can. */
 export function buildNotice(sentence: string): ModalView {
@@ -20,7 +19,7 @@ export function buildHomeNotice(sentence: string): HomeView {
 
 /** A message of one sentence. */
 export function buildSentence(sentence: string): { text: string; blocks: KnownBlock[] } {
-  return { text: escapeMrkdwn(sentence), blocks: saying(sentence) };
+  return { text: composeFallback([sentence]), blocks: saying(sentence) };
 }
 
 /** Plain text: a sentence may hold a person's own words. */
