@@ -94,6 +94,8 @@ export type Fault = {
     | 'html'
     | 'platform_error';
   times: number;
+  /** The part of those calls that meets it, from 0 to 1; all unless told. */
+  share?: number;
   /** Seconds, for `rate_limited`; sent as given, so that absurd headers can be tried; empty sends no header. */
   retryAfter?: string;
   /** The `error` of a `platform_error`, for instance `invalid_auth` or `msg_blocks_too_long`. */

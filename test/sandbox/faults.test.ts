@@ -101,3 +101,13 @@ test('faults are shown until they are met or cleared', async () => {
   expect(await faults()).toEqual([]);
   expect((await post(scene)).status).toBe(200);
 });
+
+test('a fault with a share strikes that part of the calls and counts only those', async () => {
+  const scene = await startFailing({ kind: 'error_before', share: 0.5, times: 5 });
+
+  const statuses: number[] = [];
+  for (let call = 0; call < 60; call++) statuses.push((await post(scene)).status);
+
+  expect(statuses.filter((status) => status === 500)).toHaveLength(5);
+  expect(posted(scene)).toBe(55);
+});
