@@ -439,6 +439,8 @@ export const sendState = pgTable('send_state', {
   breakerUntil: instant('breaker_until'),
   unclearInARow: integer('unclear_in_a_row').notNull().default(0),
   historyNextAt: instant('history_next_at').notNull(),
+  /** The sends so far, at the allowed pace, fill the time up to here; it may lie ahead by the burst. */
+  pacedUntil: instant('paced_until').notNull().default(sql`'1970-01-01T00:00:00Z'`),
 });
 
 /** One effect per inbound request: its key, what it held, and the answer it got. */

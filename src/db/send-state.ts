@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { sendState } from './schema.ts';
 
@@ -65,6 +65,40 @@ export async function takeHistoryTurn(
       target: sendState.workspaceId,
       set: { historyNextAt: nextAt },
       setWhere: lte(sendState.historyNextAt, now),
+    })
+    .returning({ workspaceId: sendState.workspaceId });
+  return taken.length > 0;
+}
+
+/** A workspace's allowance: so many at once, then one in every so many milliseconds. */
+export type Allowance = { burst: number; everyMs: number };
+
+/** How many messages a workspace's allowance holds at a moment, in SQL; `s` is its row or null. */
+export function allowanceLeft(machine: SQL, { burst, everyMs }: Allowance): SQL {
+  const ahead = sql`extract(epoch from greatest(s.paced_until - ${machine}, interval '0')) * 1000`;
+  return sql`floor(${burst}::double precision - coalesce(${ahead}, 0) / greatest(${everyMs}::double precision, 0.001) + 0.000001)::int`;
+}
+
+/** Takes one message from the workspace's allowance; false when it is used up. Whoever else sends there waits for this transaction. */
+export async function takeSend(
+  db: Db,
+  { workspaceId, now, burst, everyMs }: Allowance & { workspaceId: number; now: Date },
+): Promise<boolean> {
+  const machine = sql`${now.toISOString()}::timestamptz`;
+  const step = sql`${everyMs}::double precision * interval '1 millisecond'`;
+  const next = sql`greatest(${sendState.pacedUntil}, ${machine}) + ${step}`;
+  const taken = await db
+    .insert(sendState)
+    .values({
+      workspaceId,
+      blockedUntil: NEVER,
+      historyNextAt: NEVER,
+      pacedUntil: new Date(now.getTime() + everyMs),
+    })
+    .onConflictDoUpdate({
+      target: sendState.workspaceId,
+      set: { pacedUntil: next },
+      setWhere: sql`${next} <= ${machine} + ${burst}::double precision * ${step} + interval '1 microsecond'`,
     })
     .returning({ workspaceId: sendState.workspaceId });
   return taken.length > 0;

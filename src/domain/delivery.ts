@@ -125,6 +125,13 @@ export type DeliveryTimings = {
   backoffCapMs: number;
   /** A workspace whose answers stay unclear is left alone for so long. */
   breakerMs: number;
+  /** A workspace may send so many at once, and then one in this time. */
+  sendBurst: number;
+  sendEveryMs: number;
+  /** One message in this time into one conversation: Slack's limit. */
+  channelEveryMs: number;
+  /** A crowd of one workspace that is due in one minute sets out over so long. */
+  spreadMs: number;
 };
 
 export const DELIVERY_TIMINGS: DeliveryTimings = {
@@ -140,7 +147,33 @@ export const DELIVERY_TIMINGS: DeliveryTimings = {
   backoffMs: 5_000,
   backoffCapMs: 600_000,
   breakerMs: 60_000,
+  sendBurst: 10,
+  sendEveryMs: 250,
+  channelEveryMs: 1_000,
+  spreadMs: 60_000,
 };
+
+/** For a Slack without limits: nothing waits for a pace. */
+export const UNPACED = { sendBurst: 10_000, sendEveryMs: 1, channelEveryMs: 0, spreadMs: 0 };
+
+/** More than so many of one workspace in one minute are a crowd. */
+const CROWD = 60;
+
+/**
+ * How long after its time a delivery of a crowd sets out: spread by its subject, so that the same rep
+ * always has the same place.
+ * @example
+ * spreadDelayMs('rep:5f0c', { crowd: 60, spreadMs: 60_000 }) //=> 0
+ */
+export function spreadDelayMs(
+  subjectKey: string,
+  { crowd, spreadMs }: { crowd: number; spreadMs: number },
+): number {
+  if (crowd <= CROWD) return 0;
+  let hash = 0;
+  for (const letter of subjectKey) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+  return hash % Math.max(spreadMs, 1);
+}
 
 /**
  * How long to wait before the next attempt: doubling from the first wait, capped, with full jitter

@@ -2,13 +2,14 @@ import cron from 'node-cron';
 import { deliveryContext } from '../services/delivery-context.ts';
 import { refreshSchedules } from '../services/refresh-schedules.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
-import { createSweep, type SweepResult } from './sweep.ts';
+import { createSweep, type Sweep, type SweepResult } from './sweep.ts';
 import { type Entry, timetable } from './timetable.ts';
 
 /** What is in flight at a shutdown gets so long to end; the rest is left to its lease. */
 const STOP_WAIT_MS = 20_000;
 
 export type Jobs = {
+  /** Passes until nothing is left that may be sent. */
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress, for readiness. */
   lastSweepAt(): Date | null;
@@ -24,7 +25,10 @@ export function startJobs(
   { name, ticks = true }: { name: string; ticks?: boolean },
 ): Jobs {
   const sweep = createSweep(deps, { name });
-  const entries = timetable({ sweep: sweep.sweep, refreshSchedules: () => refreshAll(deps) });
+  const entries = timetable({
+    sweep: () => sweepOut(sweep),
+    refreshSchedules: () => refreshAll(deps),
+  });
   const run = async (entry: Entry) => {
     try {
       await entry.run();
@@ -42,13 +46,20 @@ export function startJobs(
     : [];
   if (ticks) for (const entry of entries) void run(entry);
   return {
-    sweep: sweep.sweep,
+    sweep: () => sweepOut(sweep),
     lastSweepAt: sweep.lastSweepAt,
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));
       await sweep.stop(STOP_WAIT_MS);
     },
   };
+}
+
+/** A pass that left something for the pace's sake is followed by the next, as long as that claims anything. */
+async function sweepOut({ sweep }: Sweep): Promise<SweepResult> {
+  let result = await sweep();
+  while (result.more && result.attempted > 0) result = await sweep();
+  return result;
 }
 
 // A tick that is missed or comes while a sweep runs costs nothing and is no news.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClaimedDelivery } from '../domain/delivery.ts';
 import { claimDeliveries } from '../services/claim-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
@@ -21,12 +22,14 @@ export type SweepResult = {
   sent: number;
   repaired: Repaired;
   looked: number;
+  /** Some may go as soon as a workspace's allowance has room: the next pass should follow at once. */
+  more: boolean;
 };
 
 export type Sweep = {
   /**
-   * One whole pass. When it resolves, everything that was due when it was called and that may be sent
-   * has been sent. Passes of one process follow each other; a pass rejects only when the database fails.
+   * One whole pass. When it resolves without `more`, everything that was due when it was called and that
+   * may be sent has been sent. Passes of one process follow each other; a pass rejects only when the database fails.
    */
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress; null before the first. */
@@ -55,12 +58,12 @@ type SweepState = { name: string; stopping: boolean; lastSweepAt: Date | null };
 async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResult> {
   const materialised = await materialiseAll(deps, state);
   const repaired = await repairDeliveries(await deliveryContext(deps));
-  const { attempted, sent } = await sendAll(deps, state);
-  if (state.stopping) return { materialised, attempted, sent, repaired, looked: 0 };
+  const sends = await sendAll(deps, state);
+  if (state.stopping) return { materialised, repaired, ...sends, looked: 0, more: false };
   const looked = await reconcile(deps);
   await redrawWanted(deps);
   state.lastSweepAt = await deps.clocks.machine();
-  return { materialised, attempted, sent, repaired, looked };
+  return { materialised, repaired, ...sends, looked };
 }
 
 async function materialiseAll(deps: SenderDeps, state: SweepState): Promise<number> {
@@ -74,17 +77,27 @@ async function materialiseAll(deps: SenderDeps, state: SweepState): Promise<numb
   return total;
 }
 
+/** Waits for an allowance at most so many of its steps: other work of a pass must not wait for one workspace. */
+const PACED_STEPS = 20;
+
 async function sendAll(deps: SenderDeps, state: SweepState) {
-  const count = { attempted: 0, sent: 0 };
+  const count = { attempted: 0, sent: 0, more: false };
+  const { sendEveryMs } = deps.timings;
+  let waits = 0;
   for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
     const watch = startStopwatch();
     const ctx = await deliveryContext(deps);
     const claimed = await claimDeliveries(ctx, { claimedBy: state.name });
-    if (claimed.length === 0) break;
     state.lastSweepAt = ctx.machineNow;
-    const sent = await Promise.all(claimed.map((delivery) => sendOne(deps, delivery, watch)));
-    count.attempted += claimed.length;
-    count.sent += sent.filter(Boolean).length;
+    count.more = claimed.held;
+    if (claimed.deliveries.length === 0) {
+      if (!claimed.held || waits++ >= PACED_STEPS) break;
+      await sleep(sendEveryMs);
+      continue;
+    }
+    const sends = claimed.deliveries.map((delivery) => sendOne(deps, delivery, watch));
+    count.attempted += sends.length;
+    count.sent += (await Promise.all(sends)).filter(Boolean).length;
   }
   return count;
 }

@@ -2,17 +2,21 @@ import type { Db } from '../db/client.ts';
 import { findDaysOff } from '../db/days-off.ts';
 import { insertDeliveries, type NewDelivery } from '../db/deliveries.ts';
 import {
+  countDueByMinute,
   type DueSchedule,
   lockDueSchedules,
   moveSchedule,
   postponeSchedule,
 } from '../db/schedules.ts';
+import { spreadDelayMs } from '../domain/delivery.ts';
 import { openingOf } from '../domain/opening.ts';
 import { dueOccurrences, expiryOf, nextOccurrence, type Occurrence } from '../domain/schedule.ts';
 import { readSubject } from '../domain/subject.ts';
 import { after, type DeliveryContext } from './delivery-context.ts';
 
 export const MATERIALISE_LIMIT = 200;
+/** Fewer due at once than this are no crowd, and are not counted. */
+const CROWD_AT_LEAST = 60;
 const FAULTY_PAUSE_MS = 3_600_000;
 
 export type Materialised = {
@@ -30,6 +34,7 @@ export async function materialiseDue(ctx: DeliveryContext): Promise<Materialised
   return ctx.db.transaction(async (tx) => {
     const due = await lockDueSchedules(tx, { now: ctx.now, limit: MATERIALISE_LIMIT });
     const result: Materialised = { schedules: due.length, deliveries: 0, faulty: [] };
+    const crowdOf = await countCrowds(tx, { now: ctx.now, mayBe: due.length > CROWD_AT_LEAST });
     for (const schedule of due) {
       const occurrences = computeOccurrences(schedule, ctx.now);
       if (occurrences === null) {
@@ -37,15 +42,28 @@ export async function materialiseDue(ctx: DeliveryContext): Promise<Materialised
         result.faulty.push(schedule.id);
         continue;
       }
+      const { spreadMs } = ctx.timings;
+      const delayMs = spreadDelayMs(schedule.subjectKey, { crowd: crowdOf(schedule), spreadMs });
       result.deliveries += await giveOccurrences(tx, {
         schedule,
         occurrences,
         now: ctx.now,
-        nextAttemptAt: ctx.machineNow,
+        nextAttemptAt: after(ctx.machineNow, delayMs),
       });
     }
     return result;
   });
+}
+
+/** How many of a workspace share a schedule's minute; only many due at once can be a crowd. */
+async function countCrowds(
+  tx: Db,
+  { now, mayBe }: { now: Date; mayBe: boolean },
+): Promise<(schedule: DueSchedule) => number> {
+  if (!mayBe) return () => 0;
+  const crowds = await countDueByMinute(tx, now);
+  return ({ workspaceId, nextDueAt }) =>
+    crowds.get(`${workspaceId}/${Math.floor(nextDueAt.getTime() / 60_000)}`) ?? 0;
 }
 
 type Occurrences = { due: Occurrence[]; next: Occurrence };

@@ -11,6 +11,8 @@ export type Outcome =
   | { kind: 'rate_limited'; retryAfterMs: number }
   /** Nothing reached Slack, or nothing may at the moment: tried again until the row expires. */
   | { kind: 'later'; error: string }
+  /** Too soon for the workspace or the conversation: the same row goes as soon as it may. */
+  | { kind: 'paced'; waitMs: number }
   /** Slack may have taken it: nothing is repeated before it has been looked for, where it went. */
   | { kind: 'uncertain'; error: string; slackChannelId?: string }
   /** Our own fault or a refusal nobody knows: tried again, dead after three. */
@@ -50,6 +52,7 @@ async function noteAnswer(
       return countClear(db, workspaceId);
     case 'skipped':
     case 'later':
+    case 'paced':
     case 'failed':
     case 'dead':
       return;
@@ -76,6 +79,8 @@ function settlementOf(
       return { state: 'skipped', reason: outcome.reason, finishedAt: now };
     case 'rate_limited':
       return again(outcome.retryAfterMs, 'ratelimited');
+    case 'paced':
+      return again(outcome.waitMs, 'paced');
     case 'later':
       return again(backoff(delivery.attempts), outcome.error);
     case 'uncertain': {

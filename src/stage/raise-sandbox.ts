@@ -8,8 +8,10 @@ import { type Database, type Db, openDatabase } from '../db/client.ts';
 import { findNextSchedule } from '../db/next-schedule.ts';
 import { countOpenProspects } from '../db/prospect-lists.ts';
 import { listWorkspaces } from '../db/workspaces.ts';
+import { DELIVERY_TIMINGS, UNPACED } from '../domain/delivery.ts';
 import { addDays } from '../domain/local-date.ts';
 import { instantOf } from '../domain/zone.ts';
+import { createJobs, type JobParts } from '../jobs/create-jobs.ts';
 import { createLogger } from '../logger.ts';
 import type { LocalSlack } from '../sandbox/contract.ts';
 import { startLocalSlack } from '../sandbox/server.ts';
@@ -164,7 +166,10 @@ function openBot(
   });
   const log = createLogger(config.log, createWriteStream(join(folder, 'bot.log'), { flags: 'a' }));
   const clocks = (db: Db) => databaseClocks(db, input.clock.offsetMs);
-  return createApp({ config, log, clocks });
+  // The local Slack has no limits, and whoever moves the clock should not wait for the pace of the real one.
+  const timings = { ...DELIVERY_TIMINGS, ...UNPACED };
+  const jobs = (parts: JobParts) => createJobs({ ...parts, timings });
+  return createApp({ config, log, clocks, jobs });
 }
 
 function connectHooks(hooks: Hooks, stage: Stage): void {

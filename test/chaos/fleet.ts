@@ -14,10 +14,10 @@ export type FleetCounts = {
 /** Processes of the bot that are started again whenever they end. */
 export type Fleet = {
   counts: FleetCounts;
-  /** Kills some replica: at a step of its work, or wherever it is. */
-  kill(chance: Chance): void;
-  /** Freezes some replica for so long. */
-  freeze(chance: Chance, forMs: number): void;
+  /** Kills some replica, at a step of its work or wherever it is; false when none is up. */
+  kill(chance: Chance): boolean;
+  /** Freezes some replica for so long; false when none is up. */
+  freeze(chance: Chance, forMs: number): boolean;
   stop(): Promise<void>;
 };
 
@@ -32,6 +32,7 @@ type Replica = {
 
 /** An order that finds no occasion for so long is carried out wherever the process then is. */
 const PATIENCE_MS = 1_500;
+const AT_START = 0.1;
 const RESTART_AFTER_MS = 100;
 const STOP_WAIT_MS = 8_000;
 
@@ -78,11 +79,13 @@ export function startFleet(options: {
       replica.child.kill('SIGCONT');
     }, replica.frozenForMs);
   };
-  const choose = (chance: Chance) =>
-    pick(
-      chance,
-      replicas.filter(({ doomed, frozen, child }) => isRunning(child) && !doomed && !frozen),
+  const choose = (chance: Chance) => {
+    const free = replicas.filter(
+      ({ doomed, frozen, child }) => isRunning(child) && !doomed && !frozen,
     );
+    // Most are hit at work; some while they start.
+    return pick(chance, chance() < AT_START ? free : free.filter(({ ready }) => ready));
+  };
   const order = (replica: Replica, chance: Chance, fate: Order['fate']) => {
     const step = pick(chance, STEPS);
     if (!step || !replica.ready || !replica.child.connected) return false;
@@ -95,25 +98,27 @@ export function startFleet(options: {
     counts,
     kill(chance) {
       const replica = choose(chance);
-      if (!replica) return;
+      if (!replica) return false;
       replica.doomed = true;
       const atStep = chance() < 0.75 && order(replica, chance, 'die');
       setTimeout(() => replica.child.kill('SIGKILL'), atStep ? PATIENCE_MS : 0);
+      return true;
     },
     freeze(chance, forMs) {
       const replica = choose(chance);
-      if (!replica) return;
+      if (!replica) return false;
       replica.frozen = true;
       replica.frozenForMs = forMs;
       const before = counts.freezes;
       if (!order(replica, chance, 'freeze')) {
         replica.child.kill('SIGSTOP');
         thaw(replica);
-        return;
+        return true;
       }
       setTimeout(() => {
         if (counts.freezes === before) replica.frozen = false;
       }, PATIENCE_MS * 2);
+      return true;
     },
     async stop() {
       stopping = true;

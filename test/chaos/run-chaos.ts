@@ -182,9 +182,9 @@ async function misbehave(
   for (const fault of FAULTS)
     await slack.control.fail({ ...fault, method: '*', times: 1_000_000_000 });
   const troubles: Trouble[] = [
-    ...spread(options.kills, options, () => fleet.kill(chance)),
+    ...spread(options.kills, options, () => retry(() => fleet.kill(chance))),
     ...spread(options.freezes, options, () =>
-      fleet.freeze(chance, (0.1 + chance() * 0.6) * horizonMs),
+      retry(() => fleet.freeze(chance, (0.1 + chance() * 0.6) * horizonMs)),
     ),
     ...spread(options.cuts, options, async () => {
       await server.cut(1 + Math.floor(chance() * 4)).catch(() => undefined);
@@ -211,6 +211,11 @@ async function misbehave(
   await slack.control.clearFaults({});
   await keepRepeats(slack);
   return counts;
+}
+
+/** Tries for a while: at times every process is just starting. */
+async function retry(act: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 30 && !act(); tries++) await sleep(100);
 }
 
 /** A beginning is left for the first processes to come up. */

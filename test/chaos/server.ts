@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import { localDataFolder } from '../../src/local-data.ts';
 import { findAccount } from '../../src/sandbox/postgres/account.ts';
 import { findBinaries } from '../../src/sandbox/postgres/binaries.ts';
 import { runProgram } from '../../src/sandbox/postgres/run-program.ts';
-import { defaultDataDir, startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
+import { startPostgres } from '../../src/sandbox/postgres/start-postgres.ts';
 
 /** A Postgres of the run's own, durable, that can be crashed. */
 export type ChaosServer = {
@@ -17,7 +18,7 @@ export type ChaosServer = {
 };
 
 export async function startChaosServer(): Promise<ChaosServer> {
-  const dataDir = join(defaultDataDir('chaos'), `run-${process.pid}`);
+  const dataDir = join(localDataFolder('chaos'), `run-${process.pid}`);
   const server = await startPostgres({ dataDir });
   const account = await findAccount();
   const { pgCtl } = await findBinaries(account);

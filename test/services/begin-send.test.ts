@@ -18,7 +18,9 @@ async function setUp() {
   const now = new Date('2026-11-17T07:30:00Z');
   const ctx = { db, timings: DELIVERY_TIMINGS, now, machineNow: new Date('2026-11-01T00:00:00Z') };
   await materialiseDue(ctx);
-  const [delivery] = await claimDeliveries(ctx, { claimedBy: 'one' });
+  const {
+    deliveries: [delivery],
+  } = await claimDeliveries(ctx, { claimedBy: 'one' });
   if (!delivery) throw new Error('nothing was claimed');
   const item: DeliveryItem = {
     ...{ position: 0, prospectId: prospect.id, section: 'due_today' },
@@ -34,7 +36,7 @@ test('the intent is committed with the rows the message will show', async () => 
 
   const begun = await beginSend(ctx, { delivery, slackChannelId: 'D1', items: [item] });
 
-  expect(begun).toBe(true);
+  expect(begun).toEqual({ kind: 'begun' });
   expect(await stored()).toEqual([{ ...item, result: null, resultAt: null }]);
 });
 
@@ -44,6 +46,6 @@ test('a claim that has lapsed begins nothing and stores nothing', async () => {
 
   const begun = await beginSend(later, { delivery, slackChannelId: 'D1', items: [item] });
 
-  expect(begun).toBe(false);
+  expect(begun).toEqual({ kind: 'lost' });
   expect(await stored()).toEqual([]);
 });

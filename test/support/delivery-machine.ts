@@ -1,7 +1,7 @@
 import type { Db } from '../../src/db/client.ts';
 import { findRep } from '../../src/db/reps.ts';
 import { findTeam } from '../../src/db/teams.ts';
-import { DELIVERY_KINDS, DELIVERY_TIMINGS } from '../../src/domain/delivery.ts';
+import { DELIVERY_KINDS, DELIVERY_TIMINGS, UNPACED } from '../../src/domain/delivery.ts';
 import { readSubject } from '../../src/domain/subject.ts';
 import type { Renderer, Renderers } from '../../src/slack/send/render.ts';
 import { createSenderClients } from '../../src/slack/send/sender-client.ts';
@@ -33,11 +33,14 @@ export function createSenderDeps(
     clock,
     renderers = {},
     tokenOf = async (workspaceId) => `xoxb-${workspaceId}`,
+    paced = false,
   }: {
     slack: SlackStub;
     clock: TestClock;
     renderers?: Partial<Renderers>;
     tokenOf?: (workspaceId: number) => Promise<string | null>;
+    /** At the pace of production, whose waits are real time. */
+    paced?: boolean;
   },
 ): TestDeps {
   const plain = Object.fromEntries(DELIVERY_KINDS.map((kind) => [kind, plainRenderer(db)]));
@@ -45,7 +48,7 @@ export function createSenderDeps(
   return {
     db,
     clocks: { business: async () => clock.business, machine: async () => clock.machine },
-    timings: DELIVERY_TIMINGS,
+    timings: { ...DELIVERY_TIMINGS, ...(paced ? {} : UNPACED) },
     clients: createSenderClients({ tokenOf, slackApiUrl: slack.url, callMs: 2_000 }),
     renderers: { ...(plain as Renderers), ...renderers },
     redrawers: {},

@@ -36,7 +36,9 @@ export async function sendDelivery(
   const { slackChannelId } = prepared.place;
   const items = prepared.message.items ?? [];
   const intent = { delivery, slackChannelId, items };
-  if (!(await beginSend(await deliveryContext(deps), intent))) return null;
+  const beginning = await beginSend(await deliveryContext(deps), intent);
+  if (beginning.kind === 'lost') return null;
+  if (beginning.kind === 'paced') return settle(deps, delivery, beginning);
   const outcome = tooLate() ? STALE : await call(deps, delivery, prepared);
   return settle(deps, delivery, outcome);
 }
@@ -63,7 +65,10 @@ async function prepare(deps: SenderDeps, delivery: ClaimedDelivery): Promise<Rea
   return outcomeOf(deps, { delivery, client, answer: place.answer });
 }
 
-/** A delivery whose content cannot be built is its own misfortune: it is counted and nobody else waits. */
+/**
+ * A delivery whose content cannot be built is its own misfortune: it is counted and nobody else waits.
+ * A database that went away meanwhile is not the delivery's fault and is not counted.
+ */
 async function render(
   { renderers }: SenderDeps,
   delivery: ClaimedDelivery,

@@ -30,7 +30,9 @@ async function setUp() {
   const { workspaceId } = await createPlannedRep(db, { slackDmId: 'D1' });
   const deps = createSenderDeps(db, { slack, clock });
   await materialiseDue(await deliveryContext(deps));
-  const [claimed] = await claimDeliveries(await deliveryContext(deps), { claimedBy: 'dying' });
+  const {
+    deliveries: [claimed],
+  } = await claimDeliveries(await deliveryContext(deps), { claimedBy: 'dying' });
   if (!claimed) throw new Error('nothing was claimed');
   const { sweep } = createSweep(deps, { name: 'living' });
   const read = async () => (await readLedger(db, workspaceId))[0];
@@ -182,7 +184,9 @@ test('case 10: a process that stops gives back its claims and leaves what it beg
   await releaseClaims({ db }, { claimedBy: 'dying' });
   expect(await read()).toMatchObject({ state: 'pending', claimToken: null });
 
-  const [again] = await claimDeliveries(await deliveryContext(deps), { claimedBy: 'dying' });
+  const {
+    deliveries: [again],
+  } = await claimDeliveries(await deliveryContext(deps), { claimedBy: 'dying' });
   if (!again) throw new Error('nothing was claimed');
   expect(again.attempts).toBe(claimed.attempts + 1);
   await begin(deps, again);

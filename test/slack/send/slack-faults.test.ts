@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { deliveries, reps, schedules, workspaces } from '../../../src/db/schema.ts';
 import { findTeam } from '../../../src/db/teams.ts';
@@ -73,6 +73,24 @@ test.each<[string, StubFault]>([
 
   expect(slack.messages).toHaveLength(1);
   expect(await read()).toMatchObject({ state: 'sent', slackTs: slack.messages[0]?.ts });
+});
+
+test('connections lost while rendering are not counted against the delivery', async () => {
+  const { db, clock, slack, deps, sweep, read } = await setUp();
+  deps.renderers.digest = async () => {
+    await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
+    throw new Error('the connection should be gone');
+  };
+  for (let minute = 0; minute < 4; minute++) {
+    await sweep();
+    clock.advance(60);
+  }
+  expect(await read()).toMatchObject({ state: 'pending', failures: 0, lastError: 'database' });
+
+  deps.renderers.digest = plainRenderer(db);
+  await sweep();
+
+  expect(slack.messages).toHaveLength(1);
 });
 
 test('case 13: a digest that cannot be rendered dies alone, after three attempts', async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "send_state" ADD COLUMN "paced_until" timestamp (3) with time zone DEFAULT '1970-01-01T00:00:00Z' NOT NULL;
