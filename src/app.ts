@@ -130,6 +130,7 @@ function buildServer(
     askDatabase: () => clocks(db).machine(),
     isSlackConnected: slack.isConnected,
     lastSweepAt: jobs.lastSweepAt,
+    lastAudit: jobs.lastAudit,
   });
   const others = options.routes?.({ db, clocks: clocks(db), log, config }) ?? [];
   const { metricsToken } = config.http;
@@ -149,6 +150,7 @@ function metricsRoute(
     token,
     loadDeliveries: async () => loadDeliveryMetrics(db, await clocks.business()),
     lastSweepAt: jobs.lastSweepAt,
+    lastAudit: jobs.lastAudit,
   });
 }
 

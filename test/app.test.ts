@@ -16,6 +16,7 @@ const jobs: Jobs = {
   redraw: async () => {},
   stop: async () => void done.push('jobs stopped'),
   lastSweepAt: () => sweptAt,
+  lastAudit: () => null,
 };
 const bot = useApp({
   jobs: () => jobs,

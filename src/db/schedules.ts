@@ -81,7 +81,8 @@ export async function saveSchedule(
   { key, setting }: { key: ScheduleKey; setting: ScheduleSetting },
 ): Promise<void> {
   const { next, ...rest } = setting;
-  const row = { ...rest, nextLocalDate: next.localDate, nextDueAt: next.dueAt };
+  const { localDate: nextLocalDate, dueAt: nextDueAt } = next;
+  const row = { ...rest, nextLocalDate, nextDueAt, sinceAt: nextDueAt };
   await db
     .insert(schedules)
     .values({ ...key, ...row })

@@ -328,6 +328,8 @@ export const schedules = pgTable(
     nextDueAt: instant('next_due_at').notNull(),
     /** Release of the time-zone data the hint was computed with. */
     tzdb: text('tzdb').notNull(),
+    /** The first instant that the settings as they stand owe: what came before was another's. */
+    sinceAt: instant('since_at').notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),

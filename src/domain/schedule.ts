@@ -1,6 +1,6 @@
 import { addDays, firstOfMonth, type LocalDate, laterOf } from './local-date.ts';
 import { type Weekdays, workingDayFrom } from './working-days.ts';
-import { instantOf, type LocalTime, localDateOf } from './zone.ts';
+import { instantOf, isZone, type LocalTime, localDateOf } from './zone.ts';
 
 export const SCHEDULE_KINDS = [
   'digest',
@@ -105,4 +105,20 @@ export function dueOccurrences(
     due.push({ localDate, dueAt });
     localDate = recursFrom(addDays(localDate, 1), recurrence);
   }
+}
+
+/**
+ * Every occurrence of a rhythm in a span of time, oldest first; none for a zone nobody knows.
+ * @example
+ * expectedOccurrences({ zone: 'Europe/Berlin', localTime: '08:30', weekdays: MONDAY_TO_FRIDAY }, {
+ *   from: new Date('2026-11-20T00:00:00Z'), to: new Date('2026-11-23T08:00:00Z'),
+ * }).map(({ localDate }) => localDate) //=> ['2026-11-20', '2026-11-23']
+ */
+export function expectedOccurrences(
+  recurrence: Recurrence,
+  { from, to }: { from: Date; to: Date },
+): Occurrence[] {
+  if (!isZone(recurrence.zone)) return [];
+  const first = nextOccurrence(recurrence, { after: from, lastDate: null });
+  return dueOccurrences(recurrence, { first, now: to });
 }

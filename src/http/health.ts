@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Audit, isClean } from '../services/audit-deliveries.ts';
 import { type Route, sendJson } from './route.ts';
 
 export type HealthParts = {
@@ -8,6 +9,8 @@ export type HealthParts = {
   isSlackConnected(): boolean;
   /** When deliveries were last swept; null before the first time. */
   lastSweepAt(): Date | null;
+  /** What the last comparison of ledger and calendar found; null before the first. */
+  lastAudit(): Audit | null;
 };
 
 type Check = { ok: boolean; says: string };
@@ -56,6 +59,7 @@ async function checkReadiness(parts: HealthParts): Promise<Record<string, Check>
       ? { ok: true, says: 'connected' }
       : { ok: false, says: 'not connected' },
     deliveries: checkSweep(parts),
+    audit: readAudit(parts),
   };
 }
 
@@ -67,6 +71,16 @@ async function checkDatabase({ askDatabase }: HealthParts): Promise<Check> {
   const late = sleep(DATABASE_ANSWERS_WITHIN_MS, false, { ref: false });
   const ok = await Promise.race([answered, late]);
   return { ok, says: ok ? 'answers' : 'does not answer within a second' };
+}
+
+/** What it finds is for a person to look into: taking the process from service would mend nothing. */
+function readAudit({ lastAudit }: HealthParts): Check {
+  const audit = lastAudit();
+  if (!audit) return { ok: true, says: 'not compared yet' };
+  const { missing, stuck, late } = audit;
+  const found = isClean(audit) ? 'clean' : `missing ${missing}, stuck ${stuck}, late ${late}`;
+  const minutes = Math.round((Date.now() - audit.at.getTime()) / 60_000);
+  return { ok: true, says: `${found}, ${minutes} minutes ago` };
 }
 
 function checkSweep({ lastSweepAt }: HealthParts): Check {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Audit } from '../services/audit-deliveries.ts';
 import type { DeliveryMetrics } from '../services/load-delivery-metrics.ts';
 import type { Route } from './route.ts';
 
@@ -7,6 +8,7 @@ export type MetricsParts = {
   token: string;
   loadDeliveries(): Promise<DeliveryMetrics>;
   lastSweepAt(): Date | null;
+  lastAudit(): Audit | null;
 };
 
 /** `/metrics` in Prometheus' text format, for whoever sends the token as a bearer. */
@@ -19,15 +21,21 @@ export function buildMetricsRoute({ token, ...parts }: MetricsParts): Route {
         response.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
         return;
       }
-      const body = writeMetrics(await parts.loadDeliveries(), parts.lastSweepAt());
+      const body = [
+        ...writeMetrics(await parts.loadDeliveries(), parts.lastSweepAt()),
+        ...writeAudit(parts.lastAudit()),
+      ].join('\n');
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-      response.end(body);
+      response.end(`${body}\n`);
     },
   };
 }
 
-function writeMetrics({ counts, oldestDueSeconds }: DeliveryMetrics, sweptAt: Date | null): string {
-  const lines = [
+function writeMetrics(
+  { counts, oldestDueSeconds }: DeliveryMetrics,
+  sweptAt: Date | null,
+): string[] {
+  return [
     '# HELP followup_deliveries Scheduled messages due in the last 24 hours, by what became of them.',
     '# TYPE followup_deliveries gauge',
     ...counts.map(
@@ -41,7 +49,22 @@ function writeMetrics({ counts, oldestDueSeconds }: DeliveryMetrics, sweptAt: Da
     '# TYPE followup_last_sweep_timestamp_seconds gauge',
     `followup_last_sweep_timestamp_seconds ${Math.round((sweptAt?.getTime() ?? 0) / 1000)}`,
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+/** Nothing at all before the first comparison, so that its absence can ring too. */
+function writeAudit(audit: Audit | null): string[] {
+  if (audit === null) return [];
+  const { missing, stuck, late, at } = audit;
+  return [
+    '# HELP followup_audit Deliveries that differ from what the calendar owes, as last compared.',
+    '# TYPE followup_audit gauge',
+    ...Object.entries({ missing, stuck, late }).map(
+      ([finding, count]) => `followup_audit{finding="${finding}"} ${count}`,
+    ),
+    '# HELP followup_audit_timestamp_seconds When ledger and calendar were last compared.',
+    '# TYPE followup_audit_timestamp_seconds gauge',
+    `followup_audit_timestamp_seconds ${Math.round(at.getTime() / 1000)}`,
+  ];
 }
 
 /** Reasons are codes of ours or Slack's. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { DELIVERY_TIMINGS, type DeliveryTimings } from '../domain/delivery.ts';
 import type { Logger } from '../logger.ts';
+import type { Audit } from '../services/audit-deliveries.ts';
 import type { Clocks } from '../services/clocks.ts';
 import type { WorkspaceContext } from '../services/context.ts';
 import { redrawWanted } from '../slack/send/redraw-delivery.ts';
@@ -28,6 +29,8 @@ export type Jobs = {
   redraw(workspaceId: number): Promise<void>;
   stop(): Promise<void>;
   lastSweepAt(): Date | null;
+  /** What the last comparison of ledger and calendar found; null before the first. */
+  lastAudit(): Audit | null;
 };
 
 /** The jobs of one process, named in the ledger so that its claims are told from others'. */
@@ -45,6 +48,7 @@ export function createJobs(parts: JobParts): Jobs {
     redraw: (workspaceId) => redrawWanted(deps, { workspaceId }),
     stop: async () => running?.stop(),
     lastSweepAt: () => running?.lastSweepAt() ?? null,
+    lastAudit: () => running?.lastAudit() ?? null,
   };
 }
 

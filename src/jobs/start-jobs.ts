@@ -1,4 +1,5 @@
 import cron from 'node-cron';
+import { type Audit, auditDeliveries, isClean } from '../services/audit-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
 import { refreshSchedules } from '../services/refresh-schedules.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
@@ -13,6 +14,10 @@ export type Jobs = {
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress, for readiness. */
   lastSweepAt(): Date | null;
+  /** Compares the ledger with the calendar, now. */
+  audit(): Promise<Audit>;
+  /** What the last comparison found; null before the first. */
+  lastAudit(): Audit | null;
   stop(): Promise<void>;
 };
 
@@ -25,9 +30,16 @@ export function startJobs(
   { name, ticks = true }: { name: string; ticks?: boolean },
 ): Jobs {
   const sweep = createSweep(deps, { name });
+  let lastAudit: Audit | null = null;
+  const audit = async () => {
+    lastAudit = await auditDeliveries(await deliveryContext(deps));
+    if (!isClean(lastAudit)) deps.onTrouble({ kind: 'audit', error: sayFindings(lastAudit) });
+    return lastAudit;
+  };
   const entries = timetable({
     sweep: () => sweepOut(sweep),
     refreshSchedules: () => refreshAll(deps),
+    audit,
   });
   const run = async (entry: Entry) => {
     try {
@@ -44,10 +56,13 @@ export function startJobs(
         cron.schedule(entry.cron, () => run(entry), { ...options, name: entry.name }),
       )
     : [];
-  if (ticks) for (const entry of entries) void run(entry);
+  const atStart = entries.filter((entry) => entry.atStart !== false);
+  if (ticks) for (const entry of atStart) void run(entry);
   return {
     sweep: () => sweepOut(sweep),
+    audit,
     lastSweepAt: sweep.lastSweepAt,
+    lastAudit: () => lastAudit,
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));
       await sweep.stop(STOP_WAIT_MS);
@@ -64,6 +79,10 @@ async function sweepOut({ sweep }: Sweep): Promise<SweepResult> {
 
 // A tick that is missed or comes while a sweep runs costs nothing and is no news.
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+function sayFindings({ missing, stuck, late }: Audit): string {
+  return `missing ${missing}, stuck ${stuck}, late ${late}`;
+}
 
 async function refreshAll(deps: SenderDeps): Promise<void> {
   while ((await refreshSchedules(await deliveryContext(deps))).more);

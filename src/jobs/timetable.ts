@@ -1,5 +1,11 @@
 /** A job and when it runs, in cron's words with seconds, at Greenwich: local days are the schedules' affair. */
-export type Entry = { name: string; cron: string; run: () => Promise<unknown> };
+export type Entry = {
+  name: string;
+  cron: string;
+  run: () => Promise<unknown>;
+  /** Also when the process starts; so unless told. */
+  atStart?: boolean;
+};
 
 /**
  * What runs when. A tick only means "do what is due": one that is missed costs nothing, and one that
@@ -8,9 +14,12 @@ export type Entry = { name: string; cron: string; run: () => Promise<unknown> };
 export function timetable(jobs: {
   sweep: () => Promise<unknown>;
   refreshSchedules: () => Promise<unknown>;
+  audit: () => Promise<unknown>;
 }): Entry[] {
   return [
     { name: 'sweep', cron: '*/15 * * * * *', run: jobs.sweep },
     { name: 'refresh-schedules', cron: '30 7 * * * *', run: jobs.refreshSchedules },
+    // After a start the first sweep has yet to catch up.
+    { name: 'audit', cron: '45 */10 * * * *', run: jobs.audit, atStart: false },
   ];
 }

@@ -14,8 +14,8 @@ test('jobs sweep at once when they start, and stop for good', async () => {
   await createPlannedRep(database.db);
 
   const jobs = startJobs(createSenderDeps(database.db, { slack, clock }), { name: 'one' });
-  await expect.poll(() => slack.messages.length).toBe(1);
-  await expect.poll(() => jobs.lastSweepAt()).toEqual(clock.machine);
+  await expect.poll(() => slack.messages.length, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => jobs.lastSweepAt(), { timeout: 5_000 }).toEqual(clock.machine);
   await jobs.stop();
   clock.advance(24 * 3600);
   await jobs.sweep();
@@ -34,8 +34,25 @@ test('a database that fails is reported and does not end the process', async () 
 
   const jobs = startJobs(broken, { name: 'one' });
   const errors = () => new Set(deps.troubles.map(({ error }) => error));
-  await expect.poll(errors).toEqual(new Set(['sweep: Error', 'refresh-schedules: Error']));
+  await expect
+    .poll(errors, { timeout: 5_000 })
+    .toEqual(new Set(['sweep: Error', 'refresh-schedules: Error']));
   await jobs.stop();
 
   expect(jobs.lastSweepAt()).toBeNull();
+});
+
+test('an audit that finds something is reported, and remembered for readiness', async () => {
+  const { db } = database;
+  const clock = new TestClock('2026-11-18T07:30:00Z');
+  const slack = stub.fresh(() => clock.machine);
+  await createPlannedRep(db);
+  const deps = createSenderDeps(db, { slack, clock });
+  const jobs = startJobs(deps, { name: 'one', ticks: false });
+  expect(jobs.lastAudit()).toBeNull();
+
+  await jobs.audit();
+
+  expect(jobs.lastAudit()?.missing).toBeGreaterThan(0);
+  expect(deps.troubles).toContainEqual(expect.objectContaining({ kind: 'audit' }));
 });

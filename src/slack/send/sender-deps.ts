@@ -13,6 +13,7 @@ export type Trouble = {
     | 'unconfirmed'
     | 'look_failed'
     | 'redraw_failed'
+    | 'audit'
     | 'schedule_faulty'
     | 'sweep_failed';
   workspaceId?: number;

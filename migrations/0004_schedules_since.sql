@@ -1,0 +1,1 @@
+ALTER TABLE "schedules" ADD COLUMN "since_at" timestamp (3) with time zone DEFAULT now() NOT NULL;
