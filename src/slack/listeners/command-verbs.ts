@@ -16,6 +16,7 @@ import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
 import { openSettings } from './settings.ts';
@@ -74,6 +75,7 @@ export const VERBS: readonly CommandVerb[] = [
     summary: 'team channel, time of the post, zone (managers)',
     opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
   },
+  ...DELIVERY_VERBS,
   { name: 'help', usage: 'help', summary: 'this list' },
 ];
 
