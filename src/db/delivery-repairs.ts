@@ -78,7 +78,8 @@ export async function takeUncertain(
           isNotNull(deliveries.sendStartedAt),
         ),
       )
-      .orderBy(asc(deliveries.nextAttemptAt))
+      // Looks are rationed: who has waited longest must not be passed over until it is given up.
+      .orderBy(asc(deliveries.sendStartedAt))
       .limit(limit)
       .for('update', { skipLocked: true });
     if (due.length === 0) return [];

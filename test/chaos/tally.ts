@@ -75,6 +75,7 @@ type Verdict = {
 function judge(result: Tally, { key, state, reason, found }: Verdict): void {
   if (state === 'unconfirmed') {
     result.unconfirmed[found > 0 ? 'inSlack' : 'notInSlack'] += 1;
+    countEnd(result, `unconfirmed: ${reason ?? ''}`);
   } else if (state === 'expired' && found === 0) {
     result.expired += 1;
   } else if (state === 'sent' && found > 0) {
@@ -85,9 +86,12 @@ function judge(result: Tally, { key, state, reason, found }: Verdict): void {
     result.open += 1;
     result.lost.push(`${key}: still ${state}, ${reason}`);
   } else {
-    const end = `${state}: ${reason ?? ''}`;
-    result.ended.set(end, (result.ended.get(end) ?? 0) + 1);
+    countEnd(result, `${state}: ${reason ?? ''}`);
   }
+}
+
+function countEnd({ ended }: Tally, end: string): void {
+  ended.set(end, (ended.get(end) ?? 0) + 1);
 }
 
 /** Every local date whose wall time falls into the simulated span, by the calendar alone. */
