@@ -9,7 +9,7 @@ import type { SenderDeps } from '../src/slack/send/sender-deps.ts';
 import { plainRenderer } from '../test/support/delivery-machine.ts';
 import { addDueReps, DUE_NOW, openPool, say, withBenchDatabase } from './bench-database.ts';
 
-const SECONDS = 30;
+const SECONDS = 60;
 const REPLICAS = 2;
 const SLACK_ANSWERS_AFTER_MS = 80;
 
@@ -17,7 +17,7 @@ const SLACK_ANSWERS_AFTER_MS = 80;
 async function main(): Promise<void> {
   const slack = await startQuietSlack();
   await withBenchDatabase(async ({ db, url }) => {
-    await addDueReps(db, { workspaces: 1, reps: 200 });
+    await addDueReps(db, { workspaces: 1, reps: 300 });
     const pools = Array.from({ length: REPLICAS }, () => openPool(url));
     const fleet = pools.map(({ db: own }, index) =>
       startJobs(createDeps(own, slack.url), { name: `replica ${index}`, ticks: false }),
