@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/db/client.ts';
 import { migrateDatabase } from '../src/db/migrate.ts';
-import { defaultDataDir, startPostgres } from '../src/sandbox/postgres/start-postgres.ts';
+import { localDataFolder } from '../src/local-data.ts';
+import { startPostgres } from '../src/sandbox/postgres/start-postgres.ts';
 import { syncRepSchedule } from '../src/services/sync-schedules.ts';
 import { createRep, createWorkspace } from '../test/support/factories.ts';
 
@@ -14,7 +15,7 @@ const THE_DAY_BEFORE = new Date('2026-11-16T11:00:00Z');
 export async function withBenchDatabase(
   measure: (database: Database & { url: string }) => Promise<void>,
 ): Promise<void> {
-  const dataDir = join(defaultDataDir('bench'), `run-${process.pid}`);
+  const dataDir = join(localDataFolder('bench'), `run-${process.pid}`);
   const server = await startPostgres({ dataDir });
   try {
     await migrateDatabase(server.url);

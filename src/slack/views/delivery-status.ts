@@ -24,6 +24,7 @@ const KIND_WORDS: Record<DeliveryKind, [one: string, many: string]> = {
   manager_sweep: ['manager’s sweep', 'manager’s sweeps'],
   friday_summary: ['Friday summary', 'Friday summaries'],
   promise_reminder: ['reminder of a promise', 'reminders of promises'],
+  monthly_lessons: ['message of lessons', 'messages of lessons'],
   notice: ['notice', 'notices'],
 };
 const NAMES_SHOWN = 5;
