@@ -119,6 +119,8 @@ const CALLS: Record<string, Call> = {
   'days-off.findDaysOff': (db, b, a) =>
     daysOff.findDaysOff(db, { ...b, ...WEEK, subject: { kind: 'rep', id: a.repId } }),
   'deliveries.findLastOccurrence': (db, b, a) => deliveries.findLastOccurrence(db, SCHEDULE(b, a)),
+  'deliveries.findLastSendInto': (db, b, a) =>
+    deliveries.findLastSendInto(db, { ...b, id: a.claimedId, slackChannelId: 'D1' }),
   'deliveries.markSending': (db, b, a) =>
     deliveries.markSending(db, {
       ...{ fence: FENCE(b, a), now: NOW, leaseUntil: NOW, slackChannelId: 'D1' },
@@ -290,7 +292,8 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
     ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
-    'named-prospects.listProspectsNamedBy',
+    ...['named-prospects.listProspectsNamedBy', 'delivery-status.listOutcomes'],
+    ...['send-state.allowanceLeft', 'send-state.takeSend'],
   ],
   'the sweep, on ledger tables of every workspace': [
     ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
@@ -298,6 +301,8 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['delivery-repairs.expirePending', 'delivery-repairs.takeUncertain'],
     ...['schedules.lockDueSchedules', 'schedules.lockOutdatedSchedules'],
     ...['next-schedule.findNextSchedule', 'receipts.deleteReceiptsBefore'],
+    ...['audit.countMissing', 'audit.countStandingStill', 'audit.listRecurrences'],
+    'schedules.countDueByMinute',
     ...['delivery-counts.countDeliveries', 'delivery-counts.findOldestDue'],
   ],
   'which workspace it is': [

@@ -181,7 +181,7 @@ test.each([
   ['list', 'a NUL', '\0', 'Which list?'],
   ['show', 'a wildcard', '%', 'Nobody by that name.'],
   ['show', '1,000 characters', 'x'.repeat(1000), 'Search with at most 200 characters.'],
-  ['log', '1,000 characters', 'x'.repeat(1000), 'Search with at most 200 characters.'],
+  ['log', '1,000 characters', 'x'.repeat(1000), 'That is too long to read as one touch.'],
 ])('%s with %s is understood or refused with a sentence', async (verb, _, words, said) => {
   const { story, ana } = await openDesk();
 

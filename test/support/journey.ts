@@ -8,8 +8,10 @@ import type { Db } from '../../src/db/client.ts';
 import { workspaces } from '../../src/db/schema.ts';
 import { listTeams, updateTeam } from '../../src/db/teams.ts';
 import { listWorkspaces } from '../../src/db/workspaces.ts';
+import { DELIVERY_TIMINGS, UNPACED } from '../../src/domain/delivery.ts';
 import type { Rep } from '../../src/domain/rep.ts';
 import { instantOf } from '../../src/domain/zone.ts';
+import { createJobs, type JobParts } from '../../src/jobs/create-jobs.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { LocalSlack, Person } from '../../src/sandbox/contract.ts';
 import { startLocalSlack } from '../../src/sandbox/server.ts';
@@ -142,7 +144,10 @@ export async function startApp({
 }): Promise<RunningApp> {
   const log = createLogger({ level: 'warn' }, { write: (line) => lines.push(line) });
   const clocks = (db: Db) => databaseClocks(db, clock.offsetMs);
-  const app = createApp({ config: readConfig(settings), log, clocks });
+  // A day passes in a moment here: a pace of one message a second would hold back its digests.
+  const timings = { ...DELIVERY_TIMINGS, ...UNPACED };
+  const jobs = (parts: JobParts) => createJobs({ ...parts, timings });
+  const app = createApp({ config: readConfig(settings), log, clocks, jobs });
   await app.start();
   // What it says of this computer is no part of a story.
   lines.length = 0;

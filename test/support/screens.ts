@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
@@ -9,6 +10,11 @@ import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
 import { typed } from '../../src/slack/views/compose.ts';
+import {
+  buildDeliveryStatus,
+  buildPaused,
+  buildResumed,
+} from '../../src/slack/views/delivery-status.ts';
 import {
   buildCompactDigest,
   buildDigestMessage,
@@ -86,6 +92,10 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildNotice: (text) => [buildNotice(text)],
   buildHomeNotice: (text) => [buildHomeNotice(text)],
   buildSentence: (text) => [buildSentence(text)],
+  buildDeliveryStatus: (text) => [0, 200].map((count) => deliveryStatus(text, count)),
+  buildPaused: () =>
+    [null, new Date('2026-12-01T08:00:00Z')].map((until) => buildPaused(until, DAY)),
+  buildResumed: () => [buildResumed()],
   buildSetupNotice: () => [buildSetupNotice()],
   buildFridaySummary: (text) => [text, null].map(friday),
   buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
@@ -106,6 +116,23 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
+
+const DAY = { zone: ZONE, today: TODAY };
+
+function deliveryStatus(text: string, count: number) {
+  const names = Array.from({ length: count }, () => text);
+  const others = SKIP_REASONS.map((reason) => ({
+    state: 'skipped' as const,
+    reason,
+    count,
+    names,
+  }));
+  const lastSentAt = count === 0 ? null : new Date('2026-11-17T07:31:00Z');
+  const kinds = DELIVERY_KINDS.map((kind) => ({
+    ...{ kind, due: 3 * count, sent: count, lastSentAt, underWay: count, others },
+  }));
+  return buildDeliveryStatus({ ...DAY, paused: { until: null }, connected: false, kinds });
+}
 
 function friday(lesson: string | null) {
   const promises = { kept: 9999, due: 9999 };

@@ -85,7 +85,11 @@ test('connections lost while rendering are not counted against the delivery', as
     await sweep();
     clock.advance(60);
   }
-  expect(await read()).toMatchObject({ state: 'pending', failures: 0, lastError: 'database' });
+  expect(await read()).toMatchObject({
+    state: 'pending',
+    failures: 0,
+    lastError: 'render: database',
+  });
 
   deps.renderers.digest = plainRenderer(db);
   await sweep();
