@@ -126,6 +126,19 @@ const ANAS: Story[] = [
   },
   {
     owner: 'ana',
+    addedOn: '2026-09-07',
+    person: person('Hugo Brandt', 'Brandt Logistik', 'hugo@brandt.example.com', '+49 30 23125 091'),
+    touches: [
+      { on: '2026-09-08', channel: 'call', outcome: 'no_answer' },
+      { on: '2026-09-10', channel: 'email', outcome: 'sent' },
+      { on: '2026-09-15', channel: 'call', outcome: 'no_answer' },
+      { on: '2026-09-21', channel: 'email', outcome: 'sent' },
+      { on: '2026-09-28', channel: 'call', outcome: 'no_answer' },
+      { on: '2026-11-02', channel: 'email', outcome: 'sent' },
+    ],
+  },
+  {
+    owner: 'ana',
     addedOn: '2026-10-12',
     person: person('Jonas Krall', 'Krall Dental', 'jonas@krall.example.com', '+49 30 23125 014'),
     touches: [

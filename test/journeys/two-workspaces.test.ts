@@ -28,7 +28,16 @@ test('every verb shows a workspace only its own', async () => {
   const { ana, sam } = await openBoth();
 
   const digests = [await ana.reads(), await sam.reads()];
-  for (const verb of ['list', 'show reyes', 'show acme', 'show dana@acme', 'board', 'list @ana']) {
+  for (const verb of [
+    'list',
+    'show reyes',
+    'show acme',
+    'show dana@acme',
+    'board',
+    'list @ana',
+    'insights team 365',
+    'status',
+  ]) {
     await sam.types(`/followup ${verb}`);
   }
   const home = await sam.opensHome();

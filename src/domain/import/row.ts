@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { LocalDate } from '../local-date.ts';
 import type { Interest } from '../touch.ts';
 import { INTERESTS } from '../touch.ts';
@@ -53,6 +54,27 @@ export type RowRules = {
 
 const ID_LENGTH = 200;
 const CONTACTS_LIMIT = 10_000;
+
+/** What must hold of a row once its cells are read; each fault is a sentence. */
+const rowSchema = z
+  .object({
+    name: z.string().nullable(),
+    company: z.string().nullable(),
+    externalId: z.string().nullable(),
+    lastContactOn: z.string().nullable(),
+    latestToday: z.string(),
+  })
+  .refine((row) => row.name !== null || row.company !== null || row.externalId !== null, {
+    error: 'It has no name, company or id.',
+  })
+  .refine(({ externalId }) => externalId === null || externalId.length <= ID_LENGTH, {
+    error: `Its id is longer than ${ID_LENGTH} characters.`,
+  })
+  .superRefine(({ lastContactOn, latestToday }, context) => {
+    if (lastContactOn === null || lastContactOn <= latestToday) return;
+    const message = `The last contact ${lastContactOn} is in the future.`;
+    context.addIssue({ code: 'custom', message });
+  });
 
 /**
  * Reads one record by the columns' layout. Left out when its status ends the chase; invalid, with every
@@ -112,17 +134,8 @@ function readPerson(cell: Cell) {
 }
 
 function faultsOf(row: ImportRow, latestToday: LocalDate): string[] {
-  const faults: string[] = [];
-  if (row.name === null && row.company === null && row.externalId === null) {
-    faults.push('It has no name, company or id.');
-  }
-  if (row.externalId !== null && row.externalId.length > ID_LENGTH) {
-    faults.push(`Its id is longer than ${ID_LENGTH} characters.`);
-  }
-  if (row.lastContactOn !== null && row.lastContactOn > latestToday) {
-    faults.push(`The last contact ${row.lastContactOn} is in the future.`);
-  }
-  return faults;
+  const checked = rowSchema.safeParse({ ...row, latestToday });
+  return checked.success ? [] : checked.error.issues.map((issue) => issue.message);
 }
 
 function readDate(
