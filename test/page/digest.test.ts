@@ -19,7 +19,7 @@ test('“No answer” in the Log menu changes the row and says what comes next; 
 
   await choose(logMenu(row('Ravi Menon')), 'No answer');
 
-  await expect.poll(read(row('Ravi Menon'))).toContain('Logged: no answer');
+  await expect.poll(read(row('Ravi Menon'))).toContain('Logged: call, no answer');
   expect(await row('Ravi Menon').innerText()).toContain('Next: ');
   expect(await message('Tue 17 Nov').innerText()).toContain('1 of 7 done');
   await row('Ravi Menon').getByRole('button', { name: 'Undo' }).click();

@@ -12,7 +12,7 @@ test('the form finds a prospect by part of the company, and the answer says what
   await page.getByTestId('select-search').fill('maschi');
   await page.getByRole('option', { name: /Lena Vogt/ }).click();
   await choose(modal.getByRole('button', { name: /^What happened/ }), 'We spoke or met');
-  await expect.poll(read(modal)).toContain('Your promise for Thu 19 Nov stays');
+  await expect.poll(read(modal)).toContain('The promise for Thu 19 Nov stays');
   await modal.getByRole('button', { name: 'Log', exact: true }).click();
 
   await modal.waitFor({ state: 'detached' });
