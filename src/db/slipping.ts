@@ -6,11 +6,20 @@ const LOOK_BACK_DAYS = 60;
 
 /**
  * Open prospects that their owner's own digests offered on two days or more and whose next step is
- * still the one that was drawn, counted by rep.
+ * still the one that was drawn, counted by rep. `offering` is a rep whose digest of that day is being
+ * drawn: what is due counts as offered by it, so that it says what the team post will.
  */
 export async function countSlipping(
   db: Db,
-  { workspaceId, today }: { workspaceId: number; today: LocalDate },
+  {
+    workspaceId,
+    today,
+    offering = null,
+  }: {
+    workspaceId: number;
+    today: LocalDate;
+    offering?: { repId: string; on: LocalDate } | null;
+  },
 ): Promise<Map<string, number>> {
   const rows = await db.execute<{ rep_id: string; slipping: number }>(sql`
     select owner_id as rep_id, count(*)::int as slipping
@@ -26,8 +35,12 @@ export async function countSlipping(
         and p.status = 'open'
         and p.next_on = i.drawn_on
         and d.subject_key = 'rep:' || p.owner_id
-      group by p.owner_id, p.id
-      having count(distinct d.occurrence_key) >= 2
+      group by p.owner_id, p.id, p.next_on
+      having count(distinct d.occurrence_key) + (case
+        when p.owner_id = ${offering?.repId ?? null}::uuid
+          and p.next_on <= ${offering?.on ?? null}::date
+          and not bool_or(d.occurrence_key = ${offering?.on ?? null}::text)
+        then 1 else 0 end) >= 2
     ) offered
     group by owner_id`);
   return new Map(rows.map((row) => [row.rep_id, row.slipping]));

@@ -7,7 +7,6 @@ import { arrangeDigest, type DigestCandidate } from '../domain/digest.ts';
 import type { DigestModel, DueRow } from '../domain/digest-model.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
-import type { Rep } from '../domain/rep.ts';
 import { isSpared } from '../domain/spared.ts';
 import { isWorkingDay, type WorkCalendar, workingDayFrom } from '../domain/working-days.ts';
 import { instantOf, localDateOf, localTimeOf } from '../domain/zone.ts';
@@ -76,12 +75,12 @@ export async function loadFoot(
     from: addDays(today, 1),
     until: nextOn,
   });
-  return { nextDay: { on: nextOn, count: next.length }, teamSees: await loadTeamSees(ctx, rep) };
+  return { nextDay: { on: nextOn, count: next.length }, teamSees: await loadTeamSees(ctx, today) };
 }
 
 /** Null when no post is ahead today, or when the post will not say how the rep stands. */
-async function loadTeamSees(ctx: RepContext, rep: Rep): Promise<DigestModel['teamSees']> {
-  const { db, workspaceId, now } = ctx;
+async function loadTeamSees(ctx: RepContext, today: LocalDate): Promise<DigestModel['teamSees']> {
+  const { db, workspaceId, rep, now } = ctx;
   const team = await findTeam(db, { workspaceId, teamId: rep.teamId });
   if (!team || team.slackChannelId === null) return null;
   const teamDay = localDateOf(now, team.zone);
@@ -93,7 +92,11 @@ async function loadTeamSees(ctx: RepContext, rep: Rep): Promise<DigestModel['tea
   const leaveEnds = absences.map((absence) => absence.toOn);
   const joinedOn = localDateOf(rep.createdAt, rep.zone);
   if (isSpared({ joinedOn, leaveEnds, today: teamDay, calendar })) return null;
-  const slipping = await countSlipping(db, { workspaceId, today: teamDay });
+  const slipping = await countSlipping(db, {
+    workspaceId,
+    today: teamDay,
+    offering: { repId: rep.id, on: today },
+  });
   return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0 };
 }
 

@@ -138,6 +138,17 @@ describe('what the team sees', () => {
     expect((await day('2026-11-17T08:16:00Z', rep)).teamSees).toBeNull();
   });
 
+  test('counts the digest that is being drawn as one of the two days', async () => {
+    const { db, workspace, day } = await setUpSlipping();
+    const rep = await createRep(db, workspace, { name: 'Gus' });
+    const dana = await createProspect(db, rep, { nextOn: '2026-11-16' });
+    await createSentDigest(db, rep, { on: '2026-11-16', rows: [dana] });
+
+    expect((await day(BEFORE_THE_POST, rep)).teamSees?.slipping).toBe(1);
+    await createSentDigest(db, rep, { on: '2026-11-17', rows: [dana] });
+    expect((await day(BEFORE_THE_POST, rep)).teamSees?.slipping).toBe(1);
+  });
+
   test('is nothing for a rep whom the post spares', async () => {
     const { day, rep } = await setUpSlipping({ createdAt: new Date('2026-11-09T08:00:00Z') });
 
