@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { createApp, type RunningApp } from '../app.ts';
@@ -14,6 +13,7 @@ import { instantOf } from '../domain/zone.ts';
 import { createJobs, type JobParts } from '../jobs/create-jobs.ts';
 import { createLogger } from '../logger.ts';
 import type { LocalSlack } from '../sandbox/contract.ts';
+import { findFreePort } from '../sandbox/free-port.ts';
 import { startLocalSlack } from '../sandbox/server.ts';
 import { databaseClocks } from '../services/clocks.ts';
 import type { WorkspaceContext } from '../services/context.ts';
@@ -232,16 +232,4 @@ async function emptyTables(db: Db): Promise<void> {
   await db.execute(
     sql`truncate receipts, send_state, delivery_items, deliveries, schedules, suppressions, holidays, absences, history, touches, prospects, reps`,
   );
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findFreePort } from '../free-port.ts';
 import { findAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { type ClusterOptions, lastLine, openCluster, readPassword } from './cluster.ts';
@@ -86,16 +86,4 @@ async function stopServer(cluster: string, { binaries, account }: ClusterOptions
   const args = ['stop', '-w', '-s', '-m', 'fast', '-D', cluster];
   const { code, output } = await runProgram(binaries.pgCtl, args, account);
   if (code !== 0) throw new Error(`Postgres did not stop: ${lastLine(output)}`);
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
