@@ -78,6 +78,11 @@ export const teams = pgTable(
     zone: text('zone').notNull(),
     postTime: time('post_time', { precision: 0 }).notNull().default('09:15'),
     weekdays: smallint('weekdays').notNull().default(31),
+    /** Where the team's public holidays come from, as ISO 3166 codes: country and its region. */
+    holidaysCountry: text('holidays_country'),
+    holidaysRegion: text('holidays_region'),
+    /** The post says how much slips, not with whom. */
+    totalsOnly: boolean('totals_only').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -97,11 +102,19 @@ export const reps = pgTable(
     name: text('name').notNull(),
     email: text('email'),
     zone: text('zone').notNull(),
+    /** The rep chose the zone: what Slack says no longer changes it. */
+    zoneChosen: boolean('zone_chosen').notNull().default(false),
+    /** As Slack says it, like `de-DE`; null until it was asked. */
+    locale: text('locale'),
     digestTime: time('digest_time', { precision: 0 }).notNull().default('08:30'),
     weekdays: smallint('weekdays').notNull().default(31),
     pace: smallint('pace').notNull().default(15),
     isManager: boolean('is_manager').notNull().default(false),
     hiddenOnBoard: boolean('hidden_on_board').notNull().default(false),
+    /** A message 15 minutes before a promise with a time. */
+    remindsPromises: boolean('reminds_promises').notNull().default(true),
+    /** One line also on a morning with nothing due. */
+    tellsWhenClear: boolean('tells_when_clear').notNull().default(false),
     deactivatedAt: instant('deactivated_at'),
     createdAt: instant('created_at').notNull(),
   },
@@ -157,6 +170,8 @@ export const prospects = pgTable(
     /** Order of those in line: the order of the file they came from. */
     linePosition: integer('line_position'),
     snoozes: smallint('snoozes').notNull().default(0),
+    /** The owner's one line beside this prospect in the manager's sweep. */
+    crackNote: text('crack_note'),
     revisitOn: date('revisit_on'),
     importedContacts: integer('imported_contacts').notNull().default(0),
     importedLastContactOn: date('imported_last_contact_on'),
@@ -215,6 +230,7 @@ export const touches = pgTable(
     /** Counts for the leaderboard: not within the pest guard, not long back-dated. */
     scores: boolean('scores').notNull(),
     undoneAt: instant('undone_at'),
+    editedAt: instant('edited_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -242,6 +258,11 @@ export const history = pgTable(
     verb: text('verb').notNull(),
     before: jsonb('before').$type<Record<string, unknown>>(),
     after: jsonb('after').$type<Record<string, unknown>>(),
+    /** An edit of a touch, as it was and as it became. */
+    touchBefore: jsonb('touch_before').$type<Record<string, unknown>>(),
+    touchAfter: jsonb('touch_after').$type<Record<string, unknown>>(),
+    /** One for all that was changed at once: a hand-over or a spread is undone as a whole. */
+    batchId: uuid('batch_id'),
     /** The prospect's version after the change. */
     version: integer('version').notNull(),
     at: instant('at').notNull(),
@@ -253,6 +274,7 @@ export const history = pgTable(
       columns: [t.workspaceId, t.prospectId],
       foreignColumns: [prospects.workspaceId, prospects.id],
     }),
+    index('history_batch').on(t.workspaceId, t.batchId).where(sql`batch_id is not null`),
   ],
 );
 
@@ -307,6 +329,66 @@ export const suppressions = pgTable(
     foreignKey({
       columns: [t.workspaceId, t.prospectId],
       foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+  ],
+);
+
+/**
+ * Open prospects with the phone of somebody who asked us to stop, under another name: a manager says
+ * whether they are the same person.
+ */
+export const heldMatches = pgTable(
+  'held_matches',
+  {
+    workspaceId: workspaceKey(),
+    prospectId: uuid('prospect_id').notNull(),
+    stoppedProspectId: uuid('stopped_prospect_id').notNull(),
+    heldAt: instant('held_at').notNull(),
+    verdict: text('verdict', { enum: ['same', 'other'] }),
+    settledBy: uuid('settled_by'),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.prospectId, t.stoppedProspectId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.stoppedProspectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.settledBy],
+      foreignColumns: [reps.workspaceId, reps.id],
+    }),
+    check(
+      'held_matches_settled',
+      sql`num_nonnulls(${t.verdict}, ${t.settledBy}, ${t.settledAt}) in (0, 3)`,
+    ),
+    index('held_matches_waiting').on(t.workspaceId, t.prospectId).where(sql`verdict is null`),
+  ],
+);
+
+/** What was said to go to the manager on a Monday: only that is listed in the sweep. */
+export const announcedCracks = pgTable(
+  'announced_cracks',
+  {
+    workspaceId: workspaceKey(),
+    sweepOn: date('sweep_on').notNull(),
+    prospectId: uuid('prospect_id').notNull(),
+    ownerId: uuid('owner_id').notNull(),
+    announcedAt: instant('announced_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.sweepOn, t.prospectId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.prospectId],
+      foreignColumns: [prospects.workspaceId, prospects.id],
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.ownerId],
+      foreignColumns: [reps.workspaceId, reps.id],
     }),
   ],
 );
