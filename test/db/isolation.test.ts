@@ -292,6 +292,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
     ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
+    ...['named-prospects.listProspectIdsByEmail'],
     ...['named-prospects.listProspectsNamedBy', 'delivery-status.listOutcomes'],
     ...['send-state.allowanceLeft', 'send-state.takeSend'],
   ],

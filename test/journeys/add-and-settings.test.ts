@@ -193,3 +193,18 @@ test('a message becomes the note of a touch, answered beside it', async () => {
   expect(note).toContain(`/archives/${story.sales}/p`);
   expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
 });
+
+test('a message that names somebody comes with them chosen', async () => {
+  const { story, ana } = await openDesk();
+  await ana.has();
+  await ana.types('Dana Reyes called back, she wants a demo', story.sales);
+  const [message] = story.slack.directory.messages(story.sales);
+  const at = { as: ana.id, channelId: story.sales, ts: message?.ts ?? '' };
+
+  await story.slack.control.messageShortcut({ ...at, callbackId: SHORTCUTS.logMessage });
+  await story.app.settled();
+
+  expect(await ana.finds('Prospect')).toContain('Dana Reyes, Acme');
+  await ana.submits({ 'What happened': 'They got in touch' });
+  expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
+});
