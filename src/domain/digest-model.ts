@@ -42,8 +42,8 @@ export type DigestModel = {
   firstTime: LocalTime | null;
   /** Next steps on the rep's next working day. */
   nextDay: { on: LocalDate; count: number };
-  /** What the team post will say of the rep, while it is still ahead. */
-  teamSees: { at: LocalTime; slipping: number } | null;
+  /** What the team post will say of the rep, while it is still ahead; with `inTotal`, without the name. */
+  teamSees: { at: LocalTime; slipping: number; inTotal: boolean } | null;
   /** Set when the message goes out late: the time it was planned for. */
   lateSince: LocalTime | null;
 };

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { type Audit, auditDeliveries, isClean } from '../services/audit-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
+import { refreshHolidays } from '../services/refresh-holidays.ts';
 import { refreshSchedules } from '../services/refresh-schedules.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { createSweep, type Sweep, type SweepResult } from './sweep.ts';
@@ -39,6 +40,7 @@ export function startJobs(
   const entries = timetable({
     sweep: () => sweepOut(sweep),
     refreshSchedules: () => refreshAll(deps),
+    refreshHolidays: async () => refreshHolidays(await deliveryContext(deps)),
     audit,
   });
   const run = async (entry: Entry) => {

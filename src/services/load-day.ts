@@ -97,7 +97,8 @@ async function loadTeamSees(ctx: RepContext, today: LocalDate): Promise<DigestMo
     today: teamDay,
     offering: { repId: rep.id, on: today },
   });
-  return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0 };
+  const inTotal = team.totalsOnly;
+  return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0, inTotal };
 }
 
 /** The fields by which a prospect is placed in a digest. */

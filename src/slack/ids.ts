@@ -14,6 +14,10 @@ export const VIEWS = {
   addProspect: 'add_prospect.submit',
   snoozeTo: 'snooze.submit',
   settings: 'settings.submit',
+  holidays: 'settings.holidays',
+  cadence: 'settings.cadence',
+  managers: 'settings.managers',
+  ownSettings: 'own_settings.submit',
   answer: 'answer.close',
 } as const;
 
@@ -31,10 +35,16 @@ export const ACTIONS = {
   sentenceForm: 'sentence.form',
   openAdd: 'add_prospect.open',
   openSettings: 'settings.open',
+  changeSettings: 'settings.change',
+  openOwnSettings: 'own_settings.open',
   openList: 'list.open',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',
+  teamZone: 'settings.zone',
+  ownZone: 'own_settings.zone',
+  holidaysCountry: 'settings.country',
+  holidaysRegion: 'settings.region',
 } as const;
 
 /** Each choice of insights is a button, and buttons of one row need ids of their own. */

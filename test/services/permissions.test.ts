@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { changeCadence } from '../../src/services/change-cadence.ts';
+import { changeHolidays } from '../../src/services/change-holidays.ts';
+import { changeManagers, findUnknownPeople } from '../../src/services/change-managers.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { findProspects } from '../../src/services/find-prospects.ts';
@@ -36,11 +40,23 @@ const OF_A_LOST_ONE: [string, Deed][] = [
   ['looks later', (ctx, prospectId) => revisitProspect(ctx, { prospectId, deed: 'later' })],
   ['drops', (ctx, prospectId) => revisitProspect(ctx, { prospectId, deed: 'drop' })],
 ];
-const SETTINGS = { slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin' };
+const SETTINGS = {
+  ...{ slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin', weekdays: 31 },
+  totalsOnly: false,
+};
 const MANAGER: [string, Deed][] = [
   ['reads the settings', (ctx) => loadTeamSettings(ctx)],
   ['changes settings', (ctx, _id, teamId) => changeSettings(ctx, { teamId, ...SETTINGS })],
+  ['changes holidays', (ctx, _id, teamId) => changeHolidays(ctx, { teamId, ...NO_HOLIDAYS })],
+  ['changes the cadence', (ctx) => changeCadence(ctx, DEFAULT_CADENCE)],
+  ['names managers', (ctx) => changeManagers(ctx, naming(ctx))],
+  ['looks up who could manage', (ctx) => findUnknownPeople(ctx, ['U1'])],
 ];
+const NO_HOLIDAYS = { source: null, own: [] };
+const naming = ({ rep }: RepContext) => ({
+  ...{ slackTeamId: 'T1', slackUserIds: [rep.slackUserId], people: [] },
+  onRepChanged: async () => {},
+});
 const LOST = {
   ...{ status: 'lost' as const, nextOn: null, nextAction: null, nextChannel: null, nextRule: null },
   revisitOn: '2026-11-17',

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
@@ -29,6 +30,7 @@ import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-to
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
+import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
   buildListMessage,
@@ -36,7 +38,11 @@ import {
   buildListRows,
 } from '../../src/slack/views/prospect-list.ts';
 import { buildSentenceQuestion } from '../../src/slack/views/sentence-question.ts';
-import { buildSettingsModal } from '../../src/slack/views/settings-modal.ts';
+import { buildCadenceModal } from '../../src/slack/views/settings/cadence-modal.ts';
+import { buildHolidaysModal } from '../../src/slack/views/settings/holidays-modal.ts';
+import { buildManagersModal } from '../../src/slack/views/settings/managers-modal.ts';
+import { buildSettingsOverview } from '../../src/slack/views/settings/overview.ts';
+import { buildTeamModal } from '../../src/slack/views/settings/team-modal.ts';
 import { buildSetupNotice } from '../../src/slack/views/setup-notice.ts';
 import { buildSnoozeModal } from '../../src/slack/views/snooze-modal.ts';
 import { buildTeamPost } from '../../src/slack/views/team-post.ts';
@@ -47,7 +53,7 @@ import {
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
-import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
+import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
   | { text: string; blocks: (KnownBlock | ChartBlock)[] }
@@ -100,7 +106,12 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildFridaySummary: (text) => [text, null].map(friday),
   buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
-  buildSettingsModal: (text) => [settings(text)],
+  buildSettingsOverview: (text) => [0, 1, 50].map((count) => settings(text, count)),
+  buildTeamModal: (text) => [true, false].map((totalsOnly) => team(text, totalsOnly)),
+  buildHolidaysModal: (text) => [0, 1, 99].map((count) => holidays(text, count)),
+  buildCadenceModal: () => [14, 30].map(cadence),
+  buildManagersModal: () => [0, 1, 99].map(managers),
+  buildOwnSettingsModal: () => [true, false].map(ownSettings),
   buildAddProspectModal: (text) => [
     buildAddProspectModal({
       meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
@@ -196,7 +207,7 @@ function dayModels(text: string): DigestModel[] {
       ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
       done: count === 0 ? [] : done,
       ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-      ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
+      ...{ teamSees: { at: '09:15', slipping: 12, inTotal: false }, lateSince: '08:30' },
     };
   });
 }
@@ -298,6 +309,7 @@ function teamPost(text: string, count: number) {
     away: rows.map(({ name }) => ({ name, until: '2026-12-04' })),
     nothingSlipping: rows.map(({ name }) => name),
     most: rows,
+    totalsOnly: false,
     lastWeek: { monday: '2026-11-09', board: rows, followUps: 1 },
   });
 }
@@ -313,10 +325,51 @@ function snooze(text: string, promised: boolean) {
   return buildSnoozeModal({ meta, label: text, on: TODAY, promised });
 }
 
-function settings(text: string) {
-  const meta = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
-  const own = { id: uuid(2), name: text, slackChannelId: 'C1', zone: ZONE, postTime: '09:15' };
-  return buildSettingsModal({ meta, team: { ...own, weekdays: 31, createdAt: new Date(0) } });
+const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
+
+function settings(text: string, count: number) {
+  const days = ownDays(text, count);
+  return buildSettingsOverview({
+    ...{ team: teamOf({ name: text }), today: TODAY, place: count === 0 ? null : text, days },
+    ...{ numbers: DEFAULT_CADENCE, managers: days.map(({ name }) => name) },
+    said: count === 0 ? [] : [['Managers: ', typed(text)]],
+  });
+}
+
+function team(text: string, totalsOnly: boolean) {
+  const slackChannelId = totalsOnly ? null : 'C1';
+  return buildTeamModal({
+    meta: SETTINGS,
+    team: teamOf({ name: text, slackChannelId, totalsOnly }),
+  });
+}
+
+function ownDays(text: string, count: number) {
+  return Array.from({ length: count }, () => ({ on: '2026-12-24', name: text }));
+}
+
+function holidays(text: string, count: number) {
+  const place = count === 0 ? null : { code: 'DE', name: text };
+  const own = ownDays(text, count);
+  return buildHolidaysModal({
+    ...{ meta: SETTINGS, country: place, hasRegions: count > 0, region: place, own },
+  });
+}
+
+function cadence(days: number) {
+  const numbers = { ...DEFAULT_CADENCE, revisitWonDays: days };
+  return buildCadenceModal({ meta: SETTINGS, numbers });
+}
+
+function managers(count: number) {
+  const slackUserIds = Array.from({ length: count }, (_, number) => `U${number}`);
+  return buildManagersModal({ meta: SETTINGS, slackUserIds });
+}
+
+function ownSettings(all: boolean) {
+  const meta = { v: 1 as const, nonce: uuid(1), slackZone: ZONE, responseUrl: LONG_RESPONSE_URL };
+  const rep = repOf({ zoneChosen: all, tellsWhenClear: all, hiddenOnBoard: all });
+  return buildOwnSettingsModal({ meta, rep: { ...rep, remindsPromises: all } });
 }
 
 function duplicates(text: string) {

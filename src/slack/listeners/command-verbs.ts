@@ -19,6 +19,7 @@ import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
+import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
 
 type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
@@ -70,9 +71,16 @@ export const VERBS: readonly CommandVerb[] = [
     opens: answerInsights,
   },
   {
+    name: 'me',
+    usage: 'me',
+    summary: 'your digest’s time and days, pace, zone, reminders, leaderboard',
+    opens: (ctx, { client, triggerId, responseUrl }) =>
+      openOwnSettings(ctx, client, { triggerId, responseUrl }),
+  },
+  {
     name: 'settings',
     usage: 'settings',
-    summary: 'team channel, time of the post, zone (managers)',
+    summary: 'team post, holidays, cadence, who manages (managers)',
     opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
   },
   ...DELIVERY_VERBS,

@@ -1,6 +1,6 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
+import { isOvertaken } from '../errors/is-overtaken.ts';
 import { actorOf } from '../identify.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { readLogTouchMeta } from '../views/log-touch/meta.ts';
@@ -28,9 +28,3 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
       if (!isOvertaken(error)) throw error;
     });
 };
-
-/** The form was submitted, closed or drawn again meanwhile: what this would show is out of date. */
-function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof WebAPIPlatformError)) return false;
-  return error.data.error === 'hash_conflict' || error.data.error === 'not_found';
-}

@@ -1,4 +1,10 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  ExternalSelectAction,
+  StaticSelectAction,
+} from '@slack/bolt';
 import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
@@ -6,13 +12,17 @@ import { answerDirectMessage } from './direct-message.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
 import type { ListenerDeps } from './listener-deps.ts';
+import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
+import { searchForOwnZone, searchForZone } from './search-zones.ts';
 import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
-import { openSettingsFromButton, submitSettings } from './settings.ts';
+import { changeSettingsPart, openSettingsFromButton } from './settings.ts';
+import { redrawHolidays, searchForCountry, searchForRegion } from './settings-holidays.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
 import { submitLog } from './submit-log.ts';
+import { submitCadence, submitHolidays, submitManagers, submitTeam } from './submit-settings.ts';
 import { submitSnooze } from './submit-snooze.ts';
 import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
 import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
@@ -41,7 +51,18 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.openAdd, openAddFromButton);
   app.view(VIEWS.addProspect, submitAddProspect(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
-  app.view(VIEWS.settings, submitSettings);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.changeSettings, changeSettingsPart);
+  app.options(ACTIONS.teamZone, searchForZone);
+  app.view(VIEWS.settings, submitTeam);
+  app.options(ACTIONS.holidaysCountry, searchForCountry);
+  app.action<BlockAction<ExternalSelectAction>>(ACTIONS.holidaysCountry, redrawHolidays);
+  app.options(ACTIONS.holidaysRegion, searchForRegion);
+  app.view(VIEWS.holidays, submitHolidays);
+  app.view(VIEWS.cadence, submitCadence);
+  app.view(VIEWS.managers, submitManagers(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnSettings, openOwnSettingsFromButton);
+  app.options(ACTIONS.ownZone, searchForOwnZone);
+  app.view(VIEWS.ownSettings, submitOwnSettings(deps));
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

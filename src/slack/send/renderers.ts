@@ -25,7 +25,8 @@ export function createRenderers(db: Db): Renderers {
     digest: async (delivery, moment) => {
       const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
       const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
-      if (model.due.length === 0) return { kind: 'skip', reason: 'empty' };
+      const isClear = model.due.length === 0;
+      if (isClear && !rep.tellsWhenClear) return { kind: 'skip', reason: 'empty' };
       const { lateSince } = moment;
       const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
       return {

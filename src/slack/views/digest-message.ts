@@ -198,18 +198,21 @@ function afterwards({ standing }: Prospect, model: DigestModel): Line {
   return [sayEnded(standing, model.today)];
 }
 
+function sayTeamSees(seen: NonNullable<DigestModel['teamSees']>): string {
+  const { at, slipping, inTotal } = seen;
+  const log = `Log ${slipping === 1 ? 'it' : 'them'} before ${at}`;
+  return inTotal
+    ? `The team sees a total, without names: ${slipping} of it yours. ${log} and none is.`
+    : `The team sees: you, ${slipping} slipping. ${log} and it shows 0.`;
+}
+
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
   const { today, nextDay, teamSees } = model;
   const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
   const lines: Line[] = [];
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
   lines.push([`${tomorrow} ${nextDay.count}.`]);
-  if (teamSees && teamSees.slipping > 0) {
-    const them = teamSees.slipping === 1 ? 'it' : 'them';
-    lines.push([
-      `The team sees: you, ${teamSees.slipping} slipping. Log ${them} before ${teamSees.at} and it shows 0.`,
-    ]);
-  }
+  if (teamSees && teamSees.slipping > 0) lines.push([sayTeamSees(teamSees)]);
   return [
     context(...lines),
     {

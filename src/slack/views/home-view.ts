@@ -48,6 +48,7 @@ function homeButtons({ isManager }: HomeModel) {
   return [
     button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
     button(ACTIONS.openAdd, 'Add a prospect'),
+    button(ACTIONS.openOwnSettings, 'My settings'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];
 }

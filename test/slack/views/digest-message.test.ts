@@ -50,7 +50,7 @@ function model(change: Partial<DigestModel> = {}): DigestModel {
   return {
     ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
     ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-    teamSees: { at: '09:15', slipping: 1 },
+    teamSees: { at: '09:15', slipping: 1, inTotal: false },
     ...change,
   };
 }
@@ -137,10 +137,10 @@ test.each([
   ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov 1.'],
   [
     'three slipping',
-    { teamSees: { at: '09:15', slipping: 3 } },
+    { teamSees: { at: '09:15', slipping: 3, inTotal: false } },
     'Tomorrow 4.\nThe team sees: you, 3 slipping. Log them before 09:15 and it shows 0.',
   ],
-  ['nothing slipping', { teamSees: { at: '09:15', slipping: 0 } }, 'Tomorrow 4.'],
+  ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
   const { blocks } = buildDigestMessage(model({ due: [], ...change }));
 

@@ -1,31 +1,34 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import { z } from 'zod';
-import type { Team } from '../../domain/team.ts';
-import { isZone } from '../../domain/zone.ts';
-import { VIEWS } from '../ids.ts';
-import { context, plainText } from './blocks.ts';
-import { type FormResult, type FormState, formReader } from './form-state.ts';
-import { textInput, timeInput } from './inputs.ts';
+import type { Team } from '../../../domain/team.ts';
+import { ACTIONS, VIEWS } from '../../ids.ts';
+import { option, plainText } from '../blocks.ts';
+import { type FormResult, type FormState, formReader } from '../form-state.ts';
+import { checkInput, timeInput } from '../inputs.ts';
+import { readWeekdays, weekdayInput } from '../weekday-field.ts';
+import { readZone, zoneInput, zoneOption } from '../zone-field.ts';
+import type { SettingsMeta } from './meta.ts';
 
 /** The inputs by the names the service gives them. */
-export const SETTINGS_BLOCKS = {
+export const TEAM_BLOCKS = {
   slackChannelId: 'team_channel',
   postTime: 'post_time',
   zone: 'zone',
+  weekdays: 'team_weekdays',
+  totalsOnly: 'totals_only',
 } as const;
-const blocks = SETTINGS_BLOCKS;
+const blocks = TEAM_BLOCKS;
 
-const metaSchema = z.object({ v: z.literal(1), nonce: z.string(), teamId: z.string() });
-export type SettingsMeta = z.infer<typeof metaSchema>;
+export type TeamValues = Pick<
+  Team,
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'totalsOnly'
+>;
 
-export type SettingsValues = { slackChannelId: string | null; postTime: string; zone: string };
-
-/** The team's settings, for managers: where and when the post goes out. */
-export function buildSettingsModal({ meta, team }: { meta: SettingsMeta; team: Team }): ModalView {
+/** The team's settings, for managers: where and when the post goes out, and what it names. */
+export function buildTeamModal({ meta, team }: { meta: SettingsMeta; team: Team }): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.settings,
-    title: plainText('Team settings', 24),
+    title: plainText('Team', 24),
     submit: plainText('Save', 24),
     close: plainText('Cancel', 24),
     private_metadata: JSON.stringify(meta),
@@ -37,45 +40,40 @@ export function buildSettingsModal({ meta, team }: { meta: SettingsMeta; team: T
         optional: false,
         initial: team.postTime,
         zone: team.zone,
-        hint: 'In the team’s time zone, on working days.',
       }),
-      textInput({
+      zoneInput({
         id: blocks.zone,
-        label: 'Time zone',
-        optional: false,
-        length: 64,
-        initial: team.zone,
-        placeholder: 'Europe/Berlin',
+        actionId: ACTIONS.teamZone,
+        hint: 'The post goes by it. Each rep’s digest goes by their own.',
+        initial: zoneOption(team.zone),
       }),
-      context(['Each rep’s digest comes in their own zone, as Slack knows it.']),
+      weekdayInput({
+        id: blocks.weekdays,
+        hint: 'The team post goes out on these.',
+        weekdays: team.weekdays,
+      }),
+      checkInput({
+        id: blocks.totalsOnly,
+        label: 'Slipping',
+        option: option('totals', 'Totals only: the post says how much slips, not with whom'),
+        checked: team.totalsOnly,
+      }),
     ],
   };
 }
 
-export function readSettingsForm(state: FormState): FormResult<SettingsValues> {
+export function readTeamForm(state: FormState): FormResult<TeamValues> {
   const form = formReader(state);
   const postTime = form.time(blocks.postTime);
-  const zone = form.line(blocks.zone);
+  const zone = readZone(form, blocks.zone);
+  const weekdays = readWeekdays(form, blocks.weekdays);
   if (postTime === null) form.problems[blocks.postTime] = 'Choose a time.';
-  if (zone === null || !isZone(zone)) {
-    form.problems[blocks.zone] =
-      'I do not know this time zone. Write it like Europe/Berlin or America/New_York.';
-  }
-  if (postTime === null || zone === null || Object.keys(form.problems).length > 0) {
+  if (postTime === null || zone === null || weekdays === null) {
     return { ok: false, problems: form.problems };
   }
-  return {
-    ok: true,
-    value: { slackChannelId: form.channel(blocks.slackChannelId), postTime, zone },
-  };
-}
-
-export function readSettingsMeta(privateMetadata: string): SettingsMeta | null {
-  try {
-    return metaSchema.safeParse(JSON.parse(privateMetadata)).data ?? null;
-  } catch {
-    return null;
-  }
+  const slackChannelId = form.channel(blocks.slackChannelId);
+  const totalsOnly = form.options(blocks.totalsOnly).length > 0;
+  return { ok: true, value: { slackChannelId, postTime, zone, weekdays, totalsOnly } };
 }
 
 function channelInput(team: Team): KnownBlock {

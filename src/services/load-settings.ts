@@ -1,0 +1,15 @@
+import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
+import { loadCadenceSettings } from './change-cadence.ts';
+import { loadTeamHolidays, type TeamHolidays } from './change-holidays.ts';
+import { loadManagers } from './change-managers.ts';
+import type { RepContext } from './context.ts';
+
+export type Settings = TeamHolidays & { numbers: CadenceNumbers; managers: string[] };
+
+/** Everything a manager may set, as it stands. */
+export async function loadSettings(ctx: RepContext): Promise<Settings> {
+  const holidays = await loadTeamHolidays(ctx);
+  const numbers = await loadCadenceSettings(ctx);
+  const managers = (await loadManagers(ctx)).map((rep) => rep.name);
+  return { ...holidays, numbers, managers };
+}
