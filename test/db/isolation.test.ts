@@ -12,6 +12,7 @@ import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as history from '../../src/db/history.ts';
+import * as holidays from '../../src/db/holidays.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
@@ -168,6 +169,10 @@ const CALLS: Record<string, Call> = {
     }),
   'history.listHistory': (db, b, a) =>
     history.listHistory(db, { ...b, prospectId: a.prospectId, limit: 10 }),
+  'holidays.replaceHolidays': (db, b, a) =>
+    holidays.replaceHolidays(db, { ...b, ...WEEK, teamId: a.teamId, days: [] }),
+  'holidays.addHolidays': (db, b, a) =>
+    holidays.addHolidays(db, { ...b, teamId: a.teamId, days: [{ on: '2026-12-26', name: 'X' }] }),
   'imports.listKnown': (db, b) =>
     imports.listKnown(db, { ...b, people: [{ ...KEYS, phoneKey: '+1', externalId: 'X1' }] }),
   'imports.listSuppressed': (db, b) =>
