@@ -7,7 +7,8 @@ import type { SettingsMeta } from './meta.ts';
 
 export const MANAGERS_BLOCKS = { managers: 'managers' } as const;
 
-const MOST = 30;
+/** More than anybody has; Slack takes no longer list. */
+const MOST = 100;
 
 /** Who manages: one at least. */
 export function buildManagersModal({
