@@ -4,6 +4,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { InvalidError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeCadence } from '../../services/change-cadence.ts';
@@ -15,6 +16,7 @@ import type { RepContext } from '../../services/context.ts';
 import { loadSettings } from '../../services/load-settings.ts';
 import { nameFields } from '../errors/answer-errors.ts';
 import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { isOvertaken } from '../errors/is-overtaken.ts';
 import { actorOf, workspaceOfRequest } from '../identify.ts';
 import { readPerson } from '../read-person.ts';
 import type { Line } from '../views/compose.ts';
@@ -100,13 +102,18 @@ async function answer(
   { ack, view, client }: SubmitArgs & AllMiddlewareArgs,
   said: Line[],
 ): Promise<void> {
-  const overview = ctx.rep.isManager
-    ? buildSettingsOverview({ ...(await loadSettings(ctx)), said })
-    : buildNotice('Saved. You are no manager any more.');
   if (view.previous_view_id === null) {
-    await ack({ response_action: 'update', view: overview });
+    await ack({ response_action: 'update', view: await drawOverview(ctx, said) });
     return;
   }
   await ack();
-  await client.views.update({ view_id: view.previous_view_id, view: overview });
+  const below = { view_id: view.previous_view_id, view: await drawOverview(ctx, said) };
+  await client.views.update(below).catch((error: unknown) => {
+    if (!isOvertaken(error)) throw error;
+  });
+}
+
+async function drawOverview(ctx: RepContext, said: Line[]): Promise<ModalView> {
+  if (!ctx.rep.isManager) return buildNotice('Saved. You are no manager any more.');
+  return buildSettingsOverview({ ...(await loadSettings(ctx)), said });
 }
