@@ -1,5 +1,4 @@
 import { addDays, type LocalDate, weekdayOf } from '../../domain/local-date.ts';
-import { listWeekdays, type Weekdays } from '../../domain/working-days.ts';
 
 /** From Monday on. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -28,17 +27,6 @@ export function sayDay(date: LocalDate, today: LocalDate): string {
 
 export function sayWeekday(date: LocalDate): string {
   return WEEKDAYS[weekdayOf(date)] ?? '';
-}
-
-/** "Mon to Fri", "every day", or each day by its name. */
-export function sayWeekdays(bits: Weekdays): string {
-  const days = listWeekdays(bits);
-  const [first = 0] = days;
-  const last = days.at(-1) ?? 0;
-  if (days.length === 7) return 'every day';
-  const isRun = days.length > 2 && last - first === days.length - 1;
-  if (isRun) return `${WEEKDAYS[first]} to ${WEEKDAYS[last]}`;
-  return days.map((day) => WEEKDAYS[day]).join(', ');
 }
 
 /** "today", "yesterday", "tomorrow", else the day. */

@@ -60,13 +60,13 @@ export function selectInput(
   );
 }
 
+/** Choosing tells the app at once, unless it is `quiet`. */
 export function searchInput(
   common: Common & {
     actionId: string;
     initial: PlainTextOption | null;
     placeholder: string;
-    /** Whether choosing tells the app at once. */
-    dispatches: boolean;
+    quiet?: boolean;
   },
 ): InputBlock {
   return input(
@@ -78,7 +78,7 @@ export function searchInput(
       placeholder: plainText(common.placeholder),
       ...(common.initial ? { initial_option: common.initial } : {}),
     },
-    common.dispatches,
+    !common.quiet,
   );
 }
 

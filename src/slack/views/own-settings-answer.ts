@@ -1,5 +1,5 @@
 import type { Rep } from '../../domain/rep.ts';
-import { sayWeekdays } from './dates.ts';
+import { sayWeekdays } from './weekdays.ts';
 
 /** What a rep changed of their own settings, in one sentence each. */
 export function sayOwnChange({ before, after }: { before: Rep; after: Rep }): string {

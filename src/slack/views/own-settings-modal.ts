@@ -9,7 +9,7 @@ import { option, plainText } from './blocks.ts';
 import { type FormReader, type FormResult, type FormState, formReader } from './form-state.ts';
 import { checksInput, numberInput, timeInput } from './inputs.ts';
 import { readNumber } from './number-fields.ts';
-import { readWeekdays, weekdayInput } from './weekday-field.ts';
+import { readWeekdays, weekdayInput } from './weekdays.ts';
 import { readZone, zoneInput, zoneOption } from './zone-field.ts';
 
 /** The inputs by the names the service gives them. */

@@ -19,7 +19,7 @@ export function zoneInput(field: ZoneField): InputBlock {
     label: 'Time zone',
     optional: false,
     placeholder: 'Type a city, like Berlin',
-    dispatches: false,
+    quiet: true,
   });
 }
 

@@ -115,7 +115,6 @@ function prospectInput(form: LogTouchForm): InputBlock {
     label: 'Prospect',
     optional: false,
     actionId: ACTIONS.chooseProspect,
-    dispatches: true,
     initial,
     placeholder: 'Type a name or company',
   });

@@ -35,7 +35,7 @@ export function buildHolidaysModal(form: HolidaysForm): ModalView {
     hint: 'Empty: the days the whole country has.',
     placeholder: 'Type to search',
     initial: region && placeOption(region),
-    dispatches: false,
+    quiet: true,
   });
   return {
     type: 'modal',
@@ -51,7 +51,6 @@ export function buildHolidaysModal(form: HolidaysForm): ModalView {
         label: 'Country',
         placeholder: 'Type to search',
         initial: country ? placeOption(country) : NO_COUNTRY,
-        dispatches: true,
       }),
       ...(country !== null && hasRegions ? [regionInput] : []),
       textInput({

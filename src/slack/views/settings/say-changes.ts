@@ -2,7 +2,7 @@ import { type CadenceNumbers, changedNumbers } from '../../../domain/cadence-num
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Team } from '../../../domain/team.ts';
 import { channel, type Line } from '../compose.ts';
-import { sayWeekdays } from '../dates.ts';
+import { sayWeekdays } from '../weekdays.ts';
 import { plural } from '../words.ts';
 import { managersLine, sayHoliday } from './overview.ts';
 import type { OwnDay } from './own-days.ts';

@@ -4,7 +4,7 @@ import { ACTIONS, VIEWS } from '../../ids.ts';
 import { option, plainText } from '../blocks.ts';
 import { type FormResult, type FormState, formReader } from '../form-state.ts';
 import { checkInput, timeInput } from '../inputs.ts';
-import { readWeekdays, weekdayInput } from '../weekday-field.ts';
+import { readWeekdays, weekdayInput } from '../weekdays.ts';
 import { readZone, zoneInput, zoneOption } from '../zone-field.ts';
 import type { SettingsMeta } from './meta.ts';
 

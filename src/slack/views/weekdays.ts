@@ -25,3 +25,14 @@ export function readWeekdays(form: FormReader, blockId: string): Weekdays | null
   form.problems[blockId] = 'Choose at least one day.';
   return null;
 }
+
+/** "Mon to Fri", "every day", or each day by its name. */
+export function sayWeekdays(bits: Weekdays): string {
+  const days = listWeekdays(bits);
+  const [first = 0] = days;
+  const last = days.at(-1) ?? 0;
+  if (days.length === 7) return 'every day';
+  const isRun = days.length > 2 && last - first === days.length - 1;
+  if (isRun) return `${WEEKDAYS[first]} to ${WEEKDAYS[last]}`;
+  return days.map((day) => WEEKDAYS[day]).join(', ');
+}
