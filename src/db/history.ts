@@ -12,6 +12,8 @@ export const VERBS = [
   'reopen',
   'drop',
   'stop',
+  'lift',
+  'not_a_prospect',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

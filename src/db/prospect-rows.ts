@@ -32,6 +32,7 @@ export function prospectOf(row: Row): Prospect {
     interest: row.interest,
     stoppedChannels: row.stoppedChannels,
     standing: standingOf(row),
+    closedReason: row.closedReason,
     inLine: row.inLine,
     snoozes: row.snoozes,
     importedContacts: row.importedContacts,

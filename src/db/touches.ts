@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Db } from './client.ts';
+import { isOfProspect } from './not-prospects.ts';
 import { touches } from './schema.ts';
 
 const columns = {
@@ -114,6 +115,7 @@ export async function countFollowUps(
         eq(touches.workspaceId, workspaceId),
         sql`${touches.touchedOn} between ${from} and ${to}`,
         eq(touches.scores, true),
+        isOfProspect(touches),
         isNull(touches.undoneAt),
       ),
     )

@@ -21,6 +21,8 @@ export type DueRow = {
   /** Two points from their side, noted at the last touch. */
   points: string | null;
   warning: NamedWarning | null;
+  /** Same phone as somebody who asked us to stop: a manager decides before anybody reaches out. */
+  isHeld: boolean;
 };
 
 /** What somebody did about a row since it was drawn. */

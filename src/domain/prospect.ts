@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from './local-date.ts';
-import type { Channel, Interest } from './touch.ts';
+import type { Channel, Interest, NoReason } from './touch.ts';
 
 export const STATUSES = ['open', 'won', 'lost', 'stopped', 'not_a_prospect'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -76,6 +76,8 @@ export type Prospect = {
   /** Channels they asked us not to use; an open prospect may have some. */
   stoppedChannels: Channel[];
   standing: Standing;
+  /** Why they said No, or why it is not a prospect; null for every other status. */
+  closedReason: NoReason | NotAProspectReason | null;
   inLine: boolean;
   snoozes: number;
   importedContacts: number;

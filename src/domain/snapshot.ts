@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { ACTIONS, type Prospect, ruleSchema, STATUSES, type Standing } from './prospect.ts';
-import { CHANNELS, INTERESTS } from './touch.ts';
+import {
+  ACTIONS,
+  NOT_A_PROSPECT_REASONS,
+  type Prospect,
+  ruleSchema,
+  STATUSES,
+  type Standing,
+} from './prospect.ts';
+import { CHANNELS, INTERESTS, NO_REASONS } from './touch.ts';
 
 const nextStepSchema = z.object({
   on: z.string(),
@@ -18,6 +25,8 @@ export const snapshotSchema = z.object({
   status: z.enum(STATUSES),
   next: nextStepSchema.nullable(),
   revisitOn: z.string().nullable(),
+  /** Without it, the last No tells why. */
+  closedReason: z.enum([...NO_REASONS, ...NOT_A_PROSPECT_REASONS]).nullish(),
   interest: z.enum(INTERESTS).nullable(),
   stoppedChannels: z.array(z.enum(CHANNELS)),
   inLine: z.boolean(),
@@ -35,6 +44,7 @@ export function takeSnapshot(prospect: Prospect): Snapshot {
     status: prospect.standing.status,
     next: prospect.standing.next,
     revisitOn: prospect.standing.revisitOn,
+    closedReason: prospect.closedReason,
     interest: prospect.interest,
     stoppedChannels: prospect.stoppedChannels,
     inLine: prospect.inLine,

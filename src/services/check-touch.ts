@@ -1,10 +1,11 @@
+import { listHeldMatches } from '../db/held-matches.ts';
 import { InvalidError, NotAllowedError } from '../domain/errors.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
 import { isEnding, isOutbound } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
 import type { RepContext } from './context.ts';
-import { describeStopOf } from './describe-stop.ts';
+import { describeHold, describeStopOf } from './describe-stop.ts';
 import { mustOwnOrManage } from './permissions.ts';
 
 /** How long back a touch may have happened. */
@@ -57,9 +58,20 @@ export async function mustBeAllowedToLog(
       `${await describeStopOf(ctx, prospect)} You can still log “They got in touch”.`,
     );
   }
+  await mustNotBeHeld(ctx, prospect);
   if (prospect.stoppedChannels.includes(input.channel)) {
     throw new NotAllowedError(
       `${labelOf(prospect)} asked us not to use this channel. Choose another.`,
     );
   }
+}
+
+async function mustNotBeHeld(ctx: RepContext, prospect: Prospect): Promise<void> {
+  const { db, workspaceId } = ctx;
+  const prospectIds = [prospect.id];
+  const [held] = await listHeldMatches(db, { workspaceId, prospectIds, limit: 1 });
+  if (!held) return;
+  throw new NotAllowedError(
+    `${await describeHold(ctx, held.stopped)} A manager has to say whether it is the same person. You can still log “They got in touch”.`,
+  );
 }

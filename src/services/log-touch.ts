@@ -7,6 +7,7 @@ import type { Channel } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
 import { workingDaysBetween } from '../domain/working-days.ts';
 import { instantOf, localDateOf } from '../domain/zone.ts';
+import { blockSamePerson } from './block-same-person.ts';
 import { checkTouch, mustBeAllowedToLog } from './check-touch.ts';
 import type { RepContext } from './context.ts';
 import { getProspectToChange } from './get-prospect.ts';
@@ -17,8 +18,7 @@ import {
   type Surroundings,
 } from './plan-change.ts';
 import { saveChange } from './save-change.ts';
-import { stopSamePerson } from './stop-same-person.ts';
-import { suppressPerson } from './suppress-person.ts';
+import { stopPerson } from './stop-person.ts';
 
 /** A touch back-dated further than this does not score. */
 const SCORED_WORKING_DAYS = 3;
@@ -83,9 +83,10 @@ async function saveLogged(
     verb: 'log',
     touchId: touch.id,
   });
-  if (input.outcome === 'stop' && !input.stopChannel) {
-    await suppressPerson(ctx, { prospect: saved, today });
-    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
+  if (input.outcome === 'stop') {
+    const stop = { prospect: saved, touchId: touch.id };
+    if (input.stopChannel) await blockSamePerson(ctx, { ...stop, channel: input.stopChannel });
+    else await stopPerson(ctx, { ...stop, today });
   }
   return { touch, prospect: saved };
 }

@@ -13,6 +13,8 @@ export async function changeBackTo(
   const { ownerId, interest, stoppedChannels, inLine, snoozes } = snapshot;
   const standing = standingIn(snapshot);
   const change = { ownerId, interest, stoppedChannels, inLine, snoozes, standing };
+  if (snapshot.closedReason !== undefined)
+    return { ...change, closedReason: snapshot.closedReason };
   if (standing.status !== 'lost') return change;
   return { ...change, closedReason: await reasonOfLastNo(ctx, prospect) };
 }

@@ -14,7 +14,15 @@ export async function saveChange(
     change,
     verb,
     touchId = null,
-  }: { prospect: Prospect; change: ProspectChange; verb: Verb; touchId?: string | null },
+    reason = null,
+  }: {
+    prospect: Prospect;
+    change: ProspectChange;
+    verb: Verb;
+    touchId?: string | null;
+    /** The person's own words, kept beside what changed. */
+    reason?: string | null;
+  },
 ): Promise<Prospect> {
   const saved = await saveProspect(db, {
     workspaceId,
@@ -32,7 +40,7 @@ export async function saveChange(
       touchId,
       verb,
       before: takeSnapshot(prospect),
-      after: takeSnapshot(saved),
+      after: { ...takeSnapshot(saved), ...(reason === null ? {} : { reason }) },
       version: saved.version,
       at: now,
     },

@@ -6,6 +6,7 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../domain/errors.
 import { labelOf, type Prospect } from '../domain/prospect.ts';
 import { type Snapshot, snapshotSchema } from '../domain/snapshot.ts';
 import type { Touch } from '../domain/touch.ts';
+import { unblockSamePerson } from './block-same-person.ts';
 import type { RepContext } from './context.ts';
 import { getProspectToChange, isUuid } from './get-prospect.ts';
 import { changeBackTo } from './restore-snapshot.ts';
@@ -60,6 +61,7 @@ async function liftStop(
   ctx: RepContext,
   { prospect, before, touchId }: { prospect: Prospect; before: Snapshot; touchId: string },
 ): Promise<void> {
+  await unblockSamePerson(ctx, { prospect, touchId });
   if (prospect.standing.status !== 'stopped' || before.status === 'stopped') return;
   if (!(await resumeSamePerson(ctx, { prospect, touchId }))) return;
   await deleteSuppressions(ctx.db, { workspaceId: ctx.workspaceId, prospectId: prospect.id });

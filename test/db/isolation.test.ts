@@ -11,6 +11,7 @@ import * as redraws from '../../src/db/delivery-redraws.ts';
 import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
+import * as heldMatches from '../../src/db/held-matches.ts';
 import * as history from '../../src/db/history.ts';
 import * as holidays from '../../src/db/holidays.ts';
 import * as imports from '../../src/db/imports.ts';
@@ -37,6 +38,10 @@ import { createSentDigest } from '../support/sent-digest.ts';
 const database = useDatabase();
 const NOW = new Date(TUESDAY);
 const HASH = Buffer.from('a stopped person');
+const STOPPED = {
+  ...{ status: 'stopped' as const, nextOn: null, nextAction: null, nextChannel: null },
+  nextRule: null,
+};
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Workspace A with a row in every table. */
@@ -75,6 +80,9 @@ async function createWorkspaceA() {
   await receipts.takeReceipt(db, { workspaceId, key: 'k', requestHash: HASH, at: NOW });
   const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
   await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
+  const eli = await createProspect(db, ana, { name: 'Eli Reyes', ...STOPPED });
+  const pair = { prospectId: dana.id, stoppedProspectId: eli.id };
+  await heldMatches.insertHeldMatches(db, { workspaceId, pairs: [pair], at: NOW });
   const [schedule] = await db.select().from(schema.schedules);
   const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
@@ -86,6 +94,7 @@ async function createWorkspaceA() {
     dana,
     touch,
     stop,
+    pair,
     scheduleId: schedule?.id ?? '',
   };
 }
@@ -159,6 +168,15 @@ const CALLS: Record<string, Call> = {
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
   'digest-items.findSentDigestsWith': (db, b, a) =>
     digestItems.findSentDigestsWith(db, { ...b, ...WEEK, prospectId: a.prospectId }),
+  'held-matches.insertHeldMatches': (db, b, a) =>
+    heldMatches.insertHeldMatches(db, { ...b, pairs: [a.pair], at: NOW }),
+  'held-matches.listHeldMatches': (db, b, a) =>
+    heldMatches.listHeldMatches(db, { ...b, prospectIds: [a.prospectId], limit: 10 }),
+  'held-matches.findHeldMatch': (db, b, a) => heldMatches.findHeldMatch(db, { ...b, ...a.pair }),
+  'held-matches.settleHeldMatch': (db, b, a) =>
+    heldMatches.settleHeldMatch(db, {
+      ...{ ...b, ...a.pair, verdict: 'same', repId: a.repId, at: NOW },
+    }),
   'history.insertHistory': (db, b, a) =>
     history.insertHistory(db, {
       ...b,
@@ -245,6 +263,8 @@ const CALLS: Record<string, Call> = {
     samePerson.listSamePerson(db, {
       ...{ ...b, prospectId: randomUUID(), keys: { ...KEYS, phoneKey: '+1' } },
     }),
+  'same-person.listSharingPhone': (db, b, a) =>
+    samePerson.listSharingPhone(db, { ...b, prospectIds: [a.prospectId] }),
   'schedules.lockSchedule': (db, b, a) => schedules.lockSchedule(db, SCHEDULE(b, a)),
   'schedules.moveSchedule': (db, b, a) =>
     schedules.moveSchedule(db, {
@@ -299,7 +319,8 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
     ...['named-prospects.listProspectIdsByEmail'],
     ...['named-prospects.listProspectsNamedBy', 'delivery-status.listOutcomes'],
-    ...['send-state.allowanceLeft', 'send-state.takeSend'],
+    ...['send-state.allowanceLeft', 'send-state.takeSend', 'not-prospects.countNotProspects'],
+    'held-matches.countHeldMatches',
   ],
   'the sweep, on ledger tables of every workspace': [
     ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
@@ -321,6 +342,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],
     ...['faults.explainFault', 'faults.postgresCodeOf', 'faults.ConnectionLostError'],
+    'not-prospects.isOfProspect',
   ],
 };
 

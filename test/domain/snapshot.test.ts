@@ -14,6 +14,7 @@ function dana(standing: Standing): Prospect {
     interest: 'hot',
     stoppedChannels: ['text'],
     standing,
+    closedReason: null,
     inLine: false,
     snoozes: 2,
     importedContacts: 0,

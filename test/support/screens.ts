@@ -147,7 +147,8 @@ function deliveryStatus(text: string, count: number) {
 
 function friday(lesson: string | null) {
   const promises = { kept: 9999, due: 9999 };
-  const week = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999, promises };
+  const counts = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999 };
+  const week = { ...counts, promises, notProspects: 9999 };
   return buildFridaySummary({
     ...{ monday: '2026-11-16', thisWeek: week, lastWeek: week, slipping: 9999 },
     lesson: lesson === null ? null : { reason: 'price', text: lesson },
@@ -192,7 +193,7 @@ function dayModels(text: string): DigestModel[] {
   return [0, 1, 10, 500].map((count) => {
     const due = prospects(text, count).map(
       (prospect, position): DueRow => ({
-        ...{ position, prospect, points: text, warning },
+        ...{ position, prospect, points: text, warning, isHeld: position % 4 === 3 },
         section: sections[position % sections.length] ?? 'due_today',
       }),
     );

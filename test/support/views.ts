@@ -26,6 +26,7 @@ export function prospectOf(
     externalId: null,
     interest: null,
     stoppedChannels: [],
+    closedReason: null,
     inLine: false,
     snoozes: 0,
     importedContacts: 0,

@@ -18,7 +18,7 @@ function row(
   change: Parameters<typeof prospectOf>[0],
 ): DueRow {
   const prospect = prospectOf({ id: uuid(position), ...change });
-  return { position, prospect, section, points: null, warning: null };
+  return { position, prospect, section, points: null, warning: null, isHeld: false };
 }
 
 const DUE: DueRow[] = [
