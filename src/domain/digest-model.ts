@@ -28,7 +28,15 @@ export type DueRow = {
 /** What somebody did about a row since it was drawn. */
 export type Deed =
   | { kind: 'logged'; outcome: Outcome; channel: Channel; touchId: string; by: string | null }
-  | { kind: 'snoozed' | 'reopened' | 'dropped' | 'revisit_moved' | 'moved_on'; by: string | null };
+  | { kind: PlainDeed; by: string | null };
+
+type PlainDeed =
+  | 'snoozed'
+  | 'reopened'
+  | 'dropped'
+  | 'revisit_moved'
+  | 'not_a_prospect'
+  | 'moved_on';
 
 export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Date };
 

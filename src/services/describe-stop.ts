@@ -1,9 +1,12 @@
 import { findRep } from '../db/reps.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
+import { cutText } from '../domain/typed-text.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 import { findStopEntry } from './find-stop-entry.ts';
+
+const LABEL_LENGTH = 60;
 
 type Stop = { repId: string | null; on: LocalDate };
 
@@ -21,7 +24,7 @@ export async function describeStop(ctx: RepContext, stop: Stop): Promise<string>
 export async function describeHold(ctx: RepContext, stopped: Prospect): Promise<string> {
   const stop = await findStop(ctx, stopped);
   const when = stop ? ` on ${await sayStop(ctx, stop)}` : '';
-  return `Same phone as ${labelOf(stopped)}, who asked us to stop${when}.`;
+  return `Same phone as ${cutText(labelOf(stopped), LABEL_LENGTH)}, who asked us to stop${when}.`;
 }
 
 async function findStop(ctx: RepContext, prospect: Prospect): Promise<Stop | null> {

@@ -96,6 +96,8 @@ function deedOf(change: Change | undefined, by: string | null): Deed {
       return { kind: 'dropped', by };
     case 'revisit':
       return { kind: 'revisit_moved', by };
+    case 'not_a_prospect':
+      return { kind: 'not_a_prospect', by };
     default:
       return { kind: 'moved_on', by };
   }

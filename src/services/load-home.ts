@@ -1,3 +1,4 @@
+import { countHeldMatches } from '../db/held-matches.ts';
 import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
@@ -12,6 +13,8 @@ export type HomeData = {
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Shared phones that wait for a manager; 0 for others. */
+  heldCount: number;
 };
 
 const UPCOMING = 10;
@@ -38,5 +41,6 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
+    heldCount: rep.isManager ? await countHeldMatches(db, workspaceId) : 0,
   };
 }

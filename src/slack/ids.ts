@@ -13,6 +13,7 @@ export const VIEWS = {
   logTouch: 'log_touch.submit',
   addProspect: 'add_prospect.submit',
   snoozeTo: 'snooze.submit',
+  liftStop: 'stop.lift.submit',
   settings: 'settings.submit',
   holidays: 'settings.holidays',
   cadence: 'settings.cadence',
@@ -38,6 +39,15 @@ export const ACTIONS = {
   changeSettings: 'settings.change',
   openOwnSettings: 'own_settings.open',
   openList: 'list.open',
+  /** On a card: what became of the prospect, and taking that back. */
+  notAProspect: 'prospect.not_a_prospect',
+  reopen: 'prospect.reopen',
+  undoChange: 'change.undo',
+  openLift: 'stop.lift',
+  /** Whether who shares a phone with somebody stopped is the same person. */
+  openHeld: 'held.open',
+  heldSame: 'held.same',
+  heldOther: 'held.other',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

@@ -21,10 +21,17 @@ import {
   buildDigestMessage,
   buildDueBlocks,
 } from '../../src/slack/views/digest-message.ts';
+import {
+  buildEndingAnswer,
+  buildEndingModal,
+  type EndingAnswer,
+} from '../../src/slack/views/ending-answer.ts';
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
+import { buildHeldMessage, buildHeldModal } from '../../src/slack/views/held-matches.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
+import { buildLiftStopModal } from '../../src/slack/views/lift-stop-modal.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
@@ -37,6 +44,7 @@ import {
   buildListModal,
   buildListRows,
 } from '../../src/slack/views/prospect-list.ts';
+import { buildReopenChoice } from '../../src/slack/views/reopen-choice.ts';
 import { buildSentenceQuestion } from '../../src/slack/views/sentence-question.ts';
 import { buildCadenceModal } from '../../src/slack/views/settings/cadence-modal.ts';
 import { buildHolidaysModal } from '../../src/slack/views/settings/holidays-modal.ts';
@@ -75,6 +83,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
         openTotal: day.due.length,
         followUpsThisWeek: 1,
         isManager: true,
+        heldCount: day.due.length,
       }),
     ),
   buildListMessage: (text) => lists(text).map(buildListMessage),
@@ -82,6 +91,12 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildListRows: (text) => lists(text).map(buildListRows),
   buildProspectCard: (text) => cards(text).map(buildProspectCard),
   buildCardModal: (text) => cards(text).map(buildCardModal),
+  buildHeldMessage: (text) => held(text).map(buildHeldMessage),
+  buildHeldModal: (text) => held(text).map(buildHeldModal),
+  buildEndingAnswer: (text) => endings(text).map(buildEndingAnswer),
+  buildEndingModal: (text) => endings(text).map(buildEndingModal),
+  buildLiftStopModal: (text) => lifts(text),
+  buildReopenChoice: (text) => [buildReopenChoice({ query: text, rows: prospects(text, 15) })],
   buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
@@ -232,7 +247,43 @@ function cards(text: string) {
     warning: { name: text, channel: 'video' as const, touchedOn: TODAY, betterFrom: TODAY },
     lateYeses: { hits: 51, of: 99 },
     nameOf: () => text,
+    may: { end: true, manage: count === 0 },
+    stopSaid: count === 0 ? text : null,
+    lifted: { on: TODAY, repId: uuid(2), reason: text },
+    held: count === 0 ? [] : heldRows(text, 5),
   }));
+}
+
+function heldRows(text: string, count: number) {
+  return Array.from({ length: count }, (_, number) => ({
+    ...{ prospect: person(text, number), stopped: person(text, 100 + number), said: text },
+  }));
+}
+
+function held(text: string) {
+  const decided = { prospect: person(text, 1), verdict: 'same' as const };
+  return [0, 15].map((count) => ({ rows: heldRows(text, count), total: 99 * count, decided }));
+}
+
+function endings(text: string): EndingAnswer[] {
+  const closed = { status: 'not_a_prospect', next: null };
+  const none = prospectOf({ name: text, standing: closed, closedReason: 'added_by_mistake' });
+  const lifted = { kind: 'lifted', channel: 'video', others: 99 } as const;
+  return [
+    { ...DAY, prospect: none, done: { kind: 'not_a_prospect' } },
+    { ...DAY, prospect: person(text, 1), done: { kind: 'reopened' } },
+    { ...DAY, prospect: person(text, 1), done: lifted },
+  ];
+}
+
+function lifts(text: string) {
+  const meta = {
+    ...{ v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 },
+    responseUrl: LONG_RESPONSE_URL,
+  };
+  return [text, null].map((stopSaid) =>
+    buildLiftStopModal({ meta, label: text, stopSaid, channels: CHANNELS }),
+  );
 }
 
 function answers(text: string) {

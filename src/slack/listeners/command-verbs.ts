@@ -17,6 +17,7 @@ import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
+import { ENDING_VERBS } from './ending-verbs.ts';
 import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
 import { openOwnSettings } from './own-settings.ts';
@@ -83,6 +84,7 @@ export const VERBS: readonly CommandVerb[] = [
     summary: 'team post, holidays, cadence, who manages (managers)',
     opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
   },
+  ...ENDING_VERBS,
   ...DELIVERY_VERBS,
   { name: 'help', usage: 'help', summary: 'this list' },
 ];

@@ -9,8 +9,11 @@ import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts'
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
 import { answerDirectMessage } from './direct-message.ts';
+import { markFromCard, reopenFromButton, undoFromButton } from './endings.ts';
+import { decideFromButton, openHeldFromButton } from './held.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
+import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
@@ -47,6 +50,15 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
   app.action<BlockAction<ButtonAction>>(ACTIONS.logNext, openLogFromButton);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openLog, openLogFromButton);
+
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.notAProspect, markFromCard(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.reopen, reopenFromButton(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoChange, undoFromButton(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLift, openLiftFromButton);
+  app.view(VIEWS.liftStop, submitLift(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openHeld, openHeldFromButton);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.heldSame, decideFromButton(deps, 'same'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.heldOther, decideFromButton(deps, 'other'));
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.openAdd, openAddFromButton);
   app.view(VIEWS.addProspect, submitAddProspect(deps));

@@ -1,15 +1,24 @@
-import type { KnownBlock, StaticSelect } from '@slack/types';
+import type { Button, KnownBlock, StaticSelect } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
-import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import { labelOf, NOT_A_PROSPECT_REASONS, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
-import { type RowDeed, writeRowValue } from './values.ts';
-import { nextPieces, OUTCOME_LABELS, plural, sayEnded, sayTouch, timeIn } from './words.ts';
+import { type RowDeed, writeProspectValue, writeRowValue } from './values.ts';
+import {
+  NOT_A_PROSPECT_LABELS,
+  nextPieces,
+  OUTCOME_LABELS,
+  plural,
+  sayClosedReason,
+  sayEnded,
+  sayTouch,
+  timeIn,
+} from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -18,6 +27,7 @@ const DONE_SHOWN = 3;
 /** Far below what Slack refuses for a whole message, with every `&` already escaped. */
 const MESSAGE_LENGTH = 9000;
 const POINTS_LENGTH = 150;
+const HELD_LINE = 'Held: same phone as somebody who asked us to stop. A manager decides.';
 
 /** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
 export function buildDigestMessage(model: DigestModel): Message {
@@ -82,7 +92,8 @@ function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
   const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, model)}`]];
   const next = prospect.standing.next;
   const missed = row.section === 'promise_missed' && next ? late(next.on, model.today) : '';
-  if (next) lines.push(stepLine(prospect, next, missed));
+  if (row.isHeld) lines.push([HELD_LINE]);
+  else if (next) lines.push(stepLine(prospect, next, missed));
   if (points !== null)
     lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
   if (warning) lines.push(warningLine(warning, model.today));
@@ -148,9 +159,14 @@ function menuOf(row: DueRow): StaticSelect {
       {
         label: plainText('What happened'),
         options: [
-          entry('no_answer', OUTCOME_LABELS.no_answer),
-          entry('sent', OUTCOME_LABELS.sent),
-          entry('spoke', 'We spoke…'),
+          // Nobody reaches out to who is held; what they do is logged in the form.
+          ...(row.isHeld
+            ? []
+            : [
+                entry('no_answer', OUTCOME_LABELS.no_answer),
+                entry('sent', OUTCOME_LABELS.sent),
+                entry('spoke', 'We spoke…'),
+              ]),
           entry('more', 'More…'),
         ],
       },
@@ -162,21 +178,36 @@ function menuOf(row: DueRow): StaticSelect {
           entry('pick', 'Pick a date…'),
         ],
       },
+      {
+        label: plainText('Not a prospect'),
+        options: NOT_A_PROSPECT_REASONS.map((reason) =>
+          entry(reason, NOT_A_PROSPECT_LABELS[reason]),
+        ),
+      },
     ],
   };
 }
 
 function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
   const lines: Line[] = [
-    [...labelPieces(prospect), '. ', ...sayDeed(deed)],
+    [...labelPieces(prospect), '. ', ...sayDeed(deed, prospect)],
     afterwards(prospect, model),
   ];
-  if (deed.kind !== 'logged' || deed.by !== null) return section(...lines);
-  const undo = button(ACTIONS.undo, 'Undo', {
-    value: deed.touchId,
-    says: `Undo the touch with ${labelOf(prospect)}`,
-  });
-  return sectionWith(undo, ...lines);
+  const undo = undoOf(deed, prospect);
+  return undo ? sectionWith(undo, ...lines) : section(...lines);
+}
+
+/** One's own deeds can be taken back on the row. */
+function undoOf(deed: Deed, prospect: Prospect): Button | null {
+  const label = labelOf(prospect);
+  if (deed.by !== null) return null;
+  if (deed.kind === 'logged') {
+    const says = `Undo the touch with ${label}`;
+    return button(ACTIONS.undo, 'Undo', { value: deed.touchId, says });
+  }
+  if (deed.kind !== 'not_a_prospect') return null;
+  const value = writeProspectValue({ prospectId: prospect.id, version: prospect.version });
+  return button(ACTIONS.undoChange, 'Undo', { value, says: `${label} is a prospect after all` });
 }
 
 const DEEDS: Record<Deed['kind'], string> = {
@@ -185,12 +216,15 @@ const DEEDS: Record<Deed['kind'], string> = {
   reopened: 'Re-opened',
   dropped: 'Dropped',
   revisit_moved: 'Put off',
+  not_a_prospect: 'Not a prospect',
   moved_on: 'Changed',
 };
 
-function sayDeed(deed: Deed): Piece[] {
+function sayDeed(deed: Deed, prospect: Prospect): Piece[] {
   const by = deed.by === null ? [] : [' by ', typed(deed.by, 60)];
-  return [DEEDS[deed.kind], ...by, deed.kind === 'logged' ? `: ${sayTouch(deed)}.` : '.'];
+  const reason = deed.kind === 'not_a_prospect' ? sayClosedReason(prospect) : '';
+  const what = deed.kind === 'logged' ? `: ${sayTouch(deed)}` : reason;
+  return [DEEDS[deed.kind], ...by, `${what}.`];
 }
 
 function afterwards({ standing }: Prospect, model: DigestModel): Line {

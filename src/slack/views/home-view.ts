@@ -2,7 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, divider, section } from './blocks.ts';
+import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
 import { buildDueBlocks, headline } from './digest-message.ts';
 import { buildListRows } from './prospect-list.ts';
@@ -15,6 +15,8 @@ export type HomeModel = {
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Shared phones that wait for this manager. */
+  heldCount: number;
 };
 
 const UPCOMING_SHOWN = 10;
@@ -27,6 +29,7 @@ export function buildHome(model: HomeModel): HomeView {
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
+    ...heldLine(model),
     ...(model.openTotal === 0 ? emptyState() : []),
     ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
@@ -51,6 +54,12 @@ function homeButtons({ isManager }: HomeModel) {
     button(ACTIONS.openOwnSettings, 'My settings'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];
+}
+
+function heldLine({ heldCount }: HomeModel): KnownBlock[] {
+  if (heldCount === 0) return [];
+  const look = button(ACTIONS.openHeld, 'Look', { says: 'Look at who is held for you' });
+  return [sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody stopped.`])];
 }
 
 function emptyState(): KnownBlock[] {

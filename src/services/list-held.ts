@@ -1,0 +1,36 @@
+import { countHeldMatches, type HeldMatch, listHeldMatches } from '../db/held-matches.ts';
+import type { RepContext } from './context.ts';
+import { describeHold } from './describe-stop.ts';
+import { mustManage } from './permissions.ts';
+
+/** Shown of one prospect: more people than share a desk. */
+const OF_ONE = 5;
+
+/** A prospect that is held, and whose phone it shares: "Same phone as Dana Reyes, who asked …". */
+export type HeldRow = Pick<HeldMatch, 'prospect' | 'stopped'> & { said: string };
+
+/** Who waits for a manager's word, oldest first, and how many there are in all. */
+export async function listHeld(
+  ctx: RepContext,
+  { limit }: { limit: number },
+): Promise<{ rows: HeldRow[]; total: number }> {
+  mustManage(ctx.rep, 'say who it is');
+  const { db, workspaceId } = ctx;
+  const matches = await listHeldMatches(db, { workspaceId, limit });
+  return { rows: await describe(ctx, matches), total: await countHeldMatches(db, workspaceId) };
+}
+
+/** Why one prospect is held; empty when it is not. */
+export async function listHeldOf(ctx: RepContext, prospectId: string): Promise<HeldRow[]> {
+  const { db, workspaceId } = ctx;
+  const prospectIds = [prospectId];
+  return describe(ctx, await listHeldMatches(db, { workspaceId, prospectIds, limit: OF_ONE }));
+}
+
+async function describe(ctx: RepContext, matches: readonly HeldMatch[]): Promise<HeldRow[]> {
+  const rows: HeldRow[] = [];
+  for (const { prospect, stopped } of matches) {
+    rows.push({ prospect, stopped, said: await describeHold(ctx, stopped) });
+  }
+  return rows;
+}
