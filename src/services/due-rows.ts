@@ -1,4 +1,3 @@
-import { listHeldMatches } from '../db/held-matches.ts';
 import { listLatestTouches } from '../db/touches.ts';
 import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
 import type { DueRow, NamedWarning } from '../domain/digest-model.ts';
@@ -8,9 +7,7 @@ import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import type { WorkspaceContext } from './context.ts';
-
-/** More than a day has rows. */
-const HELD_READ = 5000;
+import { findHeldIds } from './list-held.ts';
 
 export type DueRowsInput = {
   rows: Pick<DueRow, 'position' | 'prospect' | 'section'>[];
@@ -30,7 +27,7 @@ export async function describeDueRows(
     prospectIds.length === 0
       ? new Map<string, Touch>()
       : await listLatestTouches(db, { workspaceId, prospectIds });
-  const held = await listHeld({ db, workspaceId }, prospectIds);
+  const held = await findHeldIds({ db, workspaceId }, prospectIds);
   return input.rows.map(({ position, prospect, section }) => {
     const touch = latest.get(prospect.id);
     return {
@@ -42,15 +39,6 @@ export async function describeDueRows(
       isHeld: held.has(prospect.id),
     };
   });
-}
-
-async function listHeld(
-  { db, workspaceId }: Pick<WorkspaceContext, 'db' | 'workspaceId'>,
-  prospectIds: string[],
-): Promise<Set<string>> {
-  if (prospectIds.length === 0) return new Set();
-  const held = await listHeldMatches(db, { workspaceId, prospectIds, limit: HELD_READ });
-  return new Set(held.map(({ prospect }) => prospect.id));
 }
 
 function warningOf(

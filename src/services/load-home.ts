@@ -5,11 +5,14 @@ import type { DigestModel } from '../domain/digest-model.ts';
 import { mondayOf } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { RepContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
 import { loadDay } from './load-day.ts';
 
 export type HomeData = {
   day: DigestModel;
   upcoming: Prospect[];
+  /** Those of the upcoming ones that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
@@ -38,6 +41,10 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   return {
     day,
     upcoming,
+    heldIds: await findHeldIds(
+      ctx,
+      upcoming.map(({ id }) => id),
+    ),
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,

@@ -79,6 +79,8 @@ describe('who shares the phone of somebody stopped', () => {
     const { ana, ben, mara } = await wake();
     await stopDana(ana);
     const row = await ben.row('Eli Reyes');
+    await ben.types('/followup list');
+    const list = await ben.reads();
     await ben.types('/followup log eli reyes: called, no answer');
     const refused = await ben.reads();
     await mara.types('/followup show eli reyes');
@@ -87,11 +89,12 @@ describe('who shares the phone of somebody stopped', () => {
     await mara.presses('Somebody else');
 
     expect(row).toContain('Eli Reyes, Acme. Due today\nHeld: same phone as somebody who asked');
+    expect(list).toContain('Eli Reyes, Acme. Tue 17 Nov\nHeld: same phone as');
     expect(refused).toContain('Same phone as Dana Reyes, who asked us to stop on 17 Nov');
     expect(refused).toContain('A manager has to say whether it is the same person.');
     expect(card).toContain('[Same person: stop] [Somebody else: carry on]');
     expect(await mara.reads()).not.toContain('Same person');
-    expect(await ben.row('Eli Reyes')).toContain('Due today\nCall again.');
+    expect(await ben.row('Eli Reyes, Acme. Due today')).toContain('Call again.');
     await ben.types('/followup log eli reyes: called, no answer');
     expect(await ben.reads()).toContain('Logged: call, no answer.');
   });

@@ -6,10 +6,13 @@ import { AppError } from '../../src/domain/errors.ts';
 import { addDays } from '../../src/domain/local-date.ts';
 import { CHANNELS, type Channel, OUTCOMES, type Outcome } from '../../src/domain/touch.ts';
 import { addProspect } from '../../src/services/add-prospect.ts';
+import { liftStop } from '../../src/services/lift-stop.ts';
 import { loadDay } from '../../src/services/load-day.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
+import { markNotAProspect } from '../../src/services/mark-not-a-prospect.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
+import { undoChange } from '../../src/services/undo-change.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
@@ -25,6 +28,7 @@ type Step = { rep: 'ana' | 'ben' | 'mara'; which: number } & (
   | { do: 'log'; outcome: Outcome; channel: Channel; inDays: number | null; agreed: boolean }
   | { do: 'snooze'; inDays: number; agreed: boolean }
   | { do: 'revisit'; deed: 'reopen' | 'later' | 'drop' }
+  | { do: 'mark' | 'lift' | 'unmark' }
   | { do: 'undo' | 'add' | 'next day' }
 );
 
@@ -45,6 +49,13 @@ const stepOf = fc.oneof(
     arbitrary: fc.record({
       ...{ ...who, do: fc.constant('revisit' as const) },
       deed: fc.constantFrom('reopen' as const, 'later' as const, 'drop' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...who,
+      do: fc.constantFrom('mark' as const, 'lift' as const, 'unmark' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...who, do: fc.constant('add' as const) }) },
@@ -145,6 +156,17 @@ async function perform(world: World, step: Step, prospectId: string): Promise<vo
     case 'revisit':
       await revisitProspect(ctx, { prospectId, deed: step.deed });
       return;
+    case 'mark':
+      await markNotAProspect(ctx, { prospectId, reason: 'duplicate' });
+      return;
+    case 'unmark': {
+      const version = (await readAll(world)).get(prospectId)?.version ?? 0;
+      await undoChange(ctx, { prospectId, version });
+      return;
+    }
+    case 'lift':
+      await liftStop(ctx, { prospectId, reason: 'They asked for a quote.' });
+      return;
     case 'add': {
       const person = { company: null, email: null, phone: null };
       world.known.push((await addProspect(ctx, { name: 'Tom Okafor', ...person })).id);
@@ -208,7 +230,7 @@ function expectPromisesKept(
   for (const [id, was] of before) {
     const is = after.get(id);
     if (!was.promised || is?.status !== 'open' || is.nextOn === was.nextOn) continue;
-    if (step.do === 'undo') continue;
+    if (step.do === 'undo' || step.do === 'unmark') continue;
     expect(id).toBe(prospectId);
     const named = step.do === 'snooze' || (step.do === 'log' && step.inDays !== null);
     const wasDue = step.do === 'log' && (was.nextOn ?? '') <= (is.changedOn ?? '');

@@ -80,6 +80,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
       buildHome({
         day,
         upcoming: prospects(text, 500),
+        heldIds: new Set([uuid(0)]),
         openTotal: day.due.length,
         followUpsThisWeek: 1,
         isManager: true,
@@ -232,6 +233,7 @@ function lists(text: string) {
   return [0, 1, 500].map((count) => ({
     title: ['“', typed(text, 60), '”'],
     rows: prospects(text, count),
+    heldIds: new Set([uuid(0)]),
     total: count,
     ...{ today: TODAY, zone: ZONE, empty: 'Nothing is open.' },
   }));

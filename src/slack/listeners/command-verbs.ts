@@ -6,6 +6,7 @@ import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
+import { findHeldIds } from '../../services/list-held.ts';
 import { type ListScope, listProspectsFor } from '../../services/list-prospects.ts';
 import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
@@ -139,6 +140,10 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
     title: ['“', typed(query, 60), '”'],
     rows: found,
     total: found.length,
+    heldIds: await findHeldIds(
+      ctx,
+      found.map(({ id }) => id),
+    ),
     today: localDateOf(ctx.now, ctx.rep.zone),
     zone: ctx.rep.zone,
     empty: 'Nobody by that name. Try a part of it, or add them with /followup add.',

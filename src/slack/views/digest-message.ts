@@ -7,7 +7,7 @@ import { ACTIONS } from '../ids.ts';
 import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
-import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import { HELD_LINE, labelPieces, stepLine, warningLine } from './prospect-line.ts';
 import { type RowDeed, writeProspectValue, writeRowValue } from './values.ts';
 import {
   NOT_A_PROSPECT_LABELS,
@@ -27,7 +27,6 @@ const DONE_SHOWN = 3;
 /** Far below what Slack refuses for a whole message, with every `&` already escaped. */
 const MESSAGE_LENGTH = 9000;
 const POINTS_LENGTH = 150;
-const HELD_LINE = 'Held: same phone as somebody who asked us to stop. A manager decides.';
 
 /** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
 export function buildDigestMessage(model: DigestModel): Message {

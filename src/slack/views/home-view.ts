@@ -12,6 +12,8 @@ export type HomeModel = {
   day: DigestModel;
   /** Open next steps after today, soonest first. */
   upcoming: Prospect[];
+  /** Those of them that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
@@ -37,7 +39,13 @@ export function buildHome(model: HomeModel): HomeView {
   ];
   if (model.upcoming.length > 0) {
     blocks.push(divider(), section([bold('Coming up')]));
-    blocks.push(...buildListRows({ ...day, rows: model.upcoming.slice(0, UPCOMING_SHOWN) }));
+    blocks.push(
+      ...buildListRows({
+        ...day,
+        heldIds: model.heldIds,
+        rows: model.upcoming.slice(0, UPCOMING_SHOWN),
+      }),
+    );
   }
   blocks.push(
     context([
@@ -59,7 +67,9 @@ function homeButtons({ isManager }: HomeModel) {
 function heldLine({ heldCount }: HomeModel): KnownBlock[] {
   if (heldCount === 0) return [];
   const look = button(ACTIONS.openHeld, 'Look', { says: 'Look at who is held for you' });
-  return [sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody stopped.`])];
+  return [
+    sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody who asked us to stop.`]),
+  ];
 }
 
 function emptyState(): KnownBlock[] {

@@ -87,7 +87,7 @@ function standingLines(model: CardModel): Line[] {
   if (prospect.snoozes > 0) facts.push(`, snoozed ${plural(prospect.snoozes, 'time')}`);
   const lines: Line[] = [[...facts, '.'], ...stopLines(model)];
   if (next && model.held.length > 0) {
-    lines.push(...heldLines(model, `Due ${sayWhen(next, { today, zone })}. Held: `));
+    lines.push(...heldLines(model, `Due ${sayWhen(next, { today, zone })}, held. `));
   } else if (next) {
     const promised = next.promised ? ', promised' : '';
     const why = next.promised ? '' : ` (${sayRule(next.rule)})`;

@@ -5,7 +5,7 @@ import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line } from './compose.ts';
 import type { Message } from './digest-message.ts';
-import { labelPieces, stepLine } from './prospect-line.ts';
+import { HELD_LINE, labelPieces, stepLine } from './prospect-line.ts';
 import { plural, sayWhen } from './words.ts';
 
 export const LIST_PAGE = 15;
@@ -17,6 +17,8 @@ export type ListModel = {
   rows: Prospect[];
   /** How many there are in all; the rows may be the first of them. */
   total: number;
+  /** Those of the rows that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   today: LocalDate;
   zone: string;
   /** What to say when there are none. */
@@ -63,20 +65,22 @@ export function buildListModal(model: ListModel): ModalView {
 }
 
 /** The rows alone, for App Home. */
-export function buildListRows(model: Pick<ListModel, 'rows' | 'today' | 'zone'>): KnownBlock[] {
+export function buildListRows(
+  model: Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone'>,
+): KnownBlock[] {
   return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, model));
 }
 
 function listRow(
   prospect: Prospect,
-  { today, zone }: Pick<ListModel, 'today' | 'zone'>,
+  { heldIds, today, zone }: Pick<ListModel, 'heldIds' | 'today' | 'zone'>,
 ): KnownBlock {
   const next = prospect.standing.next;
   const when = next
     ? `. ${sayWhen(next, { today, zone })}${next.promised ? ', promised' : ''}`
     : '';
   const lines: Line[] = [[bold(...labelPieces(prospect)), when]];
-  if (next) lines.push(stepLine(prospect, next));
+  if (next) lines.push(heldIds.has(prospect.id) ? [HELD_LINE] : stepLine(prospect, next));
   const log = button(ACTIONS.logNext, 'Log', {
     value: prospect.id,
     says: `Log a touch with ${labelOf(prospect)}`,
