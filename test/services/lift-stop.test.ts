@@ -121,28 +121,45 @@ describe('the person’s other entries', () => {
   });
 });
 
-test('an import takes them again, by each way they were known', async () => {
-  const { db, ben, stop, lift } = await setUp();
-  await createProspect(db, ben, { name: 'Dana Reyes', email: 'dana@home.example', ...PHONE });
-  await stop();
-  const rows = 'Di,dana@home.example,\nDe,dana@acme.example,\nTom Okafor,,512 555 0142\n';
-  const results = async () => {
-    const bytes = Buffer.from(`Name,Email,Phone,Owner\n${rows.replaceAll('\n', ',Ana Silva\n')}`);
+describe('an import afterwards', () => {
+  const importRows = async (rep: Parameters<typeof acting>[1], rows: string[]) => {
+    const bytes = Buffer.from(
+      ['Name,Email,Phone,Owner', ...rows.map((row) => `${row},Ana Silva`)].join('\n'),
+    );
     const file = await readCsv(
       (async function* () {
         yield bytes;
       })(),
     );
     const options = { country: 'US' as const, dryRun: true };
-    const report = await importProspects({ ...acting(db, ben), rep: null }, file, options);
-    return report.results.map(({ result }) => result);
+    const ctx = { ...acting(database.db, rep), rep: null };
+    return (await importProspects(ctx, file, options)).results.map(({ result }) => result);
   };
-  const before = await results();
+  const TOM = 'Tom Okafor,,512 555 0142';
 
-  await lift();
+  test('takes them again, by each way they were known', async () => {
+    const { db, ben, stop, lift } = await setUp();
+    await createProspect(db, ben, { name: 'Dana Reyes', email: 'dana@home.example', ...PHONE });
+    await stop();
+    const rows = ['Di,dana@home.example,', 'De,dana@acme.example,', TOM];
+    const before = await importRows(ben, rows);
 
-  expect(before).toEqual(['stopped', 'stopped', 'held']);
-  expect(await results()).toEqual(['duplicate', 'duplicate', 'new']);
+    await lift();
+
+    expect(before).toEqual(['stopped', 'stopped', 'held']);
+    expect(await importRows(ben, rows)).toEqual(['duplicate', 'duplicate', 'new']);
+  });
+
+  test('still holds who has the phone of somebody else who is stopped', async () => {
+    const { db, ben, stop, lift } = await setUp();
+    const eli = await createProspect(db, ben, { name: 'Eli Reyes', ...PHONE });
+    await stop();
+    await logTouch(acting(db, ben), { prospectId: eli.id, channel: 'call', outcome: 'stop' });
+
+    await lift();
+
+    expect(await importRows(ben, [TOM])).toEqual(['held']);
+  });
 });
 
 describe('a stop for one channel', () => {
