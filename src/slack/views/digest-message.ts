@@ -1,24 +1,16 @@
-import type { Button, KnownBlock, StaticSelect } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
-import { labelOf, NOT_A_PROSPECT_REASONS, type Prospect } from '../../domain/prospect.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
+import { button, context, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
 import { HELD_LINE, labelPieces, stepLine, warningLine } from './prospect-line.ts';
-import { type RowDeed, writeProspectValue, writeRowValue } from './values.ts';
-import {
-  NOT_A_PROSPECT_LABELS,
-  nextPieces,
-  OUTCOME_LABELS,
-  plural,
-  sayClosedReason,
-  sayEnded,
-  sayTouch,
-  timeIn,
-} from './words.ts';
+import { rowMenu } from './row-menu.ts';
+import { writeProspectValue } from './values.ts';
+import { nextPieces, plural, sayClosedReason, sayEnded, sayTouch, timeIn } from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -97,7 +89,7 @@ function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
     lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
   if (warning) lines.push(warningLine(warning, model.today));
   return {
-    ...sectionWith(menuOf(row), ...lines),
+    ...sectionWith(rowMenu(row), ...lines),
     block_id: `row.${prospect.id}.${model.drawnAt.getTime().toString(36)}`,
   };
 }
@@ -132,59 +124,6 @@ function sayShort(on: LocalDate, today: LocalDate): string {
 
 function late(on: LocalDate, today: LocalDate): string {
   return `${plural(daysBetween(on, today), 'day')} late`;
-}
-
-function menuOf(row: DueRow): StaticSelect {
-  const { prospect } = row;
-  const entry = (deed: RowDeed, label: string) =>
-    option(writeRowValue({ deed, prospectId: prospect.id, version: prospect.version }), label);
-  if (row.section === 'revisit') {
-    return {
-      type: 'static_select',
-      action_id: ACTIONS.revisitMenu,
-      placeholder: plainText('Decide'),
-      options: [
-        entry('reopen', 'Re-open'),
-        entry('later', 'Later, in 30 days'),
-        entry('drop', 'Drop'),
-      ],
-    };
-  }
-  return {
-    type: 'static_select',
-    action_id: ACTIONS.rowMenu,
-    placeholder: plainText('Log'),
-    option_groups: [
-      {
-        label: plainText('What happened'),
-        options: [
-          // Nobody reaches out to who is held; what they do is logged in the form.
-          ...(row.isHeld
-            ? []
-            : [
-                entry('no_answer', OUTCOME_LABELS.no_answer),
-                entry('sent', OUTCOME_LABELS.sent),
-                entry('spoke', 'We spoke…'),
-              ]),
-          entry('more', 'More…'),
-        ],
-      },
-      {
-        label: plainText('Snooze'),
-        options: [
-          entry('tomorrow', 'Tomorrow'),
-          entry('in_three', 'In 3 working days'),
-          entry('pick', 'Pick a date…'),
-        ],
-      },
-      {
-        label: plainText('Not a prospect'),
-        options: NOT_A_PROSPECT_REASONS.map((reason) =>
-          entry(reason, NOT_A_PROSPECT_LABELS[reason]),
-        ),
-      },
-    ],
-  };
 }
 
 function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
