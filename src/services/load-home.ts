@@ -2,8 +2,10 @@ import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
 import { mondayOf } from '../domain/local-date.ts';
+import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { RepContext } from './context.ts';
+import { listRecentTouches } from './list-recent-touches.ts';
 import { loadDay } from './load-day.ts';
 
 export type HomeData = {
@@ -12,6 +14,8 @@ export type HomeData = {
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** The rep's own touches that they may still change, newest first. */
+  recent: NamedTouch[];
 };
 
 const UPCOMING = 10;
@@ -38,5 +42,6 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
+    recent: await listRecentTouches(ctx),
   };
 }

@@ -14,7 +14,16 @@ export async function saveChange(
     change,
     verb,
     touchId = null,
-  }: { prospect: Prospect; change: ProspectChange; verb: Verb; touchId?: string | null },
+    ...edit
+  }: {
+    prospect: Prospect;
+    change: ProspectChange;
+    verb: Verb;
+    touchId?: string | null;
+    /** Of an edit: the touch as it was and as it became. */
+    touchBefore?: Record<string, unknown>;
+    touchAfter?: Record<string, unknown>;
+  },
 ): Promise<Prospect> {
   const saved = await saveProspect(db, {
     workspaceId,
@@ -33,6 +42,7 @@ export async function saveChange(
       verb,
       before: takeSnapshot(prospect),
       after: takeSnapshot(saved),
+      ...edit,
       version: saved.version,
       at: now,
     },

@@ -1,6 +1,7 @@
 import { listTouches } from '../db/touches.ts';
 import { addUpChase } from '../domain/chase.ts';
 import type { NamedWarning } from '../domain/digest-model.ts';
+import { judgeEdit } from '../domain/edit-rights.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { warnOfPestering } from '../domain/pest-guard.ts';
 import type { Prospect } from '../domain/prospect.ts';
@@ -24,6 +25,8 @@ export type ShownProspect = {
   /** Yeses at the fifth contact or later, of all, once most of the team's are. */
   lateYeses: Rate | null;
   nameOf: (repId: string | null) => string | null;
+  /** Whether the reader may change a touch. */
+  mayEdit: (touch: Touch) => boolean;
 };
 
 /** One prospect with all that happened so far. */
@@ -55,5 +58,6 @@ export async function showProspect(
     warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
     lateYeses: next ? await findContactLesson(ctx) : null,
     nameOf,
+    mayEdit: (touch) => judgeEdit(touch, { rep, now: ctx.now }) === 'allowed',
   };
 }

@@ -100,7 +100,9 @@ describe('undo is refused', () => {
     const { touch } = await log(call);
     await log({ channel: 'email', outcome: 'sent' }, ben);
 
-    await expect(undo(touch.id)).rejects.toThrow('Ben Haas changed Dana Reyes since');
+    await expect(undo(touch.id)).rejects.toThrow(
+      'Ben Haas logged another touch with Dana Reyes since',
+    );
   });
 
   test('after a re-opening', async () => {
@@ -108,7 +110,7 @@ describe('undo is refused', () => {
     const { touch } = await log(no);
     await revisitProspect(acting(db, ana), { prospectId: dana.id, deed: 'reopen' });
 
-    await expect(undo(touch.id)).rejects.toThrow('You changed Dana Reyes since');
+    await expect(undo(touch.id)).rejects.toThrow('You re-opened Dana Reyes since');
   });
 
   test('for somebody else’s touch, unless a manager does it', async () => {

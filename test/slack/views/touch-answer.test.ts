@@ -100,9 +100,14 @@ Ben already reached out yesterday, so this does not score. Better from Wed 18 No
 test('an undo says what stands again, in the rep’s words', () => {
   const prospect = prospectOf({ next: { step: 'Send *pricing*' } });
 
-  const { text, blocks } = buildUndoAnswer({ prospect, today: TODAY, zone: ZONE });
+  const { text, blocks } = buildUndoAnswer({
+    touch: touchOf(),
+    prospect,
+    today: TODAY,
+    zone: ZONE,
+  });
 
-  expect(text).toBe('Undone: Dana Reyes, Acme.');
-  expect(readBlocks(blocks)).toBe(`Undone: Dana Reyes, Acme.
-Next: Send *pricing*, Tue 17 Nov, as before.`);
+  expect(text).toBe('Undone: call, no answer, Dana Reyes, Acme.');
+  expect(readBlocks(blocks)).toBe(`Undone: call, no answer, Dana Reyes, Acme.
+Stands as before: Send *pricing*, Tue 17 Nov.`);
 });

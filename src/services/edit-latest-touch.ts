@@ -1,0 +1,72 @@
+import type { LoggedTouch } from '../domain/logged-touch.ts';
+import { isSamePlan, recallEntries } from '../domain/recall-touch.ts';
+import { prospectIn, type Snapshot } from '../domain/snapshot.ts';
+import { describeEdit, factsAfter } from '../domain/touch-edit.ts';
+import { doesScore } from '../domain/what-scores.ts';
+import { checkNext, mustBeAllowedToLog } from './check-touch.ts';
+import type { RepContext } from './context.ts';
+import type { Editing } from './get-editable-touch.ts';
+import { answerOf, changeOf, planLogged } from './log-touch.ts';
+import { loadSurroundings, type PlannedChange } from './plan-change.ts';
+import { changeBackTo } from './restore-snapshot.ts';
+import { saveEdit, saveFacts } from './save-edit.ts';
+import { stopSamePerson } from './stop-same-person.ts';
+import { suppressPerson } from './suppress-person.ts';
+import { takeBackStop } from './take-back-stop.ts';
+
+/**
+ * Changes the touch that is its prospect's last change: planned again from where the prospect stood
+ * before it. While nothing that the plan depends on is different, the next step stays as it is.
+ */
+export async function editLatestTouch(ctx: RepContext, editing: Editing): Promise<LoggedTouch> {
+  const { touch, prospect, before, input, entries, today, loggedOn } = editing;
+  const told = recallEntries(touch, prospect, ctx.rep.zone);
+  checkNext(input, { today, keptOn: told.nextOn ?? told.revisitOn });
+  const facts = factsAfter(touch, entries, loggedOn);
+  if (before === null || isSamePlan(entries, told)) {
+    return saveFacts(ctx, { touch, prospect, facts, isLatest: true });
+  }
+
+  const stood = prospectIn(before, prospect);
+  await mustBeAllowedToLog(ctx, stood, input);
+  const found = await loadSurroundings(ctx, { prospect: stood, today });
+  const around = { ...found, touches: found.touches.filter(({ id }) => id !== touch.id) };
+  const planned = planLogged(around, input, { today, repId: touch.repId, zone: ctx.rep.zone });
+  const scores = doesScore({
+    isGuarded: planned.warning !== null,
+    touchedOn: facts.touchedOn,
+    loggedOn,
+    calendar: around.calendar,
+  });
+  const saved = await saveEdit(ctx, {
+    ...{ touch, prospect },
+    touchChange: { ...facts, ...answerOf(around, planned.plan), scores },
+    // Read after the touch was changed: a No that is none any more gives no reason.
+    prospectChange: async () => ({
+      ...(await changeBackTo(ctx, prospect, before)),
+      inLine: false,
+      ...changeOf(stood, input, planned.plan),
+    }),
+  });
+  await moveStop(ctx, { ...editing, before }, saved.prospect);
+  return { ...saved, ...answerFor(planned), edit: describeEdit(touch, facts, true) };
+}
+
+/** A stop that was none is taken back, one that was found now reaches as far as any. */
+async function moveStop(
+  ctx: RepContext,
+  { touch, prospect, before, input, today }: Editing & { before: Snapshot },
+  saved: Editing['prospect'],
+): Promise<void> {
+  const stopped = touch.outcome === 'stop' && prospect.standing.status === 'stopped';
+  const stops = input.outcome === 'stop' && !input.stopChannel;
+  if (stopped && !stops) await takeBackStop(ctx, { prospect, before, touchId: touch.id });
+  if (stopped || !stops) return;
+  await suppressPerson(ctx, { prospect: saved, today });
+  await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
+}
+
+function answerFor({ plan, contacts, warning }: PlannedChange) {
+  const { promise, movedFrom, promiseOnDayOff } = plan;
+  return { contacts, promise, movedFrom, promiseOnDayOff, warning };
+}
