@@ -1,17 +1,17 @@
 import type { LoggedTouch } from '../domain/logged-touch.ts';
-import { isSamePlan, recallEntries } from '../domain/recall-touch.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import { type Entries, isSamePlan, recallEntries } from '../domain/recall-touch.ts';
 import { prospectIn, type Snapshot } from '../domain/snapshot.ts';
+import type { Channel } from '../domain/touch.ts';
 import { describeEdit, factsAfter } from '../domain/touch-edit.ts';
 import { doesScore } from '../domain/what-scores.ts';
 import { checkNext, mustBeAllowedToLog } from './check-touch.ts';
 import type { RepContext } from './context.ts';
 import type { Editing } from './get-editable-touch.ts';
-import { answerOf, changeOf, planLogged } from './log-touch.ts';
+import { answerOf, changeOf, planLogged, spreadStop } from './log-touch.ts';
 import { loadSurroundings, type PlannedChange } from './plan-change.ts';
 import { changeBackTo } from './restore-snapshot.ts';
 import { saveEdit, saveFacts } from './save-edit.ts';
-import { stopSamePerson } from './stop-same-person.ts';
-import { suppressPerson } from './suppress-person.ts';
 import { takeBackStop } from './take-back-stop.ts';
 
 /**
@@ -48,22 +48,25 @@ export async function editLatestTouch(ctx: RepContext, editing: Editing): Promis
       ...changeOf(stood, input, planned.plan),
     }),
   });
-  await moveStop(ctx, { ...editing, before }, saved.prospect);
+  await moveStop(ctx, { ...editing, before }, { told, saved: saved.prospect });
   return { ...saved, ...answerFor(planned), edit: describeEdit(touch, facts, true) };
 }
 
 /** A stop that was none is taken back, one that was found now reaches as far as any. */
 async function moveStop(
   ctx: RepContext,
-  { touch, prospect, before, input, today }: Editing & { before: Snapshot },
-  saved: Editing['prospect'],
+  { touch, prospect, before, entries, today }: Editing & { before: Snapshot },
+  { told, saved }: { told: Entries; saved: Prospect },
 ): Promise<void> {
-  const stopped = touch.outcome === 'stop' && prospect.standing.status === 'stopped';
-  const stops = input.outcome === 'stop' && !input.stopChannel;
-  if (stopped && !stops) await takeBackStop(ctx, { prospect, before, touchId: touch.id });
-  if (stopped || !stops) return;
-  await suppressPerson(ctx, { prospect: saved, today });
-  await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
+  const [was, is] = [stopIn(told), stopIn(entries)];
+  if (was === is) return;
+  const touchId = touch.id;
+  if (was !== null) await takeBackStop(ctx, { prospect, before, touchId });
+  if (is !== null) await spreadStop(ctx, entries, { prospect: saved, touchId, today });
+}
+
+function stopIn({ outcome, stopChannel }: Entries): Channel | 'all' | null {
+  return outcome === 'stop' ? (stopChannel ?? 'all') : null;
 }
 
 function answerFor({ plan, contacts, warning }: PlannedChange) {

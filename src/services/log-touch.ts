@@ -83,11 +83,20 @@ async function saveLogged(
     verb: 'log',
     touchId: touch.id,
   });
-  if (input.outcome === 'stop' && !input.stopChannel) {
-    await suppressPerson(ctx, { prospect: saved, today });
-    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
-  }
+  await spreadStop(ctx, input, { prospect: saved, touchId: touch.id, today });
   return { touch, prospect: saved };
+}
+
+/** A stop reaches the person under every entry they have. */
+export async function spreadStop(
+  ctx: RepContext,
+  input: Pick<LogTouchInput, 'outcome' | 'stopChannel'>,
+  { prospect, touchId, today }: { prospect: Prospect; touchId: string; today: LocalDate },
+): Promise<void> {
+  if (input.outcome === 'stop' && !input.stopChannel) {
+    await suppressPerson(ctx, { prospect, today });
+    await stopSamePerson(ctx, { prospect, touchId });
+  }
 }
 
 /** A time is the typist's own; the day it falls on is the owner's. */

@@ -49,6 +49,26 @@ describe('the answer to a change', () => {
     expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke or met, edited. You');
   });
 
+  test('keeps what was logged while the form is redrawn', async () => {
+    const { story, ana } = await openDesk();
+    await ana.types('/followup log dana');
+    await ana.submits({
+      ...{ 'What happened': 'No', Reason: 'Price', 'What did we learn': 'Ask early.' },
+      ...{ 'Two points from their side': 'needs SSO', When: '2026-11-13', Interest: 'Warm' },
+    });
+    story.clock.set('2026-11-18T10:00');
+    await ana.presses('Change');
+
+    await ana.fills({ 'What happened': 'Yes' });
+    await ana.submits({ 'What happened': 'No', Note: 'By phone.' });
+    await ana.types('/followup show dana');
+
+    expect(await ana.row('Changed')).toContain('Changed: call, no (price) on Fri 13 Nov.');
+    expect(await ana.row('Changed')).toContain('\nNote changed.\nLost.');
+    expect(await ana.reads()).toContain('Lost, contact 1, owner you, warm.');
+    expect(await ana.reads()).toContain('needs SSO');
+  });
+
   test('says when nothing changed', async () => {
     const { ana } = await openDesk();
     await ana.types('/followup log dana');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
+import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -58,7 +59,7 @@ export async function drawLogForm(
   if (form.prospect?.kind !== 'known') return drawn;
   const { prospectId } = form.prospect;
   const replaces = await findReplaced(ctx, form.meta.changes, prospectId);
-  if (replaces) drawn.edit = editOf(ctx, replaces);
+  if (replaces) Object.assign(drawn, editOf(ctx, replaces, form.initial));
   if (replaces && !replaces.isLatest) return { ...drawn, advice: [[LATER_CHANGE]] };
   const preview = await previewTouch(ctx, {
     prospectId,
@@ -88,8 +89,18 @@ async function findReplaced(
   return replaced.prospect.id === prospectId ? replaced : null;
 }
 
-function editOf({ rep }: RepContext, { touch, isLatest }: EditableTouch) {
-  return { outcome: touch.outcome, isLatest, isOwn: touch.repId === rep.id };
+/** Filled with what was logged, where nothing else was entered since. */
+function editOf(
+  { rep }: RepContext,
+  { touch, prospect, isLatest }: EditableTouch,
+  entered: LogTouchForm['initial'],
+): Pick<LogTouchForm, 'edit' | 'initial'> {
+  const { outcome, channel, stopChannel, ...told } = recallEntries(touch, prospect, rep.zone);
+  const stopScope = stopChannel === null ? 'all' : 'channel';
+  return {
+    edit: { outcome, isLatest, isOwn: touch.repId === rep.id },
+    initial: { ...told, stopScope, ...entered },
+  };
 }
 
 export function chosen(prospect: Prospect): ChosenProspect {

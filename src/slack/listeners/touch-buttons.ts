@@ -20,7 +20,6 @@ import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { ANSWER_BLOCK, buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
-import { refillForm } from './recall-entries.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
@@ -94,7 +93,8 @@ async function openChange(
       ...(body.response_url ? { responseUrl: body.response_url } : {}),
     },
     prospect: chosen(prospect),
-    ...refillForm(touch, prospect, ctx.rep.zone),
+    outcome: touch.outcome,
+    channel: touch.channel,
   });
   const opening = { trigger_id: body.trigger_id, view: buildLogTouchModal(form) };
   // Only a window can be laid upon a window; App Home is none.
