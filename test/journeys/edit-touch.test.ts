@@ -141,7 +141,7 @@ describe('a touch with something after it', () => {
         'Changed: email, left or sent a message on Mon 16 Nov. Dana Reyes, Acme, contact 2.',
         'It was: call, no answer.',
         'Next stays: carry on the conversation Fri 20 Nov.',
-        '[Change] [Undo]',
+        '[Change]',
       ].join('\n'),
     );
   });

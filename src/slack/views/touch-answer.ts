@@ -179,9 +179,11 @@ function answerButtons({
 }: AnswerModel): Extract<KnownBlock, { type: 'actions' }>['elements'] {
   const label = labelOf(logged.prospect);
   const value = logged.touch.id;
+  const undo = button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` });
   return [
     button(ACTIONS.change, 'Change', { value, says: `Change the touch with ${label}` }),
-    button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` }),
+    // A touch with something after it cannot be undone.
+    ...(logged.edit?.isLatest === false ? [] : [undo]),
     ...(nextUp
       ? [
           button(ACTIONS.logNext, `Next: ${nextUp.label}`, {
