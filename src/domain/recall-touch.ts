@@ -56,15 +56,11 @@ function stepEntries(next: NextStep, zone: string) {
 
 /**
  * Whether two ways of telling a touch lead to the same plan: only what its outcome asks for counts, and
- * neither words nor an interest left unchanged do.
+ * words do not.
  * @example isSamePlan({ ...told, note: 'By phone.' }, told) //=> true
  */
 export function isSamePlan(a: Entries, b: Entries): boolean {
-  const [one, other] = [
-    planOf(a),
-    planOf({ ...b, interest: a.interest === null ? null : b.interest }),
-  ];
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(planOf(a)) === JSON.stringify(planOf(b));
 }
 
 function planOf(entries: Entries) {

@@ -23,7 +23,9 @@ export async function editLatestTouch(ctx: RepContext, editing: Editing): Promis
   const told = recallEntries(touch, prospect, ctx.rep.zone);
   checkNext(input, { today, keptOn: told.nextOn ?? told.revisitOn });
   const facts = factsAfter(touch, entries, loggedOn);
-  if (before === null || isSamePlan(entries, told)) {
+  // Left open, the interest is the one from before the touch, as for one logged anew.
+  const interest = entries.interest ?? before?.interest ?? null;
+  if (before === null || isSamePlan({ ...entries, interest }, told)) {
     return saveFacts(ctx, { touch, prospect, facts, isLatest: true });
   }
 

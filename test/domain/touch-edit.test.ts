@@ -40,7 +40,6 @@ describe('what was entered is recalled', () => {
 describe('the plan stays', () => {
   test.each<[string, Partial<Entries>]>([
     ['with other words', { note: 'x', points: 'y', lesson: 'z' }],
-    ['with the interest unchanged', { interest: null }],
     ['with what its outcome does not ask for', { revisitOn: '2027-01-01', noReason: 'price' }],
   ])('%s', (_what, change) => {
     expect(isSamePlan(told(change), told())).toBe(true);

@@ -95,7 +95,7 @@ describe('the card', () => {
         'Timeline',
         'Mon 16 Nov: email, left or sent a message. You',
         '   Sent the case study.',
-        '[Log a touch]',
+        '[Log a touch] [Change a touch ▾]',
       ].join('\n'),
     );
   });

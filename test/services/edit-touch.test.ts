@@ -57,6 +57,15 @@ describe('the latest touch', () => {
     expect(same).toMatchObject({ contacts: 1, edit: { parts: [] } });
   });
 
+  test('takes back an interest it no longer tells', async () => {
+    const { log, edit, stored } = await openDana(database.db, { interest: 'warm' });
+    const { touch } = await log({ ...call, interest: 'hot' });
+
+    await edit(touch.id, call);
+
+    expect((await stored()).interest).toBe('warm');
+  });
+
   test('moved to another day is counted, kept and scored by that day', async () => {
     const { log, edit, touchesOf } = await openDana(database.db, PROMISED);
     const { touch } = await log(spoke);
