@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { DigestSection } from '../domain/digest.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
@@ -57,20 +57,26 @@ export async function listDigestItems(
     .orderBy(asc(deliveryItems.position));
 }
 
-/** The latest change of each prospect, with the touch it made. */
+/** What a prospect saw lately, far more than a day holds. */
+const RECENT_CHANGES = 30;
+
+/** The latest changes of each prospect, newest first, each with the touch it made as that is now. */
 export async function listLatestChanges(
   db: Db,
   { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
 ) {
-  return db
-    .selectDistinctOn([history.prospectId], {
+  const place = sql<number>`row_number() over (partition by ${history.prospectId} order by ${history.version} desc)`;
+  const latest = db
+    .select({
       prospectId: history.prospectId,
       verb: history.verb,
       repId: history.repId,
       at: history.at,
       touchId: history.touchId,
+      version: history.version,
       outcome: touches.outcome,
       channel: touches.channel,
+      place: place.as('place'),
     })
     .from(history)
     .leftJoin(
@@ -78,7 +84,12 @@ export async function listLatestChanges(
       and(eq(touches.workspaceId, history.workspaceId), eq(touches.id, history.touchId)),
     )
     .where(and(eq(history.workspaceId, workspaceId), inArray(history.prospectId, prospectIds)))
-    .orderBy(history.prospectId, desc(history.version));
+    .as('latest');
+  return db
+    .select()
+    .from(latest)
+    .where(lte(latest.place, RECENT_CHANGES))
+    .orderBy(asc(latest.prospectId), desc(latest.version));
 }
 
 /** Sent digests of these days that drew the prospect. */

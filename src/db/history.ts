@@ -6,6 +6,7 @@ export const VERBS = [
   'add',
   'import',
   'log',
+  'edit',
   'undo',
   'snooze',
   'revisit',
@@ -25,6 +26,9 @@ export type HistoryEntry = {
   verb: Verb;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** An edit of a touch, as it was and as it became. */
+  touchBefore?: Record<string, unknown> | null;
+  touchAfter?: Record<string, unknown> | null;
   version: number;
   at: Date;
 };
@@ -37,6 +41,8 @@ const columns = {
   verb: history.verb,
   before: history.before,
   after: history.after,
+  touchBefore: history.touchBefore,
+  touchAfter: history.touchAfter,
   version: history.version,
   at: history.at,
 };

@@ -66,3 +66,13 @@ export function standingIn(snapshot: Snapshot): Standing {
   if (status === 'won' || status === 'lost') return { status, next: null, revisitOn };
   return { status, next: null, revisitOn: null };
 }
+
+/**
+ * A prospect as a snapshot saw it; what no change alters is as it is now.
+ * @example prospectIn(takeSnapshot(dana), dana) //=> dana
+ */
+export function prospectIn(snapshot: Snapshot, prospect: Prospect): Prospect {
+  const { ownerId, interest, stoppedChannels, inLine, snoozes } = snapshot;
+  const standing = standingIn(snapshot);
+  return { ...prospect, ownerId, interest, stoppedChannels, inLine, snoozes, standing };
+}

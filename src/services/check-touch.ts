@@ -13,7 +13,7 @@ export const BACK_DATED_DAYS = 30;
 
 /** @throws InvalidError with the field whose day, time or reason is wrong or missing. */
 export function checkTouch(input: LogTouchInput, today: LocalDate): void {
-  const { touchedOn, nextOn } = input;
+  const { touchedOn } = input;
   if (touchedOn && touchedOn > today) {
     throw new InvalidError(
       'That day is still to come. Choose today or an earlier day.',
@@ -23,7 +23,20 @@ export function checkTouch(input: LogTouchInput, today: LocalDate): void {
   if (touchedOn && touchedOn < addDays(today, -BACK_DATED_DAYS)) {
     throw new InvalidError(`Choose a day within the last ${BACK_DATED_DAYS} days.`, 'touchedOn');
   }
-  if (nextOn && nextOn < today) {
+  checkNext(input, { today, keptOn: null });
+  checkReason(input);
+}
+
+/**
+ * A next day that stood already may be past by now: it is kept, not chosen.
+ * @throws InvalidError with the field.
+ */
+export function checkNext(
+  input: LogTouchInput,
+  { today, keptOn }: { today: LocalDate; keptOn: LocalDate | null },
+): void {
+  const { nextOn, revisitOn } = input;
+  if (nextOn && nextOn < today && nextOn !== keptOn) {
     throw new InvalidError('That day is past. Choose today or a later day.', 'nextOn');
   }
   if (input.outcome === 'not_now' && !nextOn) {
@@ -35,9 +48,12 @@ export function checkTouch(input: LogTouchInput, today: LocalDate): void {
   if (input.agreed && !nextOn && !isEnding(input.outcome)) {
     throw new InvalidError('Agreed for which day? Choose the next date.', 'nextOn');
   }
-  if (input.revisitOn && input.revisitOn <= today) {
+  if (revisitOn && revisitOn <= today && revisitOn !== keptOn) {
     throw new InvalidError('Choose a day after today.', 'revisitOn');
   }
+}
+
+export function checkReason(input: Pick<LogTouchInput, 'outcome' | 'noReason'>): void {
   if (input.outcome === 'no' && !input.noReason) {
     throw new InvalidError('Why did they say No? Choose the closest reason.', 'noReason');
   }
@@ -52,6 +68,15 @@ export async function mustBeAllowedToLog(
   if (input.outcome === 'yes' || input.outcome === 'no') {
     mustOwnOrManage(ctx.rep, prospect, `log the ${input.outcome === 'yes' ? 'Yes' : 'No'}`);
   }
+  await mustBeAllowedToReach(ctx, prospect, input);
+}
+
+/** @throws NotAllowedError when they asked us to stop, altogether or this way. */
+export async function mustBeAllowedToReach(
+  ctx: RepContext,
+  prospect: Prospect,
+  input: Pick<LogTouchInput, 'outcome' | 'channel'>,
+): Promise<void> {
   if (!isOutbound(input.outcome)) return;
   if (prospect.standing.status === 'stopped') {
     throw new NotAllowedError(

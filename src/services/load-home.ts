@@ -3,9 +3,11 @@ import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
 import { mondayOf } from '../domain/local-date.ts';
+import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { RepContext } from './context.ts';
 import { findHeldIds } from './list-held.ts';
+import { listRecentTouches } from './list-recent-touches.ts';
 import { loadDay } from './load-day.ts';
 
 export type HomeData = {
@@ -18,6 +20,8 @@ export type HomeData = {
   isManager: boolean;
   /** Shared phones that wait for a manager; 0 for others. */
   heldCount: number;
+  /** The rep's own touches that they may still change, newest first. */
+  recent: NamedTouch[];
 };
 
 const UPCOMING = 10;
@@ -49,5 +53,6 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
     heldCount: rep.isManager ? await countHeldMatches(db, workspaceId) : 0,
+    recent: await listRecentTouches(ctx),
   };
 }

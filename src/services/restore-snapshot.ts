@@ -20,7 +20,7 @@ export async function changeBackTo(
 }
 
 /** Why they said No, as the last No that stands tells it. */
-async function reasonOfLastNo({ db, workspaceId }: RepContext, prospect: Prospect) {
+export async function reasonOfLastNo({ db, workspaceId }: RepContext, prospect: Prospect) {
   const touches = await listTouches(db, { workspaceId, prospectId: prospect.id });
   return touches.findLast((touch) => touch.outcome === 'no')?.noReason ?? null;
 }

@@ -15,6 +15,7 @@ export async function saveChange(
     verb,
     touchId = null,
     reason = null,
+    ...edit
   }: {
     prospect: Prospect;
     change: ProspectChange;
@@ -22,6 +23,9 @@ export async function saveChange(
     touchId?: string | null;
     /** The person's own words, kept beside what changed. */
     reason?: string | null;
+    /** Of an edit: the touch as it was and as it became. */
+    touchBefore?: Record<string, unknown>;
+    touchAfter?: Record<string, unknown>;
   },
 ): Promise<Prospect> {
   const saved = await saveProspect(db, {
@@ -41,6 +45,7 @@ export async function saveChange(
       verb,
       before: takeSnapshot(prospect),
       after: { ...takeSnapshot(saved), ...(reason === null ? {} : { reason }) },
+      ...edit,
       version: saved.version,
       at: now,
     },

@@ -1,6 +1,7 @@
 import { listTouches } from '../db/touches.ts';
 import { addUpChase } from '../domain/chase.ts';
 import type { NamedWarning } from '../domain/digest-model.ts';
+import { judgeEdit } from '../domain/edit-rights.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { warnOfPestering } from '../domain/pest-guard.ts';
 import type { Prospect } from '../domain/prospect.ts';
@@ -34,6 +35,8 @@ export type ShownProspect = {
   stopSaid: string | null;
   lifted: LiftedFact | null;
   held: HeldRow[];
+  /** Whether the reader may change a touch. */
+  mayEdit: (touch: Touch) => boolean;
 };
 
 /** One prospect with all that happened so far. */
@@ -69,5 +72,6 @@ export async function showProspect(
     stopSaid: prospect.standing.status === 'stopped' ? await describeStopOf(ctx, prospect) : null,
     lifted: await findLift(ctx, prospect),
     held: await listHeldOf(ctx, prospect.id),
+    mayEdit: (touch) => judgeEdit(touch, { rep, now: ctx.now }) === 'allowed',
   };
 }

@@ -3,10 +3,10 @@ import { ConflictError, NotAllowedError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
 import type { RepContext } from './context.ts';
-import { describeLaterChange } from './describe-later-change.ts';
 import { getProspectToChange } from './get-prospect.ts';
 import { changeBackTo } from './restore-snapshot.ts';
 import { saveChange } from './save-change.ts';
+import { describeChange, listStandingChanges } from './standing-history.ts';
 
 /** Changes that touch nothing but their prospect. */
 const UNDOABLE: readonly Verb[] = ['not_a_prospect', 'reopen', 'revisit', 'drop'];
@@ -26,12 +26,14 @@ export async function undoChange(
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, prospectId });
-    const [last, before] = await listHistory(db, { workspaceId, prospectId, limit: 2 });
-    if (last?.verb === 'undo' && before?.version === version && isUndoable(before)) {
+    const [latest, before] = await listHistory(db, { workspaceId, prospectId, limit: 2 });
+    if (latest?.verb === 'undo' && before?.version === version && isUndoable(before)) {
       return { prospect, already: true };
     }
+    const [last] = await listStandingChanges(inside, prospectId);
     if (last?.version !== version || !isUndoable(last)) {
-      throw new ConflictError(await describeLaterChange(inside, prospect, last?.repId ?? null));
+      const since = await describeChange(inside, { prospect, change: last });
+      throw new ConflictError(`${since} since, so this can no longer be undone.`);
     }
     if (last.repId !== rep.id && !rep.isManager) {
       throw new NotAllowedError('Only the one who made a change, or a manager, can undo it.');

@@ -28,6 +28,7 @@ export const ACTIONS = {
   revisitMenu: 'row.revisit',
   undo: 'touch.undo',
   change: 'touch.change',
+  changeChosen: 'touch.change_chosen',
   logNext: 'touch.log_next',
   openLog: 'log_touch.open',
   /** Under a question about a sentence: whom it is about, somebody to add, or the form. */

@@ -302,6 +302,12 @@ const CALLS: Record<string, Call> = {
     const { id, ...touch } = a.touch;
     return touches.insertTouch(db, { ...b, touch });
   },
+  'touches.updateTouch': (db, b, a) =>
+    touches.updateTouch(db, { ...b, touchId: a.touchId, change: { note: 'Mine.' } }),
+  'touches.listLoggedSince': (db, b, a) =>
+    touches.listLoggedSince(db, {
+      ...{ ...b, repId: a.repId, since: new Date(0), touchedFrom: '2026-01-01', limit: 10 },
+    }),
   'touches.markTouchUndone': (db, b, a) =>
     touches.markTouchUndone(db, { ...b, touchId: a.touchId, now: NOW }),
 };

@@ -115,7 +115,7 @@ describe('App Home', () => {
     expect(answer?.text).toContain('Next: carry on the conversation Fri 20 Nov');
     expect(await ana.home()).toContain('You are clear.');
     await ana.presses('Undo', { where: 'modal' });
-    expect((await ana.modal())?.text).toContain('Undone: Dana Reyes, Acme.');
+    expect((await ana.modal())?.text).toContain('Undone: call, we spoke or met, Dana Reyes, Acme.');
     expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
   });
 });

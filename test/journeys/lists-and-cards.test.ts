@@ -95,7 +95,7 @@ describe('the card', () => {
         'Timeline',
         'Mon 16 Nov: email, left or sent a message. You',
         '   Sent the case study.',
-        '[Log a touch] [Not a prospect ▾]',
+        '[Log a touch] [Change a touch ▾] [Not a prospect ▾]',
       ].join('\n'),
     );
   });

@@ -171,7 +171,7 @@ describe('an undo', () => {
     await story.app.settled();
 
     expect(await ana.reads()).toBe(
-      'Ben Okoro changed Dana Reyes since, so this can no longer be undone.',
+      'Ben Okoro logged another touch with Dana Reyes since, so this can no longer be undone.',
     );
     expect(await touchesOf(story, dana.id)).toHaveLength(2);
   });
@@ -187,7 +187,7 @@ describe('an undo', () => {
 
     expect(await touchesOf(story, dana.id)).toEqual([]);
     expect(await ana.reads()).toBe(
-      'Undone: Dana Reyes, Acme.\nNext: call again Tue 17 Nov, as before.',
+      'Undone: call, no answer, Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
     );
     expect(await ana.row('Dana Reyes, Acme. Due')).toContain('Due today');
   });

@@ -6,6 +6,7 @@ import { AppError } from '../../src/domain/errors.ts';
 import { addDays } from '../../src/domain/local-date.ts';
 import { CHANNELS, type Channel, OUTCOMES, type Outcome } from '../../src/domain/touch.ts';
 import { addProspect } from '../../src/services/add-prospect.ts';
+import { editTouch } from '../../src/services/edit-touch.ts';
 import { liftStop } from '../../src/services/lift-stop.ts';
 import { loadDay } from '../../src/services/load-day.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
@@ -26,6 +27,7 @@ const MONDAY = '2026-11-16';
 
 type Step = { rep: 'ana' | 'ben' | 'mara'; which: number } & (
   | { do: 'log'; outcome: Outcome; channel: Channel; inDays: number | null; agreed: boolean }
+  | { do: 'edit'; outcome: Outcome; channel: Channel; inDays: number | null; agreed: boolean }
   | { do: 'snooze'; inDays: number; agreed: boolean }
   | { do: 'revisit'; deed: 'reopen' | 'later' | 'drop' }
   | { do: 'mark' | 'lift' | 'unmark' }
@@ -37,6 +39,10 @@ const agreed = fc.boolean();
 const stepOf = fc.oneof(
   { weight: 6, arbitrary: fc.record({ ...who, ...logFields() }) },
   { weight: 2, arbitrary: fc.record({ ...who, do: fc.constant('undo' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ...who, ...logFields(), do: fc.constant('edit' as const) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -173,16 +179,28 @@ async function perform(world: World, step: Step, prospectId: string): Promise<vo
       return;
     }
     case 'undo': {
-      const [last] = await world.db
-        .select({ id: touches.id })
-        .from(touches)
-        .where(and(eq(touches.workspaceId, ctx.workspaceId), isNull(touches.undoneAt)));
-      if (last) await undoTouch(ctx, { touchId: last.id });
+      const [touch] = await standingTouches(world);
+      if (touch) await undoTouch(ctx, { touchId: touch.id });
+      return;
+    }
+    case 'edit': {
+      const all = await standingTouches(world);
+      const touch = all[step.which % Math.max(1, all.length)];
+      if (!touch) return;
+      const { id: touchId, prospectId: about } = touch;
+      await editTouch(ctx, { touchId, prospectId: about, ...inputOf(world, step) });
       return;
     }
     case 'next day':
       return;
   }
+}
+
+function standingTouches({ db, ana }: World) {
+  return db
+    .select({ id: touches.id, prospectId: touches.prospectId })
+    .from(touches)
+    .where(and(eq(touches.workspaceId, ana.workspaceId), isNull(touches.undoneAt)));
 }
 
 /** Every log is tried twice: undone it must leave no trace, then it stands. */
@@ -230,7 +248,7 @@ function expectPromisesKept(
   for (const [id, was] of before) {
     const is = after.get(id);
     if (!was.promised || is?.status !== 'open' || is.nextOn === was.nextOn) continue;
-    if (step.do === 'undo' || step.do === 'unmark') continue;
+    if (step.do === 'undo' || step.do === 'unmark' || step.do === 'edit') continue;
     expect(id).toBe(prospectId);
     const named = step.do === 'snooze' || (step.do === 'log' && step.inDays !== null);
     const wasDue = step.do === 'log' && (was.nextOn ?? '') <= (is.changedOn ?? '');
@@ -253,7 +271,7 @@ function withoutVersions(all: Awaited<ReturnType<typeof readAll>>) {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function inputOf({ day }: World, step: Extract<Step, { do: 'log' }>) {
+function inputOf({ day }: World, step: Extract<Step, { do: 'log' | 'edit' }>) {
   const { outcome, channel, inDays } = step;
   const nextOn = inDays === null ? null : addDays(day, inDays);
   return { outcome, channel, nextOn, agreed: step.agreed, noReason: 'price' as const };

@@ -107,7 +107,7 @@ describe('is refused', () => {
     await revisitProspect(acting(db, mara), { prospectId, deed: 'reopen' });
 
     await expect(undo(version)).rejects.toThrow(
-      'Mara Lind changed Dana Reyes since, so this can no longer be undone.',
+      'Mara Lind re-opened Dana Reyes since, so this can no longer be undone.',
     );
   });
 

@@ -7,6 +7,7 @@ import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
+import { EDITED_PARTS } from '../../src/domain/touch-edit.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
@@ -60,6 +61,7 @@ import {
   buildUndoAnswer,
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
+import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
 import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
 
@@ -85,11 +87,13 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
         followUpsThisWeek: 1,
         isManager: true,
         heldCount: day.due.length,
+        recent: recentTouches(text),
       }),
     ),
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
+  buildTouchRows: (text) => [buildTouchRows(recentTouches(text), TODAY)],
   buildProspectCard: (text) => cards(text).map(buildProspectCard),
   buildCardModal: (text) => cards(text).map(buildCardModal),
   buildHeldMessage: (text) => held(text).map(buildHeldMessage),
@@ -253,6 +257,14 @@ function cards(text: string) {
     stopSaid: count === 0 ? text : null,
     lifted: { on: TODAY, repId: uuid(2), reason: text },
     held: count === 0 ? [] : heldRows(text, 5),
+    mayEdit: () => true,
+  }));
+}
+
+function recentTouches(text: string) {
+  return Array.from({ length: 50 }, (_, number) => ({
+    touch: touchOf({ id: uuid(number), editedAt: new Date(0) }),
+    prospect: person(text, number),
   }));
 }
 
@@ -293,15 +305,20 @@ function answers(text: string) {
   const touch = touchOf({ answeredOn: '2026-11-16' });
   const says = { contacts: 3, movedFrom: '2026-11-21', promiseOnDayOff: true, warning };
   const around = { today: TODAY, zone: ZONE, nameOf: () => text };
-  return (['kept', 'late', 'stays', null] as const).map((promise) => ({
-    logged: { touch, prospect: person(text, 1), promise, ...says },
-    nextUp: { prospectId: uuid(2), label: text },
-    ...around,
-  }));
+  const was = { ...touch, outcome: 'no', noReason: 'price', touchedOn: '2026-11-16' } as const;
+  const edit = { was, parts: [...EDITED_PARTS], isLatest: false };
+  return (['kept', 'late', 'stays', null] as const).flatMap((promise) => {
+    const logged = { touch, prospect: person(text, 1), promise, ...says };
+    const nextUp = { prospectId: uuid(2), label: text };
+    return [
+      { logged, nextUp, ...around },
+      { logged: { ...logged, edit }, nextUp, ...around },
+    ];
+  });
 }
 
 function undone(text: string) {
-  return buildUndoAnswer({ prospect: person(text, 1), today: TODAY, zone: ZONE });
+  return buildUndoAnswer({ touch: touchOf(), prospect: person(text, 1), today: TODAY, zone: ZONE });
 }
 
 /** Nothing at all, and more of everything than anybody has. */
@@ -437,9 +454,17 @@ function logForms(text: string, outcome: (typeof OUTCOMES)[number]) {
     ...{ responseUrl: LONG_RESPONSE_URL, query: text.slice(0, 200), revisitOn: '2026-12-01' },
   };
   const known = { kind: 'known' as const, prospectId: uuid(1), label: text };
-  return [known, { kind: 'new' as const, name: text }, null].map((prospect) =>
+  const earlier = { outcome, isLatest: false, isOwn: false };
+  const whose = [
+    [known],
+    [known, earlier],
+    [{ kind: 'new' as const, name: text }],
+    [null],
+  ] as const;
+  return whose.map(([prospect, edit]) =>
     buildLogTouchModal({
       ...{ meta, prospect, outcome, channel: 'call', today: TODAY, zone: ZONE },
+      ...(edit ? { edit } : {}),
       advice: [[typed(text), ' called yesterday.']],
       likelySame: duplicates(text),
       initial: { note: text, points: text, nextStep: text },

@@ -69,6 +69,7 @@ export function touchOf(change: Partial<Touch> = {}): Touch {
     answeredPromise: false,
     promiseKept: null,
     scores: true,
+    editedAt: null,
     createdAt: new Date('2026-11-17T15:00:00Z'),
     ...change,
   };

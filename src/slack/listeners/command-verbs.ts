@@ -23,13 +23,16 @@ import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
 import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
+import { UNDO_VERB } from './undo-verb.ts';
 
 type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
 
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = VerbHelp & {
   name: string;
-  answers?: (ctx: RepContext, rest: string) => Promise<Message>;
+  answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
+  /** What it answers changed something that screens show. */
+  changes?: boolean;
   opens?: (ctx: RepContext, opening: Opening) => Promise<void>;
 };
 
@@ -42,6 +45,7 @@ export const VERBS: readonly CommandVerb[] = [
     opens: (ctx, { client, rest, triggerId, responseUrl }) =>
       openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
   },
+  UNDO_VERB,
   {
     name: 'add',
     usage: 'add [name]',

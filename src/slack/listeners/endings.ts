@@ -66,7 +66,8 @@ export function undoFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
     if (!isOwnAnswer && !body.view) return;
     const { zone } = ctx.rep;
     const prospect = await findOneProspect(ctx, value.prospectId);
-    const message = buildUndoAnswer({ prospect, today: localDateOf(ctx.now, zone), zone });
+    const today = localDateOf(ctx.now, zone);
+    const message = buildUndoAnswer({ touch: null, prospect, today, zone });
     await showInstead(args, { message, modal: buildUndoModal(message) });
   };
 }

@@ -27,7 +27,12 @@ import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
 import { submitLog } from './submit-log.ts';
 import { submitCadence, submitHolidays, submitManagers, submitTeam } from './submit-settings.ts';
 import { submitSnooze } from './submit-snooze.ts';
-import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
+import {
+  changeChosenTouch,
+  changeLoggedTouch,
+  openLogFromButton,
+  undoLoggedTouch,
+} from './touch-buttons.ts';
 import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
 import { refreshChangedPerson } from './user-change.ts';
 
@@ -48,6 +53,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.changeChosen, changeChosenTouch);
   app.action<BlockAction<ButtonAction>>(ACTIONS.logNext, openLogFromButton);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openLog, openLogFromButton);
 

@@ -13,8 +13,8 @@ export type CardActions = {
   held: HeldRowModel[];
 };
 
-/** What can be done with a prospect, as far as this rep may. */
-export function cardActions(model: CardActions): KnownBlock[] {
+/** What can be done with a prospect and its touches, as far as this rep may. */
+export function cardActions(model: CardActions, changes: StaticSelect[]): KnownBlock[] {
   const { prospect, may, held } = model;
   return [
     ...(may.manage ? held.map((row) => heldButtons(row, 'card')) : []),
@@ -26,6 +26,7 @@ export function cardActions(model: CardActions): KnownBlock[] {
           style: 'primary',
           says: `Log a touch with ${labelOf(prospect)}`,
         }),
+        ...changes,
         ...endings(model),
       ],
     },

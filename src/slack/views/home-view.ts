@@ -1,11 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { NamedTouch } from '../../domain/logged-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
 import { buildDueBlocks, headline } from './digest-message.ts';
 import { buildListRows } from './prospect-list.ts';
+import { buildTouchRows } from './touch-rows.ts';
 import { plural } from './words.ts';
 
 export type HomeModel = {
@@ -19,11 +21,14 @@ export type HomeModel = {
   isManager: boolean;
   /** Shared phones that wait for this manager. */
   heldCount: number;
+  /** One's own touches that may still be changed, newest first. */
+  recent: NamedTouch[];
 };
 
 const UPCOMING_SHOWN = 10;
+const RECENT_SHOWN = 10;
 
-/** App Home: today as the digest shows it, what comes next, and one's own numbers. */
+/** App Home: today as the digest shows it, what comes next, what was logged, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
   const rows = buildDueBlocks(day);
@@ -46,6 +51,10 @@ export function buildHome(model: HomeModel): HomeView {
         rows: model.upcoming.slice(0, UPCOMING_SHOWN),
       }),
     );
+  }
+  if (model.recent.length > 0) {
+    blocks.push(divider(), section([bold('Recent touches')]));
+    blocks.push(...buildTouchRows(model.recent.slice(0, RECENT_SHOWN), day.today));
   }
   blocks.push(
     context([

@@ -1,11 +1,11 @@
-import type { ModalView } from '@slack/types';
+import type { ModalView, StaticSelect } from '@slack/types';
 import type { NamedWarning } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import type { Rate } from '../../domain/wilson.ts';
-import { VIEWS } from '../ids.ts';
-import { context, plainText, section, sections } from './blocks.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { context, option, plainText, section, sections } from './blocks.ts';
 import { type CardActions, cardActions } from './card-actions.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
@@ -38,6 +38,8 @@ export type CardModel = CardActions & {
   stopSaid: string | null;
   /** That a stop was lifted, and why. */
   lifted: { on: LocalDate; repId: string | null; reason: string } | null;
+  /** Whether the reader may change a touch. */
+  mayEdit: (touch: Touch) => boolean;
 };
 
 const TOUCHES_SHOWN = 10;
@@ -58,9 +60,28 @@ export function buildProspectCard(model: CardModel): Message {
       ...(hidden > 0
         ? [context([`And ${plural(hidden, 'earlier touch', 'earlier touches')}.`])]
         : []),
-      ...cardActions(model),
+      ...cardActions(model, changeMenu(touches.slice(0, shown), model)),
     ],
   };
+}
+
+/** One menu for all the touches that the reader may change. */
+function changeMenu(shown: Touch[], { mayEdit, today, nameOf }: CardModel): StaticSelect[] {
+  const editable = shown.filter(mayEdit);
+  if (editable.length === 0) return [];
+  const labelFor = (touch: Touch) => {
+    const who = nameOf(touch.repId) ?? 'Somebody';
+    const by = who === 'You' ? '' : `, ${who}`;
+    return `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${by}`;
+  };
+  return [
+    {
+      type: 'static_select',
+      action_id: ACTIONS.changeChosen,
+      placeholder: plainText('Change a touch'),
+      options: editable.map((touch) => option(touch.id, labelFor(touch))),
+    },
+  ];
 }
 
 /** The same in a modal. */
@@ -168,8 +189,12 @@ function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
       ? ', promise kept'
       : ', promise missed'
     : '';
+  const edited = touch.editedAt === null ? '' : ', edited';
   const lines: Line[] = [
-    [`${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}. `, typed(who, 60)],
+    [
+      `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}${edited}. `,
+      typed(who, 60),
+    ],
   ];
   const words = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
   for (const text of words)

@@ -86,7 +86,10 @@ describe('a line written to the bot', () => {
     await click('touch.undo', value, 'touch_answer');
 
     expect(bot.slack.said).toMatchObject([
-      { replace_original: true, text: 'Undone: José Álvarez, Solé.' },
+      {
+        replace_original: true,
+        text: 'Undone: email, left or sent a message, José Álvarez, Solé.',
+      },
     ]);
   });
 
