@@ -36,6 +36,7 @@ export function prospectOf(row: Row): Prospect {
     standing: standingOf(row),
     inLine: row.inLine,
     snoozes: row.snoozes,
+    crackNote: row.crackNote,
     importedContacts: row.importedContacts,
     importedLastContactOn: row.importedLastContactOn,
     version: row.version,

@@ -78,6 +78,8 @@ export type Prospect = {
   standing: Standing;
   inLine: boolean;
   snoozes: number;
+  /** The owner's one line beside it in the manager's sweep. */
+  crackNote: string | null;
   importedContacts: number;
   importedLastContactOn: LocalDate | null;
   version: number;

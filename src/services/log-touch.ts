@@ -78,6 +78,7 @@ async function saveLogged(
       interest: input.interest ?? prospect.interest,
       stoppedChannels: stoppedChannelsAfter(prospect, input),
       snoozes: 0,
+      crackNote: null,
       ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
     },
     verb: 'log',

@@ -17,6 +17,7 @@ export const VIEWS = {
   answer: 'answer.close',
   giveTo: 'owner.give_submit',
   handOver: 'hand_over.submit',
+  crackNote: 'cracks.note_submit',
 } as const;
 
 export const ACTIONS = {
@@ -41,6 +42,11 @@ export const ACTIONS = {
   undoHandOver: 'hand_over.undo',
   openLeft: 'list.left',
   chooseRep: 'rep.choose',
+  /** Of the sweep: one rep's cracks, asking the rep, one's own, and the line beside one. */
+  seeCracks: 'cracks.see',
+  nudge: 'cracks.nudge',
+  openOwnCracks: 'cracks.own',
+  openCrackNote: 'cracks.note',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

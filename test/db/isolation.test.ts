@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
+import * as announced from '../../src/db/announced-cracks.ts';
 import * as absencesOf from '../../src/db/calendars.ts';
+import * as cracks from '../../src/db/cracks.ts';
 import * as daysOff from '../../src/db/days-off.ts';
 import * as deliveries from '../../src/db/deliveries.ts';
 import * as items from '../../src/db/delivery-items.ts';
@@ -77,6 +79,8 @@ async function createWorkspaceA() {
   await receipts.takeReceipt(db, { workspaceId, key: 'k', requestHash: HASH, at: NOW });
   const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
   await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
+  const cracked = { ownerId: ana.id, prospectId: dana.id };
+  await announced.replaceAnnounced(db, { workspaceId, ...ANNOUNCED(cracked), now: NOW });
   const given = { ...NO_CHANGE, prospectId: dana.id, verb: 'change_owner' as const };
   await batches.insertHistoryBatch(db, {
     ...{ workspaceId, batchId: BATCH_ID, entries: [{ ...given, version: 97 }] },
@@ -112,6 +116,9 @@ const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliver
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
 });
+const ANNOUNCED = (a: { ownerId: string; prospectId: string }) => ({
+  ...{ sweepOn: '2026-11-23', ownerId: a.ownerId, prospectIds: [a.prospectId] },
+});
 const BATCH_ID = '0b0c2b1e-0000-4000-8000-000000000001';
 const BATCH = (b: { workspaceId: number }) => ({
   ...{ ...b, batchId: BATCH_ID, verb: 'change_owner' as const },
@@ -121,6 +128,16 @@ const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
 
 /** Each query that takes a workspace with an id, asked by B with an id of A. */
 const CALLS: Record<string, Call> = {
+  'announced-cracks.replaceAnnounced': (db, b, a) =>
+    announced.replaceAnnounced(db, { ...b, ...ANNOUNCED(a), now: NOW }),
+  'announced-cracks.listAnnounced': (db, b, a) =>
+    announced.listAnnounced(db, { ...b, sweepOn: '2026-11-23', ownerIds: [a.ownerId] }),
+  'announced-cracks.countSwept': (db, b, a) =>
+    announced.countSwept(db, { ...b, managerId: a.repId, on: '2026-11-16' }),
+  'cracks.listCrackRows': (db, b, a) =>
+    cracks.listCrackRows(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-30' }),
+  'cracks.saveCrackNote': (db, b, a) =>
+    cracks.saveCrackNote(db, { ...b, prospectId: a.prospectId, note: 'Mine' }),
   'calendars.listAbsences': (db, b, a) =>
     absencesOf.listAbsences(db, { ...b, ...WEEK, repIds: [a.repId] }),
   'calendars.listHolidays': (db, b, a) =>

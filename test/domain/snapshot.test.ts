@@ -16,6 +16,7 @@ function dana(standing: Standing): Prospect {
     standing,
     inLine: false,
     snoozes: 2,
+    crackNote: 'Waiting for their legal',
     importedContacts: 0,
     importedLastContactOn: null,
     version: 3,

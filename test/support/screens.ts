@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Crack, Cracked } from '../../src/domain/cracks.ts';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
@@ -6,6 +7,7 @@ import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import { HAND_OVER_SCOPES, NOTHING_OWNED } from '../../src/domain/owned.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
+import type { SweepModel } from '../../src/domain/sweep-model.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
@@ -13,6 +15,13 @@ import { buildBrief } from '../../src/slack/views/brief-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
 import { buildNewOwnerInput } from '../../src/slack/views/choose-rep.ts';
 import { typed } from '../../src/slack/views/compose.ts';
+import {
+  buildNudge,
+  buildOwnCracks,
+  buildOwnCracksModal,
+  buildSeenCracks,
+} from '../../src/slack/views/crack-list.ts';
+import { buildCrackNoteModal, buildNotedModal } from '../../src/slack/views/crack-note-modal.ts';
 import {
   buildDeliveryStatus,
   buildPaused,
@@ -38,6 +47,7 @@ import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts'
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
+import { buildSweep } from '../../src/slack/views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
 import { buildOwnerGoneNotice } from '../../src/slack/views/owner-gone-notice.ts';
@@ -103,6 +113,25 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
     }),
   ],
   buildBrief: (text) => [1, 500].map((count) => buildBrief(brief(text, count))),
+  buildSweep: (text) => [0, 1, 200].map((count) => buildSweep(sweep(text, count))),
+  buildOwnCracks: (text) => ownCracks(text).map(buildOwnCracks),
+  buildOwnCracksModal: (text) => ownCracks(text).map(buildOwnCracksModal),
+  buildSeenCracks: (text) =>
+    [0, 500].map((count) =>
+      buildSeenCracks({ name: text, rows: cracked(text, count), today: TODAY }),
+    ),
+  buildNudge: (text) =>
+    [1, 500].map((count) => buildNudge({ by: text, rows: cracked(text, count), today: TODAY })),
+  buildCrackNoteModal: (text) => [
+    buildCrackNoteModal({
+      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2) },
+      prospect: { ...person(text, 1), crackNote: text },
+    }),
+  ],
+  buildNotedModal: (text) =>
+    [text, null].map((crackNote) =>
+      buildNotedModal({ prospect: { ...person(text, 1), crackNote } }),
+    ),
   buildNewOwnerInput: () => [[buildNewOwnerInput()]],
   buildGiveModal: (text) => [
     buildGiveModal({
@@ -164,6 +193,40 @@ const OWNED = { open: 99_999, promised: 99_999, overdue: 99_999, revisits: 99_99
 function gone(text: string, count: number) {
   return Array.from({ length: count }, (_, number) => ({
     ...{ repId: uuid(number), name: text, leftOn: '2025-11-13', owned: OWNED },
+  }));
+}
+
+const CRACKS: Crack[] = [
+  { kind: 'promise_missed', since: '2025-11-10' },
+  { kind: 'slipping', workingDays: 999 },
+  { kind: 'snoozed', times: 999 },
+  { kind: 'untouched', days: 999 },
+  { kind: 'owner_gone' },
+];
+
+function cracked(text: string, count: number): Cracked[] {
+  return Array.from({ length: count }, (_, number) => ({
+    ...{ prospectId: uuid(number), ownerId: uuid(100), name: text, company: text },
+    ...{ externalId: null, nextOn: TODAY, version: 1, note: text },
+    crack: CRACKS[number % CRACKS.length] ?? { kind: 'owner_gone' },
+  }));
+}
+
+function sweep(text: string, count: number): SweepModel {
+  const groups = Array.from({ length: count }, (_, number) => ({
+    ...{ repId: uuid(number), name: text, rows: cracked(text, 20) },
+  }));
+  return {
+    ...{ on: '2026-11-16', today: TODAY, ownRepId: uuid(0), total: 99_999 * count },
+    ...{ lastTotal: count === 0 ? null : 99_999, groups, gone: gone(text, count) },
+    othersAreClear: true,
+  };
+}
+
+function ownCracks(text: string) {
+  const days = { sweepOn: '2026-11-23', announcedOn: '2026-11-20', today: TODAY };
+  return [0, 1, 500].map((count) => ({
+    ...{ ...days, rows: cracked(text, count), isAnnounced: count === 1, isOwnManager: count === 1 },
   }));
 }
 
@@ -265,6 +328,7 @@ function dayModels(text: string): DigestModel[] {
       done: count === 0 ? [] : done,
       ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
       ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
+      toManager: { sweepOn: '2026-11-23', prospectIds: [uuid(1), uuid(2)], isOwn: count === 1 },
     };
   });
 }

@@ -26,6 +26,7 @@ export function prospectOf(
     stoppedChannels: [],
     inLine: false,
     snoozes: 0,
+    crackNote: null,
     importedContacts: 0,
     importedLastContactOn: null,
     version: 3,

@@ -16,6 +16,7 @@ import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
@@ -70,6 +71,12 @@ export const VERBS: readonly CommandVerb[] = [
     usage: 'insights [me|team] [30|90|365]',
     summary: 'when the Yeses come, what is answered, what the Noes taught',
     opens: answerInsights,
+  },
+  {
+    name: 'cracks',
+    usage: 'cracks [me]',
+    summary: 'what is falling through: the team’s (managers), or what your manager sees of yours',
+    answers: answerCracks,
   },
   {
     name: 'handover',

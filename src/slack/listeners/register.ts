@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/
 import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
+import { nudge, openCrackNote, openOwnCracks, seeCracks, submitCrackNote } from './cracks.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { openGive, submitGive } from './give-prospect.ts';
 import { confirmHandOver, undoHandedOver } from './hand-over.ts';
@@ -55,6 +56,12 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.confirmHandOver, confirmHandOver(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.undoHandOver, undoHandedOver(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openLeftFromButton);
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.seeCracks, seeCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.nudge, nudge);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnCracks, openOwnCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openCrackNote, openCrackNote);
+  app.view(VIEWS.crackNote, submitCrackNote);
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

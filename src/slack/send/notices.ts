@@ -1,9 +1,11 @@
 import type { RepContext } from '../../services/context.ts';
 import { getTeamToSend } from '../../services/get-subject.ts';
+import { loadNudge } from '../../services/nudge-rep.ts';
 import { loadBrief } from '../../services/plan-brief.ts';
 import { loadOwnerGone } from '../../services/plan-owner-gone.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildBrief } from '../views/brief-message.ts';
+import { buildNudge } from '../views/crack-list.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildOwnerGoneNotice } from '../views/owner-gone-notice.ts';
 import { buildSetupNotice } from '../views/setup-notice.ts';
@@ -17,5 +19,7 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
   const gone = await loadOwnerGone(ctx, occurrenceKey);
   if (gone) return buildOwnerGoneNotice(gone);
   const brief = await loadBrief(ctx, occurrenceKey);
-  return brief && buildBrief(brief);
+  if (brief) return buildBrief(brief);
+  const nudge = await loadNudge(ctx, occurrenceKey);
+  return nudge && buildNudge(nudge);
 }

@@ -7,10 +7,12 @@ import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
+import { listSweepItems, loadSweep } from '../../services/load-sweep.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
+import { buildSweep } from '../views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
 import { buildTeamPost } from '../views/team-post.ts';
 import { drawNotice } from './notices.ts';
@@ -24,7 +26,7 @@ export function createRenderers(db: Db): Renderers {
     digest: async (delivery, moment) => {
       const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
       const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
-      if (model.due.length === 0) return { kind: 'skip', reason: 'empty' };
+      if (model.due.length === 0 && !model.toManager) return { kind: 'skip', reason: 'empty' };
       const { lateSince } = moment;
       const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
       return {
@@ -32,7 +34,22 @@ export function createRenderers(db: Db): Renderers {
         to: { slackUserId: rep.slackUserId },
         ...buildDigestMessage(late),
         items: model.due.map(itemOf),
+        announces: model.toManager ? { ...model.toManager, ownerId: rep.id } : undefined,
         compact: () => buildCompactDigest(late),
+      };
+    },
+    manager_sweep: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const sweep = await loadSweep({ ...ctx, rep });
+      if (sweep.total === 0) return { kind: 'skip', reason: 'empty' };
+      const message = buildSweep(sweep);
+      return {
+        kind: 'message',
+        to: { slackUserId: rep.slackUserId },
+        ...message,
+        items: await listSweepItems({ ...ctx, rep }, sweep),
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
       };
     },
     friday_summary: async (delivery, moment) => {

@@ -1,6 +1,6 @@
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
+import type { Deed, DigestModel, DoneRow, DueRow, ToManager } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
@@ -199,7 +199,7 @@ function afterwards({ standing }: Prospect, model: DigestModel): Line {
 }
 
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
-  const { today, nextDay, teamSees } = model;
+  const { today, nextDay, teamSees, toManager } = model;
   const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
   const lines: Line[] = [];
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
@@ -210,6 +210,7 @@ function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
       `The team sees: you, ${teamSees.slipping} slipping. Log ${them} before ${teamSees.at} and it shows 0.`,
     ]);
   }
+  if (toManager) lines.push([sayToManager(toManager)]);
   return [
     context(...lines),
     {
@@ -217,7 +218,14 @@ function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
       elements: [
         button(ACTIONS.openList, 'Open list', { says: 'Open the list of your follow-ups' }),
         button(ACTIONS.openLog, 'Log a touch'),
+        ...(toManager ? [button(ACTIONS.openOwnCracks, 'What goes Monday')] : []),
       ],
     },
   ];
+}
+
+function sayToManager({ prospectIds, isOwn }: ToManager): string {
+  const count = prospectIds.length;
+  if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
+  return `${count} ${count === 1 ? 'goes' : 'go'} to your manager Monday.`;
 }
