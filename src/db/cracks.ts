@@ -37,6 +37,7 @@ export async function listCrackRows(
       join delivery_items i on i.workspace_id = d.workspace_id and i.delivery_id = d.id
       join own p on p.id = i.prospect_id
       where d.workspace_id = ${workspaceId} and d.kind = 'digest' and d.state = 'sent'
+        and d.subject_key = any(${sql.param(ownerIds.map((id) => `rep:${id}`))}::text[])
         and d.occurrence_key >= ${addDays(today, -LOOK_BACK_DAYS)}
         and p.next_on = i.drawn_on and d.subject_key = 'rep:' || p.owner_id
       group by p.id

@@ -34,7 +34,10 @@ export async function findCracks(
       ownerGone: owner.deactivatedAt !== null,
     };
     const crack = findCrack(facts, { today: localDateOf(now, owner.zone), calendar, numbers });
-    if (crack) found.set(owner.id, [...(found.get(owner.id) ?? []), crackedOf(row, crack)]);
+    if (!crack) continue;
+    const own = found.get(owner.id) ?? [];
+    found.set(owner.id, own);
+    own.push(crackedOf(row, crack));
   }
   for (const [ownerId, rows] of found) found.set(ownerId, sortCracks(rows));
   return found;

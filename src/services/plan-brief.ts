@@ -1,3 +1,4 @@
+import { wantRedrawOf } from '../db/delivery-redraws.ts';
 import { countGiven, findBatch, listGiven } from '../db/history-batches.ts';
 import { listReps } from '../db/reps.ts';
 import type { LocalDate } from '../domain/local-date.ts';
@@ -32,6 +33,22 @@ export async function planBrief(
   });
 }
 
+/** A brief that was read already says how things stand, once its hand-over is taken back. */
+export async function requestBriefRedraw(
+  { db, workspaceId }: RepContext,
+  { to, batchId }: { to: Rep; batchId: string },
+): Promise<void> {
+  await wantRedrawOf(db, {
+    ...{ workspaceId, kind: 'notice', occurrenceKey: `${BRIEF}${batchId}` },
+    subjectKey: subjectKey({ kind: 'rep', id: to.id }),
+  });
+}
+
+/** Whether a notice of the ledger is a brief. */
+export function isBrief(occurrenceKey: string): boolean {
+  return occurrenceKey.startsWith(BRIEF);
+}
+
 export type Brief = {
   /** Who gave them, and whose they were. */
   by: string | null;
@@ -48,7 +65,7 @@ export type Brief = {
  * occurrence is no brief.
  */
 export async function loadBrief(ctx: RepContext, occurrenceKey: string): Promise<Brief | null> {
-  if (!occurrenceKey.startsWith(BRIEF)) return null;
+  if (!isBrief(occurrenceKey)) return null;
   const { db, workspaceId, rep } = ctx;
   const batchId = occurrenceKey.slice(BRIEF.length);
   const key = { workspaceId, batchId, verb: 'change_owner', ownerId: rep.id } as const;

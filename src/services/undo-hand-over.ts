@@ -9,6 +9,7 @@ import { isUuid } from './get-prospect.ts';
 import { getRep } from './get-rep.ts';
 import { giveProspects } from './give-prospects.ts';
 import { mustManage } from './permissions.ts';
+import { requestBriefRedraw } from './plan-brief.ts';
 
 export type UndoneHandOver = {
   from: string;
@@ -40,6 +41,7 @@ export async function undoHandOver(
     const same = batch.filter(({ prospect, version }) => prospect.version === version);
     const prospects = same.map(({ prospect }) => prospect);
     await giveProspects(inside, { prospects, to: from, verb: 'undo', batchId });
+    await requestBriefRedraw(inside, { to, batchId });
     const changed = batch.filter(({ prospect, version }) => prospect.version !== version);
     const stayed = await sayWho(
       inside,

@@ -169,6 +169,8 @@ const CALLS: Record<string, Call> = {
     }),
   'delivery-items.listDeliveryItems': (db, b, a) => items.listDeliveryItems(db, KEY(b, a)),
   'delivery-redraws.wantRedraw': (db, b, a) => redraws.wantRedraw(db, KEY(b, a)),
+  'delivery-redraws.wantRedrawOf': (db, b, a) =>
+    redraws.wantRedrawOf(db, { ...SCHEDULE(b, a), occurrenceKey: '2026-11-17' }),
   'delivery-redraws.takeRedrawTurn': (db, b, a) =>
     redraws.takeRedrawTurn(db, { key: KEY(b, a), now: NOW, leaseUntil: NOW }),
   'delivery-redraws.endRedrawTurn': (db, b, a) =>

@@ -37,6 +37,7 @@ describe('a hand-over by command', () => {
     await ben.types('/followup list');
     const bens = await ben.reads();
     await mara.presses('Undo');
+    const briefAfterwards = await ben.sees();
 
     expect(preview).toBe(
       [
@@ -53,6 +54,9 @@ describe('a hand-over by command', () => {
     expect(bens).toContain('Your follow-ups: 3 prospects');
     expect((await mara.sees()).join('\n')).toContain(
       'Undone: 3 prospects are with Ana Silva again.',
+    );
+    expect(briefAfterwards[0]).toBe(
+      'A manager gave you prospects and took them back. There is nothing to do.',
     );
     await ana.types('/followup list');
     expect(await ana.reads()).toContain('Your follow-ups: 3 prospects');

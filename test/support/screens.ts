@@ -1,27 +1,15 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { Crack, Cracked } from '../../src/domain/cracks.ts';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
-import { HAND_OVER_SCOPES, NOTHING_OWNED } from '../../src/domain/owned.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
-import type { SweepModel } from '../../src/domain/sweep-model.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
-import { buildBrief } from '../../src/slack/views/brief-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
-import { buildNewOwnerInput } from '../../src/slack/views/choose-rep.ts';
 import { typed } from '../../src/slack/views/compose.ts';
-import {
-  buildNudge,
-  buildOwnCracks,
-  buildOwnCracksModal,
-  buildSeenCracks,
-} from '../../src/slack/views/crack-list.ts';
-import { buildCrackNoteModal, buildNotedModal } from '../../src/slack/views/crack-note-modal.ts';
 import {
   buildDeliveryStatus,
   buildPaused,
@@ -33,24 +21,14 @@ import {
   buildDueBlocks,
 } from '../../src/slack/views/digest-message.ts';
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
-import { buildGiveModal, buildGivenModal } from '../../src/slack/views/give-modal.ts';
-import {
-  buildHandOverAnswer,
-  buildHandOverDone,
-  buildHandOverPreview,
-  buildHandOverUndone,
-} from '../../src/slack/views/hand-over-message.ts';
-import { buildHandedOverModal, buildHandOverModal } from '../../src/slack/views/hand-over-modal.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
-import { buildSweep } from '../../src/slack/views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
-import { buildOwnerGoneNotice } from '../../src/slack/views/owner-gone-notice.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
   buildListMessage,
@@ -69,6 +47,7 @@ import {
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
+import { goneOwners, OWNER_SCREENS } from './owner-screens.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
@@ -91,57 +70,10 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
         openTotal: day.due.length,
         followUpsThisWeek: 1,
         isManager: true,
-        gone: gone(text, 200),
+        gone: goneOwners(text, 200),
       }),
     ),
-  buildOwnerGoneNotice: (text) => gone(text, 1).map(buildOwnerGoneNotice),
-  buildHandOverPreview: (text) =>
-    HAND_OVER_SCOPES.flatMap((scope) =>
-      [OWNED, NOTHING_OWNED].map((owned) =>
-        buildHandOverPreview({ ...{ scope, owned }, ...people(text) }),
-      ),
-    ),
-  buildHandOverDone: (text) => [buildHandOverDone(handedOver(text))],
-  buildHandOverAnswer: (text) => [buildHandOverAnswer(handedOver(text))],
-  buildHandedOverModal: (text) => [buildHandedOverModal(buildHandOverAnswer(handedOver(text)))],
-  buildHandOverUndone: (text) =>
-    [0, 200].map((count) => buildHandOverUndone(takenBack(text, count))),
-  buildHandOverModal: (text) => [
-    buildHandOverModal({
-      meta: { v: 1, nonce: uuid(1), fromRepId: uuid(2) },
-      from: { name: text, owned: OWNED },
-    }),
-  ],
-  buildBrief: (text) => [1, 500].map((count) => buildBrief(brief(text, count))),
-  buildSweep: (text) => [0, 1, 200].map((count) => buildSweep(sweep(text, count))),
-  buildOwnCracks: (text) => ownCracks(text).map(buildOwnCracks),
-  buildOwnCracksModal: (text) => ownCracks(text).map(buildOwnCracksModal),
-  buildSeenCracks: (text) =>
-    [0, 500].map((count) =>
-      buildSeenCracks({ name: text, rows: cracked(text, count), today: TODAY }),
-    ),
-  buildNudge: (text) =>
-    [1, 500].map((count) => buildNudge({ by: text, rows: cracked(text, count), today: TODAY })),
-  buildCrackNoteModal: (text) => [
-    buildCrackNoteModal({
-      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2) },
-      prospect: { ...person(text, 1), crackNote: text },
-    }),
-  ],
-  buildNotedModal: (text) =>
-    [text, null].map((crackNote) =>
-      buildNotedModal({ prospect: { ...person(text, 1), crackNote } }),
-    ),
-  buildNewOwnerInput: () => [[buildNewOwnerInput()]],
-  buildGiveModal: (text) => [
-    buildGiveModal({
-      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2), version: 3 },
-      ...{ prospect: person(text, 1), ownerName: text },
-    }),
-  ],
-  buildGivenModal: (text) => [
-    buildGivenModal({ prospect: person(text, 1), ownerName: text, today: TODAY, zone: ZONE }),
-  ],
+  ...OWNER_SCREENS,
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
@@ -187,66 +119,6 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
-
-const OWNED = { open: 99_999, promised: 99_999, overdue: 99_999, revisits: 99_999 };
-
-function gone(text: string, count: number) {
-  return Array.from({ length: count }, (_, number) => ({
-    ...{ repId: uuid(number), name: text, leftOn: '2025-11-13', owned: OWNED },
-  }));
-}
-
-const CRACKS: Crack[] = [
-  { kind: 'promise_missed', since: '2025-11-10' },
-  { kind: 'slipping', workingDays: 999 },
-  { kind: 'snoozed', times: 999 },
-  { kind: 'untouched', days: 999 },
-  { kind: 'owner_gone' },
-];
-
-function cracked(text: string, count: number): Cracked[] {
-  return Array.from({ length: count }, (_, number) => ({
-    ...{ prospectId: uuid(number), ownerId: uuid(100), name: text, company: text },
-    ...{ externalId: null, nextOn: TODAY, version: 1, note: text },
-    crack: CRACKS[number % CRACKS.length] ?? { kind: 'owner_gone' },
-  }));
-}
-
-function sweep(text: string, count: number): SweepModel {
-  const groups = Array.from({ length: count }, (_, number) => ({
-    ...{ repId: uuid(number), name: text, rows: cracked(text, 20) },
-  }));
-  return {
-    ...{ on: '2026-11-16', today: TODAY, ownRepId: uuid(0), total: 99_999 * count },
-    ...{ lastTotal: count === 0 ? null : 99_999, groups, gone: gone(text, count) },
-    othersAreClear: true,
-  };
-}
-
-function ownCracks(text: string) {
-  const days = { sweepOn: '2026-11-23', announcedOn: '2026-11-20', today: TODAY };
-  return [0, 1, 500].map((count) => ({
-    ...{ ...days, rows: cracked(text, count), isAnnounced: count === 1, isOwnManager: count === 1 },
-  }));
-}
-
-function people(text: string) {
-  return { from: { id: uuid(1), name: text }, to: { id: uuid(2), name: text } };
-}
-
-function handedOver(text: string) {
-  return { from: text, to: text, batchId: uuid(3), count: 99_999 };
-}
-
-function takenBack(text: string, count: number) {
-  const stayed = Array.from({ length: count }, () => ({ name: text, count: 99_999 }));
-  return { from: text, to: text, restored: count, stayed };
-}
-
-function brief(text: string, count: number) {
-  const own = { owned: { ...OWNED, open: count }, rows: prospects(text, count) };
-  return { ...own, by: text, from: text, today: TODAY, zone: ZONE };
-}
 
 const DAY = { zone: ZONE, today: TODAY };
 

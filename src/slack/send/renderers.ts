@@ -15,7 +15,7 @@ import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildSweep } from '../views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
 import { buildTeamPost } from '../views/team-post.ts';
-import { drawNotice } from './notices.ts';
+import { drawNotice, redrawNotice } from './notices.ts';
 import type { Redrawers, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
@@ -104,7 +104,7 @@ export function createRenderers(db: Db): Renderers {
   };
 }
 
-/** What a sent message shows by now. Only today's digest changes: an older one is what it was. */
+/** What a sent message shows by now. Today's digest changes and a brief; an older one is what it was. */
 export function createRedrawers(db: Db): Redrawers {
   return {
     digest: async (delivery, moment) => {
@@ -112,6 +112,11 @@ export function createRedrawers(db: Db): Redrawers {
       const rep = await getRepToSend(ctx, idIn(delivery));
       const digest = await loadDigest({ ...ctx, rep } satisfies RepContext);
       return digest?.sent.deliveryId === delivery.id ? buildDigestMessage(digest.model) : null;
+    },
+    notice: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      return redrawNotice({ ...ctx, rep }, delivery.occurrenceKey);
     },
   };
 }

@@ -36,6 +36,12 @@ export function buildBrief(model: BriefModel): Message {
   };
 }
 
+/** What stands there when a manager took it all back. */
+export function buildBriefTakenBack(): Message {
+  const line = 'A manager gave you prospects and took them back. There is nothing to do.';
+  return { text: composeFallback([line]), blocks: [section([line])] };
+}
+
 function headOf({ by, from, owned }: BriefModel): Line {
   const total = totalOf(owned);
   const what = total === 1 ? ' gave you a prospect' : ` gave you ${total} prospects`;
