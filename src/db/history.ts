@@ -15,6 +15,7 @@ export const VERBS = [
   'stop',
   'lift',
   'not_a_prospect',
+  'change_owner',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

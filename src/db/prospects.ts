@@ -65,7 +65,7 @@ export async function insertProspect(
 }
 
 export type ProspectChange = Partial<
-  Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine'>
+  Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine' | 'crackNote'>
 > & {
   standing: Standing;
   /** Left out, a lost one keeps its reason; open, won and stopped ones have none. */

@@ -40,6 +40,14 @@ type PlainDeed =
 
 export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Date };
 
+/** Prospects that stand in the manager's sweep of that Monday unless something is done about them. */
+export type ToManager = {
+  sweepOn: LocalDate;
+  prospectIds: string[];
+  /** The rep manages themselves: the sweep is their own. */
+  isOwn: boolean;
+};
+
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {
   today: LocalDate;
@@ -54,6 +62,8 @@ export type DigestModel = {
   nextDay: { on: LocalDate; count: number };
   /** What the team post will say of the rep, while it is still ahead; with `inTotal`, without the name. */
   teamSees: { at: LocalTime; slipping: number; inTotal: boolean } | null;
+  /** What goes to the manager on Monday, on the last working day before it. */
+  toManager: ToManager | null;
   /** Set when the message goes out late: the time it was planned for. */
   lateSince: LocalTime | null;
 };

@@ -80,6 +80,8 @@ export type Prospect = {
   closedReason: NoReason | NotAProspectReason | null;
   inLine: boolean;
   snoozes: number;
+  /** The owner's one line beside it in the manager's sweep. */
+  crackNote: string | null;
   importedContacts: number;
   importedLastContactOn: LocalDate | null;
   version: number;

@@ -31,6 +31,7 @@ export const snapshotSchema = z.object({
   stoppedChannels: z.array(z.enum(CHANNELS)),
   inLine: z.boolean(),
   snoozes: z.number(),
+  crackNote: z.string().nullable().default(null),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -49,6 +50,7 @@ export function takeSnapshot(prospect: Prospect): Snapshot {
     stoppedChannels: prospect.stoppedChannels,
     inLine: prospect.inLine,
     snoozes: prospect.snoozes,
+    crackNote: prospect.crackNote,
   };
 }
 

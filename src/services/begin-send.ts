@@ -1,6 +1,8 @@
+import { replaceAnnounced } from '../db/announced-cracks.ts';
 import { findLastSendInto, markSending } from '../db/deliveries.ts';
 import { replaceDeliveryItems } from '../db/delivery-items.ts';
 import { takeSend } from '../db/send-state.ts';
+import type { Announcement } from '../domain/cracks.ts';
 import type { ClaimedDelivery, DeliveryItem } from '../domain/delivery.ts';
 import { after, type DeliveryContext } from './delivery-context.ts';
 
@@ -17,10 +19,12 @@ export async function beginSend(
     delivery: ClaimedDelivery;
     slackChannelId: string;
     items: readonly DeliveryItem[];
+    /** What the message says goes to the manager: kept with it, for only that is listed there. */
+    announces?: Announcement | undefined;
   },
 ): Promise<Beginning> {
   const { timings, machineNow } = ctx;
-  const { delivery, slackChannelId, items } = input;
+  const { delivery, slackChannelId, items, announces } = input;
   return ctx.db.transaction(async (tx) => {
     const { workspaceId, id: deliveryId } = delivery;
     const allowance = { burst: timings.sendBurst, everyMs: timings.sendEveryMs };
@@ -34,6 +38,7 @@ export async function beginSend(
     const intent = { fence: delivery, now: machineNow, leaseUntil, slackChannelId };
     if (!(await markSending(tx, intent))) return { kind: 'lost' };
     await replaceDeliveryItems(tx, { workspaceId, deliveryId, items });
+    if (announces) await replaceAnnounced(tx, { workspaceId, ...announces, now: ctx.now });
     return { kind: 'begun' };
   });
 }

@@ -2,6 +2,7 @@ import { countHeldMatches } from '../db/held-matches.ts';
 import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
+import type { GoneOwner } from '../domain/gone-owner.ts';
 import { mondayOf } from '../domain/local-date.ts';
 import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
@@ -9,6 +10,7 @@ import type { RepContext } from './context.ts';
 import { findHeldIds } from './list-held.ts';
 import { listRecentTouches } from './list-recent-touches.ts';
 import { loadDay } from './load-day.ts';
+import { loadGoneOwners } from './load-gone-owners.ts';
 
 export type HomeData = {
   day: DigestModel;
@@ -22,6 +24,8 @@ export type HomeData = {
   heldCount: number;
   /** The rep's own touches that they may still change, newest first. */
   recent: NamedTouch[];
+  /** Those who left, for their manager. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING = 10;
@@ -54,5 +58,6 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     isManager: rep.isManager,
     heldCount: rep.isManager ? await countHeldMatches(db, workspaceId) : 0,
     recent: await listRecentTouches(ctx),
+    gone: await loadGoneOwners(ctx),
   };
 }

@@ -146,6 +146,7 @@ export function changeOf(
     interest: input.interest ?? prospect.interest,
     stoppedChannels: stoppedChannelsAfter(prospect, input),
     snoozes: 0,
+    crackNote: null,
     ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
   };
 }

@@ -10,9 +10,9 @@ export async function changeBackTo(
   prospect: Prospect,
   snapshot: Snapshot,
 ): Promise<ProspectChange> {
-  const { ownerId, interest, stoppedChannels, inLine, snoozes } = snapshot;
+  const { ownerId, interest, stoppedChannels, inLine, snoozes, crackNote } = snapshot;
   const standing = standingIn(snapshot);
-  const change = { ownerId, interest, stoppedChannels, inLine, snoozes, standing };
+  const change = { ownerId, interest, stoppedChannels, inLine, snoozes, crackNote, standing };
   if (snapshot.closedReason !== undefined)
     return { ...change, closedReason: snapshot.closedReason };
   if (standing.status !== 'lost') return change;

@@ -20,6 +20,9 @@ export const VIEWS = {
   managers: 'settings.managers',
   ownSettings: 'own_settings.submit',
   answer: 'answer.close',
+  giveTo: 'owner.give_submit',
+  handOver: 'hand_over.submit',
+  crackNote: 'cracks.note_submit',
 } as const;
 
 export const ACTIONS = {
@@ -49,6 +52,18 @@ export const ACTIONS = {
   openHeld: 'held.open',
   heldSame: 'held.same',
   heldOther: 'held.other',
+  /** A prospect's new owner, and all of somebody's. */
+  openGive: 'owner.give',
+  openHandOver: 'hand_over.open',
+  confirmHandOver: 'hand_over.confirm',
+  undoHandOver: 'hand_over.undo',
+  openLeft: 'list.left',
+  chooseRep: 'rep.choose',
+  /** Of the sweep: one rep's cracks, asking the rep, one's own, and the line beside one. */
+  seeCracks: 'cracks.see',
+  nudge: 'cracks.nudge',
+  openOwnCracks: 'cracks.own',
+  openCrackNote: 'cracks.note',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

@@ -188,7 +188,9 @@ function connectHooks(hooks: Hooks, stage: Stage): void {
 function labelOf(next: { kind: string; repName: string | null }): string {
   if (next.kind === 'team_post') return 'Team post';
   if (next.kind === 'monthly_lessons') return 'Lessons of the month';
-  return `${next.repName ?? 'A rep'}’s ${next.kind === 'digest' ? 'digest' : 'Friday summary'}`;
+  const whats = { digest: 'digest', friday_summary: 'Friday summary', manager_sweep: 'sweep' };
+  const what = Object.entries(whats).find(([kind]) => kind === next.kind)?.[1] ?? 'message';
+  return `${next.repName ?? 'A rep'}’s ${what}`;
 }
 
 async function setScene(stage: Stage, say: (line: string) => void): Promise<void> {

@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
+import * as announced from '../../src/db/announced-cracks.ts';
 import * as absencesOf from '../../src/db/calendars.ts';
+import * as cracks from '../../src/db/cracks.ts';
 import * as daysOff from '../../src/db/days-off.ts';
 import * as deliveries from '../../src/db/deliveries.ts';
 import * as items from '../../src/db/delivery-items.ts';
@@ -13,9 +15,11 @@ import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as heldMatches from '../../src/db/held-matches.ts';
 import * as history from '../../src/db/history.ts';
+import * as batches from '../../src/db/history-batches.ts';
 import * as holidays from '../../src/db/holidays.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
+import * as owned from '../../src/db/owned-prospects.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
 import * as prospectSearch from '../../src/db/prospect-search.ts';
 import * as prospects from '../../src/db/prospects.ts';
@@ -42,6 +46,7 @@ const STOPPED = {
   ...{ status: 'stopped' as const, nextOn: null, nextAction: null, nextChannel: null },
   nextRule: null,
 };
+const NO_CHANGE = { repId: null, touchId: null, before: null, after: null, at: NOW };
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Workspace A with a row in every table. */
@@ -83,6 +88,12 @@ async function createWorkspaceA() {
   const eli = await createProspect(db, ana, { name: 'Eli Reyes', ...STOPPED });
   const pair = { prospectId: dana.id, stoppedProspectId: eli.id };
   await heldMatches.insertHeldMatches(db, { workspaceId, pairs: [pair], at: NOW });
+  const cracked = { ownerId: ana.id, prospectId: dana.id };
+  await announced.replaceAnnounced(db, { workspaceId, ...ANNOUNCED(cracked), now: NOW });
+  const given = { ...NO_CHANGE, prospectId: dana.id, verb: 'change_owner' as const };
+  await batches.insertHistoryBatch(db, {
+    ...{ workspaceId, batchId: BATCH_ID, entries: [{ ...given, version: 97 }] },
+  });
   const [schedule] = await db.select().from(schema.schedules);
   const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
@@ -115,11 +126,28 @@ const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliver
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
 });
+const ANNOUNCED = (a: { ownerId: string; prospectId: string }) => ({
+  ...{ sweepOn: '2026-11-23', ownerId: a.ownerId, prospectIds: [a.prospectId] },
+});
+const BATCH_ID = '0b0c2b1e-0000-4000-8000-000000000001';
+const BATCH = (b: { workspaceId: number }) => ({
+  ...{ ...b, batchId: BATCH_ID, verb: 'change_owner' as const },
+});
 const KEYS = { nameKey: 'dana reyes', companyKey: 'acme', emailKey: 'dana@acme.example' };
 const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
 
 /** Each query that takes a workspace with an id, asked by B with an id of A. */
 const CALLS: Record<string, Call> = {
+  'announced-cracks.replaceAnnounced': (db, b, a) =>
+    announced.replaceAnnounced(db, { ...b, ...ANNOUNCED(a), now: NOW }),
+  'announced-cracks.listAnnounced': (db, b, a) =>
+    announced.listAnnounced(db, { ...b, sweepOn: '2026-11-23', ownerIds: [a.ownerId] }),
+  'announced-cracks.countSwept': (db, b, a) =>
+    announced.countSwept(db, { ...b, managerId: a.repId, on: '2026-11-16' }),
+  'cracks.listCrackRows': (db, b, a) =>
+    cracks.listCrackRows(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-30' }),
+  'cracks.saveCrackNote': (db, b, a) =>
+    cracks.saveCrackNote(db, { ...b, prospectId: a.prospectId, note: 'Mine' }),
   'calendars.listAbsences': (db, b, a) =>
     absencesOf.listAbsences(db, { ...b, ...WEEK, repIds: [a.repId] }),
   'calendars.listHolidays': (db, b, a) =>
@@ -151,6 +179,8 @@ const CALLS: Record<string, Call> = {
     }),
   'delivery-items.listDeliveryItems': (db, b, a) => items.listDeliveryItems(db, KEY(b, a)),
   'delivery-redraws.wantRedraw': (db, b, a) => redraws.wantRedraw(db, KEY(b, a)),
+  'delivery-redraws.wantRedrawOf': (db, b, a) =>
+    redraws.wantRedrawOf(db, { ...SCHEDULE(b, a), occurrenceKey: '2026-11-17' }),
   'delivery-redraws.takeRedrawTurn': (db, b, a) =>
     redraws.takeRedrawTurn(db, { key: KEY(b, a), now: NOW, leaseUntil: NOW }),
   'delivery-redraws.endRedrawTurn': (db, b, a) =>
@@ -176,6 +206,35 @@ const CALLS: Record<string, Call> = {
   'held-matches.settleHeldMatch': (db, b, a) =>
     heldMatches.settleHeldMatch(db, {
       ...{ ...b, ...a.pair, verdict: 'same', repId: a.repId, at: NOW },
+    }),
+  'digest-items.listSentDigests': (db, b, a) =>
+    digestItems.listSentDigests(db, { ...b, ...WEEK, repIds: [a.repId] }),
+  'history-batches.findBatch': (db, b) => batches.findBatch(db, BATCH(b)),
+  'history-batches.lockBatch': (db, b) => batches.lockBatch(db, BATCH(b)),
+  'history-batches.countBatch': (db, b) => batches.countBatch(db, BATCH(b)),
+  'history-batches.listGiven': (db, b, a) =>
+    batches.listGiven(db, { ...BATCH(b), ownerId: a.ownerId, limit: 10 }),
+  'history-batches.countGiven': async (db, b, a) =>
+    (await batches.countGiven(db, { ...BATCH(b), ownerId: a.ownerId, today: '2026-11-17' })).open,
+  'history-batches.insertHistoryBatch': (db, b, a) =>
+    batches.insertHistoryBatch(db, {
+      ...{ ...b, batchId: BATCH_ID },
+      entries: [
+        {
+          ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'change_owner' },
+          ...{ before: null, after: null, version: 98, at: NOW },
+        },
+      ],
+    }),
+  'owned-prospects.countOwned': (db, b, a) =>
+    owned.countOwned(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-17' }),
+  'owned-prospects.lockOwned': (db, b, a) => owned.lockOwned(db, { ...b, ownerId: a.ownerId }),
+  'owned-prospects.listOpenOf': (db, b, a) =>
+    owned.listOpenOf(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
+  'owned-prospects.saveOwner': (db, b, a) =>
+    owned.saveOwner(db, {
+      ...{ ...b, ownerId: a.repId, now: NOW },
+      steps: [{ prospectId: a.prospectId, on: '2027-01-01' }],
     }),
   'history.insertHistory': (db, b, a) =>
     history.insertHistory(db, {
@@ -344,6 +403,7 @@ const WITHOUT_ID: Record<string, string[]> = {
   ],
   'no rows at all': [
     ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf', 'client.openDatabase'],
+    'prospect-rows.ownedColumns',
     ...['clock.readDatabaseClock', 'migrate.migrateDatabase', 'connection.openConnection'],
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],

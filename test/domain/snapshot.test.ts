@@ -17,6 +17,7 @@ function dana(standing: Standing): Prospect {
     closedReason: null,
     inLine: false,
     snoozes: 2,
+    crackNote: 'Waiting for their legal',
     importedContacts: 0,
     importedLastContactOn: null,
     version: 3,

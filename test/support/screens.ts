@@ -63,6 +63,7 @@ import {
 } from '../../src/slack/views/touch-answer.ts';
 import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
+import { goneOwners, OWNER_SCREENS } from './owner-screens.ts';
 import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
@@ -88,8 +89,10 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
         isManager: true,
         heldCount: day.due.length,
         recent: recentTouches(text),
+        gone: goneOwners(text, 200),
       }),
     ),
+  ...OWNER_SCREENS,
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
@@ -229,6 +232,7 @@ function dayModels(text: string): DigestModel[] {
       done: count === 0 ? [] : done,
       ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
       ...{ teamSees: { at: '09:15', slipping: 12, inTotal: false }, lateSince: '08:30' },
+      toManager: { sweepOn: '2026-11-23', prospectIds: [uuid(1), uuid(2)], isOwn: count === 1 },
     };
   });
 }

@@ -29,6 +29,7 @@ export function prospectOf(
     closedReason: null,
     inLine: false,
     snoozes: 0,
+    crackNote: null,
     importedContacts: 0,
     importedLastContactOn: null,
     version: 3,

@@ -17,9 +17,12 @@ import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { ENDING_VERBS } from './ending-verbs.ts';
+import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
+import { loadLeftList } from './left-behind.ts';
 import { openLogModal } from './open-log.ts';
 import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
@@ -54,7 +57,7 @@ export const VERBS: readonly CommandVerb[] = [
   },
   {
     name: 'list',
-    usage: 'list [overdue|today|week|@rep]',
+    usage: 'list [overdue|today|week|@rep|left]',
     summary: 'what is open, soonest first',
     answers: answerList,
   },
@@ -84,6 +87,18 @@ export const VERBS: readonly CommandVerb[] = [
       openOwnSettings(ctx, client, { triggerId, responseUrl }),
   },
   {
+    name: 'cracks',
+    usage: 'cracks [me]',
+    summary: 'what is falling through: the team’s (managers), or what your manager sees of yours',
+    answers: answerCracks,
+  },
+  {
+    name: 'handover',
+    usage: 'handover @ana to @ben [all|due]',
+    summary: 'somebody else takes over, dates and promises kept (managers)',
+    answers: answerHandOver,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'team post, holidays, cadence, who manages (managers)',
@@ -105,6 +120,7 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 }
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
+  if (rest.trim().toLowerCase() === 'left') return buildListMessage(await loadLeftList(ctx));
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
   const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];

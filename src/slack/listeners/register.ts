@@ -8,17 +8,22 @@ import type {
 import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
+import { nudge, openCrackNote, openOwnCracks, seeCracks, submitCrackNote } from './cracks.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { markFromCard, reopenFromButton, undoFromButton } from './endings.ts';
+import { openGive, submitGive } from './give-prospect.ts';
+import { confirmHandOver, undoHandedOver } from './hand-over.ts';
 import { decideFromButton, openHeldFromButton } from './held.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
+import { openHandOver, openLeftFromButton, submitHandOver } from './left-behind.ts';
 import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
+import { searchForRep } from './search-reps.ts';
 import { searchForOwnZone, searchForZone } from './search-zones.ts';
 import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
 import { changeSettingsPart, openSettingsFromButton } from './settings.ts';
@@ -81,6 +86,21 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnSettings, openOwnSettingsFromButton);
   app.options(ACTIONS.ownZone, searchForOwnZone);
   app.view(VIEWS.ownSettings, submitOwnSettings(deps));
+
+  app.options(ACTIONS.chooseRep, searchForRep);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openGive, openGive);
+  app.view(VIEWS.giveTo, submitGive(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openHandOver, openHandOver);
+  app.view(VIEWS.handOver, submitHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.confirmHandOver, confirmHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoHandOver, undoHandedOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openLeftFromButton);
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.seeCracks, seeCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.nudge, nudge);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnCracks, openOwnCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openCrackNote, openCrackNote);
+  app.view(VIEWS.crackNote, submitCrackNote);
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

@@ -34,8 +34,8 @@ export async function sendDelivery(
   if (tooLate()) return settle(deps, delivery, STALE);
 
   const { slackChannelId } = prepared.place;
-  const items = prepared.message.items ?? [];
-  const intent = { delivery, slackChannelId, items };
+  const { items = [], announces } = prepared.message;
+  const intent = { delivery, slackChannelId, items, announces };
   const beginning = await beginSend(await deliveryContext(deps), intent);
   if (beginning.kind === 'lost') return null;
   if (beginning.kind === 'paced') return settle(deps, delivery, beginning);

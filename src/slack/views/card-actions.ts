@@ -27,10 +27,18 @@ export function cardActions(model: CardActions, changes: StaticSelect[]): KnownB
           says: `Log a touch with ${labelOf(prospect)}`,
         }),
         ...changes,
+        ...(may.manage && prospect.ownerId !== null ? [giveButton(prospect)] : []),
         ...endings(model),
       ],
     },
   ];
+}
+
+function giveButton(prospect: Prospect): Button {
+  return button(ACTIONS.openGive, 'Give to…', {
+    value: prospect.id,
+    says: `Give ${labelOf(prospect)} to another rep`,
+  });
 }
 
 function endings({ prospect, may }: CardActions): (Button | StaticSelect)[] {

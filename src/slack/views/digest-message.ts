@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
+import type { Deed, DigestModel, DoneRow, DueRow, ToManager } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
@@ -179,12 +179,13 @@ function sayTeamSees(seen: NonNullable<DigestModel['teamSees']>): string {
 }
 
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
-  const { today, nextDay, teamSees } = model;
+  const { today, nextDay, teamSees, toManager } = model;
   const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
   const lines: Line[] = [];
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
   lines.push([`${tomorrow} ${nextDay.count}.`]);
   if (teamSees && teamSees.slipping > 0) lines.push([sayTeamSees(teamSees)]);
+  if (toManager) lines.push([sayToManager(toManager)]);
   return [
     context(...lines),
     {
@@ -192,7 +193,14 @@ function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
       elements: [
         button(ACTIONS.openList, 'Open list', { says: 'Open the list of your follow-ups' }),
         button(ACTIONS.openLog, 'Log a touch'),
+        ...(toManager ? [button(ACTIONS.openOwnCracks, 'What goes Monday')] : []),
       ],
     },
   ];
+}
+
+function sayToManager({ prospectIds, isOwn }: ToManager): string {
+  const count = prospectIds.length;
+  if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
+  return `${count} ${count === 1 ? 'goes' : 'go'} to your manager Monday.`;
 }

@@ -1,11 +1,14 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { GoneOwner } from '../../domain/gone-owner.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { NamedTouch } from '../../domain/logged-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
 import { buildDueBlocks, headline } from './digest-message.ts';
+import { goneLine } from './owned-words.ts';
 import { buildListRows } from './prospect-list.ts';
 import { buildTouchRows } from './touch-rows.ts';
 import { plural } from './words.ts';
@@ -23,10 +26,13 @@ export type HomeModel = {
   heldCount: number;
   /** One's own touches that may still be changed, newest first. */
   recent: NamedTouch[];
+  /** Those who left and whose prospects nobody has taken over. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING_SHOWN = 10;
 const RECENT_SHOWN = 10;
+const GONE_SHOWN = 5;
 
 /** App Home: today as the digest shows it, what comes next, what was logged, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
@@ -37,6 +43,7 @@ export function buildHome(model: HomeModel): HomeView {
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
     ...heldLine(model),
+    ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
     ...(model.openTotal === 0 ? emptyState() : []),
     ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
@@ -79,6 +86,14 @@ function heldLine({ heldCount }: HomeModel): KnownBlock[] {
   return [
     sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody who asked us to stop.`]),
   ];
+}
+
+function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
+  const handOver = button(ACTIONS.openHandOver, 'Hand over', {
+    value: gone.repId,
+    says: `Hand over the prospects of ${gone.name}`,
+  });
+  return sectionWith(handOver, goneLine(gone, today));
 }
 
 function emptyState(): KnownBlock[] {

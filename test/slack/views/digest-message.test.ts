@@ -51,6 +51,7 @@ function model(change: Partial<DigestModel> = {}): DigestModel {
     ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
     ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
     teamSees: { at: '09:15', slipping: 1, inTotal: false },
+    toManager: null,
     ...change,
   };
 }
@@ -164,4 +165,19 @@ test('every row has an id of its own, and a new one in each drawing', () => {
 
   const ids = [...idsOf(at), ...idsOf(new Date('2026-11-17T09:00:01Z'))];
   expect(new Set(ids).size).toBe(14);
+});
+
+test.each([
+  ['1 goes to your manager Monday.', 1, false],
+  ['3 go to your manager Monday.', 3, false],
+  ['1 stands in your sweep Monday.', 1, true],
+  ['3 stand in your sweep Monday.', 3, true],
+])('the foot says “%s”', (said, count, isOwn) => {
+  const prospectIds = Array.from({ length: count }, (_, number) => uuid(number));
+  const toManager = { sweepOn: '2026-11-23', prospectIds, isOwn };
+
+  const shown = readBlocks(buildDigestMessage(model({ toManager })).blocks);
+
+  expect(shown).toContain(said);
+  expect(shown).toContain('What goes Monday');
 });
