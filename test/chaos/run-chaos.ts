@@ -6,10 +6,11 @@ import { migrateDatabase } from '../../src/db/migrate.ts';
 import type { LocalSlack } from '../../src/sandbox/contract.ts';
 import { startLocalSlack } from '../../src/sandbox/server.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../../src/slack/scopes.ts';
-import { bundleReplica, removeBundle } from './bundle.ts';
+import { bundle, removeBundle } from './bundle.ts';
 import { castTeams } from './cast.ts';
 import { createChance } from './chance.ts';
 import { type Fleet, type FleetCounts, startFleet } from './fleet.ts';
+import { environmentOf } from './one-process.ts';
 import { type ChaosOptions, divideTimings, speedOf } from './options.ts';
 import { type ChaosServer, startChaosServer } from './server.ts';
 import type { Simulation } from './steps.ts';
@@ -45,7 +46,7 @@ export async function runChaos(
   options: ChaosOptions,
   say: (line: string) => void = () => undefined,
 ): Promise<ChaosReport> {
-  const script = await bundleReplica();
+  const script = await bundle('replica');
   const server = await startChaosServer();
   const slack = await openSlack(options);
   const database = openDatabase(server.url, {
@@ -62,7 +63,7 @@ export async function runChaos(
     await slack.close();
     await database.close().catch(() => undefined);
     await server.stop();
-    await removeBundle();
+    await removeBundle('replica');
   }
 }
 
@@ -104,7 +105,10 @@ async function perform(options: ChaosOptions, parts: Parts): Promise<ChaosReport
   const fleet = startFleet({
     script,
     replicas: REPLICAS,
-    environment: environmentOf({ server, slack, encryptionKey, simulation }),
+    environment: environmentOf({
+      ...{ databaseUrl: server.url, slackApiUrl: slack.apiUrl },
+      ...{ encryptionKey, simulation },
+    }),
   });
   open.fleet = fleet;
   const counts = await misbehave(options, { server, slack, fleet, say });
@@ -144,28 +148,6 @@ async function keepRepeats(slack: LocalSlack): Promise<void> {
     error: 'cant_delete_message',
     times: 1_000_000,
   });
-}
-
-function environmentOf(given: {
-  server: ChaosServer;
-  slack: LocalSlack;
-  encryptionKey: Buffer;
-  simulation: Simulation;
-}): Record<string, string> {
-  return {
-    DATABASE_URL: given.server.url,
-    SLACK_API_URL: given.slack.apiUrl,
-    SLACK_CLIENT_ID: '1.1',
-    SLACK_CLIENT_SECRET: 'chaos-client-secret',
-    SLACK_SIGNING_SECRET: 'chaos-signing-secret-0123456789',
-    SLACK_STATE_SECRET: 'chaos-state-secret-0123456789',
-    ENCRYPTION_KEY: given.encryptionKey.toString('base64'),
-    PUBLIC_URL: 'http://127.0.0.1:9',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    CHAOS_SIMULATION: JSON.stringify(given.simulation),
-  };
 }
 
 type Trouble = { atMs: number; do: () => Promise<void> | void };
