@@ -26,6 +26,9 @@ export type StubFault = {
   retryAfter?: string;
 };
 
+/** A call that came in and waits until the test says how it ends. */
+export type HeldCall = { goOn(): void; reset(): void };
+
 /** A scripted Slack for tests of sending: it posts, opens, looks and fails as told. */
 export class SlackStub {
   readonly messages: PostedMessage[] = [];
@@ -34,6 +37,7 @@ export class SlackStub {
   readonly lostChannels = new Set<string>();
   url = '';
   private readonly faults: (StubFault & { times: number })[] = [];
+  private readonly holds = new Map<string, HeldCall[]>();
   private readonly now: () => Date;
   private opened = 0;
   private stamp = 0;
@@ -44,6 +48,19 @@ export class SlackStub {
 
   fail(fault: StubFault): void {
     this.faults.push({ times: 1, ...fault });
+  }
+
+  /** Holds the calls of a method from here on; the list grows as they come in. */
+  hold(method: string): HeldCall[] {
+    const held: HeldCall[] = [];
+    this.holds.set(method, held);
+    return held;
+  }
+
+  /** Lets the calls of a method through again, those that wait included. */
+  letGo(method: string): void {
+    for (const call of this.holds.get(method) ?? []) call.goOn();
+    this.holds.delete(method);
   }
 
   callsOf(method: string): Args[] {
@@ -57,6 +74,10 @@ export class SlackStub {
     for await (const chunk of request) body += String(chunk);
     const args = Object.fromEntries(new URLSearchParams(body));
     this.calls.push({ method, token, args });
+    const held = this.holds.get(method);
+    if (held) {
+      await new Promise<void>((goOn) => held.push({ goOn, reset: () => void response.destroy() }));
+    }
     const fault = this.faultFor(method, token);
     if (fault) return this.failWith(fault, { method, args, response });
     reply(response, this.perform(method, args));
