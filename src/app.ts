@@ -132,6 +132,7 @@ function buildServer(
     askDatabase: () => clocks(db).machine(),
     isSlackConnected: slack.isConnected,
     lastSweepAt: jobs.lastSweepAt,
+    clockSkewMs: jobs.clockSkewMs,
     lastAudit: jobs.lastAudit,
   });
   const others = options.routes?.({ db, clocks: clocks(db), log, config }) ?? [];
@@ -152,6 +153,7 @@ function metricsRoute(
     token,
     loadDeliveries: async () => loadDeliveryMetrics(db, await clocks.business()),
     lastSweepAt: jobs.lastSweepAt,
+    clockSkewMs: jobs.clockSkewMs,
     lastAudit: jobs.lastAudit,
   });
 }

@@ -15,6 +15,8 @@ export type Jobs = {
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress, for readiness. */
   lastSweepAt(): Date | null;
+  /** How far this computer's clock is ahead of the database's, in milliseconds; null before the first sweep. */
+  clockSkewMs(): number | null;
   /** Compares the ledger with the calendar, now. */
   audit(): Promise<Audit>;
   /** What the last comparison found; null before the first. */
@@ -64,6 +66,7 @@ export function startJobs(
     sweep: () => sweepOut(sweep),
     audit,
     lastSweepAt: sweep.lastSweepAt,
+    clockSkewMs: sweep.clockSkewMs,
     lastAudit: () => lastAudit,
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));

@@ -12,6 +12,8 @@ import type { SlackStub } from './slack-stub.ts';
 export class TestClock {
   business: Date;
   machine = new Date('2026-11-01T00:00:00Z');
+  /** How far the database is ahead of the computer that asks it, in seconds. */
+  databaseAhead = 0;
 
   constructor(business: string) {
     this.business = new Date(business);
@@ -53,6 +55,7 @@ export function createSenderDeps(
     renderers: { ...(plain as Renderers), ...renderers },
     redrawers: {},
     presence: new Map(),
+    ownClock: () => new Date(clock.machine.getTime() - clock.databaseAhead * 1000),
     onTrouble: (trouble) => troubles.push(trouble),
     troubles,
   };
