@@ -26,6 +26,8 @@ const encryptionKey = randomBytes(32);
 /** Half past eight in Berlin, when the one digest of each test is due. */
 const DUE = '2026-11-17T07:30:00Z';
 let script = '';
+/** Processes start slowly on a busy computer. */
+const PATIENCE_MS = 60_000;
 
 beforeAll(async () => {
   script = await bundle('replica');
@@ -106,20 +108,24 @@ test.each<[number, Step, string[]]>([
   [7, 'post: answered', ['sending']],
   [7, 'settle: before commit', ['sending']],
   [7, 'settle: after commit', ['sent']],
-])('case %i: killed at “%s”, the digest arrives once', async (_case, step, states) => {
-  const world = await setUp();
+])(
+  'case %i: killed at “%s”, the digest arrives once',
+  async (_case, step, states) => {
+    const world = await setUp();
 
-  await dieAt(world, step);
-  // What was sent to the database before the end may still be at work there.
-  if (states.length > 0) {
-    await expect.poll(async () => states.includes((await world.read())?.state ?? '')).toBe(true);
-  } else expect(await world.read()).toBeUndefined();
-  await recover(world);
+    await dieAt(world, step);
+    // What was sent to the database before the end may still be at work there.
+    if (states.length > 0) {
+      await expect.poll(async () => states.includes((await world.read())?.state ?? '')).toBe(true);
+    } else expect(await world.read()).toBeUndefined();
+    await recover(world);
 
-  expect(world.slack.messages).toHaveLength(1);
-  const [message] = world.slack.messages;
-  expect(await world.read()).toMatchObject({ state: 'sent', slackTs: message?.ts });
-});
+    expect(world.slack.messages).toHaveLength(1);
+    const [message] = world.slack.messages;
+    expect(await world.read()).toMatchObject({ state: 'sent', slackTs: message?.ts });
+  },
+  PATIENCE_MS,
+);
 
 /** A digest whose sender died so long ago, before or after Slack had it. */
 async function diedBefore(world: World, { seconds, posted }: { seconds: number; posted: boolean }) {
@@ -144,17 +150,21 @@ test.each<[Step]>([
   ['look: answered'],
   ['look: before update'],
   ['look: after update'],
-])('case 8: killed at “%s”, what stands in Slack is found and not repeated', async (step) => {
-  const world = await setUp();
-  await diedBefore(world, { seconds: 100, posted: true });
+])(
+  'case 8: killed at “%s”, what stands in Slack is found and not repeated',
+  async (step) => {
+    const world = await setUp();
+    await diedBefore(world, { seconds: 100, posted: true });
 
-  await dieAt(world, step);
-  await recover(world);
+    await dieAt(world, step);
+    await recover(world);
 
-  expect(world.slack.messages).toHaveLength(1);
-  const [message] = world.slack.messages;
-  expect(await world.read()).toMatchObject({ state: 'sent', slackTs: message?.ts });
-});
+    expect(world.slack.messages).toHaveLength(1);
+    const [message] = world.slack.messages;
+    expect(await world.read()).toMatchObject({ state: 'sent', slackTs: message?.ts });
+  },
+  PATIENCE_MS,
+);
 
 test.each<[Step]>([['look: before update'], ['look: after update']])(
   'case 9: killed at “%s” of the second look that finds nothing, it is sent again once',
@@ -172,4 +182,5 @@ test.each<[Step]>([['look: before update'], ['look: after update']])(
     expect(world.slack.messages).toHaveLength(1);
     expect(await world.read()).toMatchObject({ state: 'sent', attempts: 2 });
   },
+  PATIENCE_MS,
 );
