@@ -36,6 +36,7 @@ export function createSenderDeps(
     renderers = {},
     tokenOf = async (workspaceId) => `xoxb-${workspaceId}`,
     paced = false,
+    callMs = 2_000,
   }: {
     slack: SlackStub;
     clock: TestClock;
@@ -43,6 +44,7 @@ export function createSenderDeps(
     tokenOf?: (workspaceId: number) => Promise<string | null>;
     /** At the pace of production, whose waits are real time. */
     paced?: boolean;
+    callMs?: number;
   },
 ): TestDeps {
   const plain = Object.fromEntries(DELIVERY_KINDS.map((kind) => [kind, plainRenderer(db)]));
@@ -51,7 +53,7 @@ export function createSenderDeps(
     db,
     clocks: { business: async () => clock.business, machine: async () => clock.machine },
     timings: { ...DELIVERY_TIMINGS, ...(paced ? {} : UNPACED) },
-    clients: createSenderClients({ tokenOf, slackApiUrl: slack.url, callMs: 2_000 }),
+    clients: createSenderClients({ tokenOf, slackApiUrl: slack.url, callMs }),
     renderers: { ...(plain as Renderers), ...renderers },
     redrawers: {},
     presence: new Map(),

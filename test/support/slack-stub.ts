@@ -21,7 +21,10 @@ export type StubFault = {
     | 'status_before'
     | 'status_after'
     | 'reset_before'
-    | 'reset_after';
+    | 'reset_after'
+    | 'html_before'
+    | 'html_after'
+    | 'cut_after';
   error?: string;
   retryAfter?: string;
 };
@@ -48,6 +51,11 @@ export class SlackStub {
 
   fail(fault: StubFault): void {
     this.faults.push({ times: 1, ...fault });
+  }
+
+  /** Ends every fault. */
+  heal(): void {
+    this.faults.length = 0;
   }
 
   /** Holds the calls of a method from here on; the list grows as they come in. */
@@ -98,6 +106,8 @@ export class SlackStub {
     if (fault.kind.endsWith('_after')) this.perform(method, args);
     const retryAfter = fault.retryAfter ?? '30';
     if (fault.kind.startsWith('reset')) response.destroy();
+    else if (fault.kind === 'cut_after') cut(response);
+    else if (fault.kind.startsWith('html')) response.end('<html>Bad gateway</html>');
     else if (fault.kind.startsWith('status')) response.writeHead(503).end('down');
     else if (fault.kind === 'error') reply(response, { ok: false, error: fault.error });
     else response.writeHead(429, { 'retry-after': retryAfter }).end('{"ok":false}');
@@ -145,6 +155,12 @@ export class SlackStub {
         metadata: { event_type: 'fu_delivery', event_payload: { d: deliveryId } },
       }));
   }
+}
+
+/** The answer breaks off in the middle. */
+function cut(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
+  response.write('{"ok":true,"chan', () => response.destroy());
 }
 
 function reply(response: ServerResponse, body: Record<string, unknown>): void {

@@ -60,6 +60,9 @@ test.each<[string, StubFault]>([
   ['a reset before accepting', { method: POST, kind: 'reset_before' }],
   ['a reset after accepting', { method: POST, kind: 'reset_after' }],
   ['internal_error', { method: POST, kind: 'error', error: 'internal_error' }],
+  ['a page of HTML instead of JSON', { method: POST, kind: 'html_before' }],
+  ['a page of HTML after accepting', { method: POST, kind: 'html_after' }],
+  ['a body cut off after accepting', { method: POST, kind: 'cut_after' }],
 ])('case 61: %s leaves exactly one message', async (_what, fault) => {
   const { clock, slack, sweep, read } = await setUp();
   slack.fail(fault);
@@ -181,6 +184,32 @@ test('case 66: a message that is too long goes out once in its compact form', as
   expect(await read()).toMatchObject({ state: 'sent' });
 });
 
+test('metadata that Slack refuses once is tried once more, in the compact form', async () => {
+  const { slack, sweep, read } = await setUp();
+  slack.fail({ method: POST, kind: 'error', error: 'metadata_too_large' });
+
+  await sweep();
+
+  expect(slack.callsOf(POST)).toHaveLength(2);
+  expect(await read()).toMatchObject({ state: 'sent' });
+  expect(slack.messages.map(({ text }) => text)).toEqual(['compact digest']);
+});
+
+test('a rep who may not be written to costs one call, and somebody is told', async () => {
+  const { clock, slack, deps, sweep, read } = await setUp();
+  slack.fail({ method: POST, kind: 'error', error: 'messages_tab_disabled' });
+
+  await sweep();
+  clock.advance(3600);
+  await sweep();
+
+  expect(slack.callsOf(POST)).toHaveLength(1);
+  expect(await read()).toMatchObject({ state: 'skipped', reason: 'messages_tab_disabled' });
+  expect(deps.troubles).toEqual([
+    expect.objectContaining({ kind: 'recipient_gone', error: 'messages_tab_disabled' }),
+  ]);
+});
+
 test('a message refused in its compact form too is dead', async () => {
   const { slack, sweep, read } = await setUp();
   slack.fail({ method: POST, kind: 'error', error: 'invalid_blocks', times: 2 });
@@ -227,22 +256,4 @@ test('a workspace that stays disconnected says so on record', async () => {
   await sweep();
 
   expect(await read()).toMatchObject({ state: 'expired', reason: 'workspace_disconnected' });
-});
-
-test('case 70: after five unclear answers the workspace is left alone, then probed once', async () => {
-  const { db, clock, slack, workspace, workspaceId, sweep } = await setUp();
-  for (let index = 0; index < 19; index++) {
-    await createPlannedRep(db, { workspace, slackDmId: `D1${index}` });
-  }
-  slack.fail({ method: POST, kind: 'status_before', times: 99 });
-
-  await sweep();
-  const first = slack.callsOf(POST).length;
-  expect(first).toBeLessThanOrEqual(8);
-  clock.advance(61);
-  await sweep();
-
-  expect(slack.callsOf(POST)).toHaveLength(first + 1);
-  const rows = await readLedger(db, workspaceId);
-  expect(rows.filter(({ state }) => state === 'pending')).toHaveLength(20 - first - 1);
 });
