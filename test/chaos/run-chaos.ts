@@ -41,11 +41,11 @@ const LAST_MOMENT = new Date('2026-10-26T12:00:00Z');
 /** A rep's week is six days long on average, and the run's ends are ragged. */
 const OWED_PER_REP_AND_DAY = 0.8;
 
-/** Runs the bot in three processes through everything that may go wrong, and counts what arrived. */
+/** Runs the bot in three processes through everything that may go wrong, and counts what arrived; null when told to end. */
 export async function runChaos(
   options: ChaosOptions,
-  say: (line: string) => void = () => undefined,
-): Promise<ChaosReport> {
+  { say = () => undefined, signal = NEVER }: Partial<Driver> = {},
+): Promise<ChaosReport | null> {
   const script = await bundle('replica');
   const server = await startChaosServer();
   const slack = await openSlack(options);
@@ -57,7 +57,8 @@ export async function runChaos(
   const open = { fleet: null as Fleet | null };
   try {
     await migrateDatabase(server.url);
-    return await perform(options, { script, server, slack, database, open, say });
+    const parts = { script, server, slack, database, open, say };
+    return await Promise.race([perform(options, parts), ended(signal)]);
   } finally {
     await open.fleet?.stop();
     await slack.close();
@@ -65,6 +66,16 @@ export async function runChaos(
     await server.stop();
     await removeBundle('replica');
   }
+}
+
+type Driver = { say: (line: string) => void; signal: AbortSignal };
+const NEVER = new AbortController().signal;
+
+function ended(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null));
+  });
 }
 
 type Parts = {
