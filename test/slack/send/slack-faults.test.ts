@@ -151,27 +151,37 @@ test('a direct message that Slack no longer knows is opened once more', async ()
   expect(kept?.slackDmId).toBe(`D${rep.slackUserId}1`);
 });
 
-test('case 65: a team channel that is gone ends the post and nothing else', async () => {
+test.each([
+  ['gone', 'channel_not_found'],
+  ['archived', 'is_archived'],
+  ['without us', 'not_in_channel'],
+])('case 65: a team channel that is %s ends the post and nothing else', async (_how, error) => {
   const { db, slack, clock, deps, sweep } = await setUp();
   const workspace = await createWorkspace(db, { team: { slackChannelId: 'C1' } });
   const { workspaceId, teamId } = workspace;
   const team = await findTeam(db, { workspaceId, teamId });
   if (!team) throw new Error('no team');
   await syncTeamSchedule({ db, workspaceId, now: new Date('2026-11-16T11:00:00Z') }, team);
-  slack.lostChannels.add('C1');
+  const token = `xoxb-${workspaceId}`;
+  slack.fail({ method: POST, kind: 'error', error, token, times: 99 });
 
   clock.advance(3600);
   await sweep();
+  clock.advance(24 * 3600);
+  await sweep();
+  expect(slack.calls.filter((call) => call.method === POST && call.token === token)).toHaveLength(
+    1,
+  );
 
   const [row] = await readLedger(db, workspaceId, 'team_post');
-  expect(row).toMatchObject({ state: 'skipped', reason: 'channel_not_found' });
+  expect(row).toMatchObject({ state: 'skipped', reason: error });
   const [schedule] = await db
     .select()
     .from(schedules)
     .where(eq(schedules.workspaceId, workspaceId));
   expect(schedule?.enabled).toBe(false);
   expect(deps.troubles).toContainEqual(expect.objectContaining({ kind: 'destination_lost' }));
-  expect(slack.messages.map(({ channel }) => channel)).toEqual(['D1']);
+  expect(slack.messages.map(({ channel }) => channel)).toEqual(['D1', 'D1']);
 });
 
 test('case 66: a message that is too long goes out once in its compact form', async () => {

@@ -159,6 +159,17 @@ test('rows past the tenth are counted', () => {
   );
 });
 
+test('case 66: four hundred overdue rows of long words stay far below Slack’s limits', () => {
+  const long = { name: 'N'.repeat(255), company: 'C'.repeat(255), next: { step: 'S'.repeat(300) } };
+  const due = Array.from({ length: 400 }, (_none, index) => row(index, 'overdue', long));
+
+  const { blocks, text } = buildDigestMessage(model({ due }));
+
+  expect(blocks.length).toBeLessThan(50);
+  expect(readBlocks(blocks).length + text.length).toBeLessThan(10_000);
+  expect(readBlocks(blocks)).toContain('And 390 more: open the list.');
+});
+
 test('every row has an id of its own, and a new one in each drawing', () => {
   const idsOf = (drawnAt: Date) =>
     buildDueBlocks(model({ drawnAt })).map((block) => block.block_id ?? '');
