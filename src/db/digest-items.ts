@@ -69,6 +69,7 @@ export async function listLatestChanges(
       repId: history.repId,
       at: history.at,
       touchId: history.touchId,
+      batchId: history.batchId,
       outcome: touches.outcome,
       channel: touches.channel,
     })
@@ -101,6 +102,30 @@ export async function findSentDigestsWith(
         eq(deliveryItems.workspaceId, workspaceId),
         eq(deliveryItems.prospectId, prospectId),
         eq(deliveries.kind, 'digest'),
+        eq(deliveries.state, 'sent'),
+        gte(deliveries.occurrenceKey, from),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+  return rows.map((row) => row.deliveryId);
+}
+
+/** Sent digests of these days that went to the reps. */
+export async function listSentDigests(
+  db: Db,
+  { workspaceId, repIds, from }: { workspaceId: number; repIds: string[]; from: LocalDate },
+): Promise<string[]> {
+  const rows = await db
+    .select({ deliveryId: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.kind, 'digest'),
+        inArray(
+          deliveries.subjectKey,
+          repIds.map((id) => `rep:${id}`),
+        ),
         eq(deliveries.state, 'sent'),
         gte(deliveries.occurrenceKey, from),
       ),

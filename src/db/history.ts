@@ -8,6 +8,8 @@ export const VERBS = [
   'log',
   'undo',
   'snooze',
+  'nurture',
+  'spread',
   'revisit',
   'reopen',
   'drop',

@@ -53,7 +53,7 @@ export async function countPromises(
     .where(
       and(
         eq(history.workspaceId, workspaceId),
-        eq(history.verb, 'snooze'),
+        inArray(history.verb, ['snooze', 'nurture']),
         repIds && inArray(history.repId, repIds),
         sql`(${history.before}->'next'->>'promised')::boolean`,
         sql`not (${history.after}->'next'->>'promised')::boolean`,

@@ -94,8 +94,8 @@ export async function countOpenProspects(
 }
 
 /**
- * How many next steps the rep has on each day from `from` on, that of one prospect left out. Those in
- * line wait for room and take none.
+ * How many next steps the rep has on each day from `from` on, that of one prospect left out if given.
+ * Those in line wait for room and take none.
  */
 export async function readDayLoads(
   db: Db,
@@ -104,7 +104,7 @@ export async function readDayLoads(
     ownerId,
     from,
     except,
-  }: { workspaceId: number; ownerId: string; from: LocalDate; except: string },
+  }: { workspaceId: number; ownerId: string; from: LocalDate; except?: string },
 ): Promise<Map<LocalDate, number>> {
   const rows = await db
     .select({ on: prospects.nextOn, load: count() })
@@ -115,7 +115,7 @@ export async function readDayLoads(
         eq(prospects.ownerId, ownerId),
         eq(prospects.status, 'open'),
         eq(prospects.inLine, false),
-        ne(prospects.id, except),
+        except === undefined ? undefined : ne(prospects.id, except),
         gte(prospects.nextOn, from),
       ),
     )

@@ -17,6 +17,8 @@ const columns = {
   pace: reps.pace,
   isManager: reps.isManager,
   hiddenOnBoard: reps.hiddenOnBoard,
+  remindsPromises: reps.remindsPromises,
+  tellsWhenClear: reps.tellsWhenClear,
   deactivatedAt: reps.deactivatedAt,
   createdAt: reps.createdAt,
 };
@@ -104,6 +106,8 @@ export type RepChange = Partial<
     | 'pace'
     | 'isManager'
     | 'hiddenOnBoard'
+    | 'remindsPromises'
+    | 'tellsWhenClear'
     | 'deactivatedAt'
   >
 >;

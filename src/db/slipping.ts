@@ -6,7 +6,7 @@ const LOOK_BACK_DAYS = 60;
 
 /**
  * Open prospects that their owner's own digests offered on two days or more and whose next step is
- * still the one that was drawn, counted by rep. `offering` is a rep whose digest of that day is being
+ * still the one that was drawn, counted by rep; shown ahead of its day it was not offered yet. `offering` is a rep whose digest of that day is being
  * drawn: what is due counts as offered by it, so that it says what the team post will.
  */
 export async function countSlipping(
@@ -34,6 +34,7 @@ export async function countSlipping(
         and d.occurrence_key >= ${addDays(today, -LOOK_BACK_DAYS)}
         and p.status = 'open'
         and p.next_on = i.drawn_on
+        and i.drawn_on::text <= d.occurrence_key
         and d.subject_key = 'rep:' || p.owner_id
       group by p.owner_id, p.id, p.next_on
       having count(distinct d.occurrence_key) + (case

@@ -26,9 +26,17 @@ export type DueRow = {
 /** What somebody did about a row since it was drawn. */
 export type Deed =
   | { kind: 'logged'; outcome: Outcome; channel: Channel; touchId: string; by: string | null }
-  | { kind: 'snoozed' | 'reopened' | 'dropped' | 'revisit_moved' | 'moved_on'; by: string | null };
+  | {
+      kind: 'snoozed' | 'nurtured' | 'reopened' | 'dropped' | 'revisit_moved' | 'moved_on';
+      by: string | null;
+    };
 
 export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Date };
+
+/** What a digest says of a full day: how many days a spread would take, or what it moved and until when. */
+export type SpreadNote =
+  | { kind: 'offer'; due: number; pace: number; days: number }
+  | { kind: 'moved'; batchId: string; count: number; until: LocalDate };
 
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {
@@ -44,6 +52,8 @@ export type DigestModel = {
   nextDay: { on: LocalDate; count: number };
   /** What the team post will say of the rep, while it is still ahead. */
   teamSees: { at: LocalTime; slipping: number } | null;
+  /** The days are too full: an offer to spread them, or what a spread moved away. */
+  spread: SpreadNote | null;
   /** Set when the message goes out late: the time it was planned for. */
   lateSince: LocalTime | null;
 };

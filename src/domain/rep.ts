@@ -16,6 +16,10 @@ export type Rep = {
   pace: number;
   isManager: boolean;
   hiddenOnBoard: boolean;
+  /** A message before a promise with a time. */
+  remindsPromises: boolean;
+  /** One line also on a morning with nothing due. */
+  tellsWhenClear: boolean;
   deactivatedAt: Date | null;
   createdAt: Date;
 };

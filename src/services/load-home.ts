@@ -34,7 +34,8 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   });
   return {
     day,
-    upcoming,
+    // Promises of the days off ahead stand among today's rows already.
+    upcoming: upcoming.filter(({ id }) => !day.due.some(({ prospect }) => prospect.id === id)),
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,

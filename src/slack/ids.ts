@@ -13,6 +13,9 @@ export const VIEWS = {
   logTouch: 'log_touch.submit',
   addProspect: 'add_prospect.submit',
   snoozeTo: 'snooze.submit',
+  snoozeAnyway: 'snooze.anyway',
+  snoozeWaiting: 'snooze.waiting_for',
+  spread: 'spread.submit',
   settings: 'settings.submit',
   answer: 'answer.close',
 } as const;
@@ -21,6 +24,14 @@ export const ACTIONS = {
   /** Menu of a row: log at once, open the modal, or snooze. */
   rowMenu: 'row.menu',
   revisitMenu: 'row.revisit',
+  /** Under "What is in the way?". */
+  snoozeAskedLater: 'snooze.asked_later',
+  snoozeWaiting: 'snooze.waiting',
+  snoozeNoTime: 'snooze.no_time',
+  snoozeNo: 'snooze.no',
+  snoozeNurture: 'snooze.nurture',
+  openSpread: 'spread.open',
+  undoSpread: 'spread.undo',
   undo: 'touch.undo',
   change: 'touch.change',
   logNext: 'touch.log_next',

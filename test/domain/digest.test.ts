@@ -18,7 +18,9 @@ function candidate(prospectId: string, change: Partial<DigestCandidate> = {}): D
 
 const at = (time: string) => ({ promised: true, nextAt: new Date(`2026-11-17T${time}:00Z`) });
 const ids = (candidates: DigestCandidate[], pace = 15) =>
-  arrangeDigest(candidates, { today: TODAY, pace }).map((row) => row.prospectId);
+  arrangeDigest(candidates, { today: TODAY, backOn: '2026-11-18', pace }).map(
+    (row) => row.prospectId,
+  );
 
 test('the morning has its order', () => {
   const order = ids([
@@ -78,5 +80,7 @@ test.each([
   ['promised today', { promised: true }, 'promised_today'],
   ['promised yesterday', { promised: true, nextOn: '2026-11-16' }, 'promise_missed'],
 ] as [string, Partial<DigestCandidate>, string | null][])('%s', (_what, change, section) => {
-  expect(sectionOf(candidate('dana', change), TODAY)).toBe(section);
+  expect(sectionOf(candidate('dana', change), { today: TODAY, backOn: '2026-11-18' })).toBe(
+    section,
+  );
 });

@@ -1,5 +1,6 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
+import { DIGEST_SECTIONS } from '../../src/domain/digest.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
@@ -46,6 +47,7 @@ import {
   buildUndoAnswer,
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
+import { DIGEST_SCREENS } from './digest-screens.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
 
@@ -114,6 +116,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
     buildSameAsInput([], TODAY),
   ],
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
+  ...DIGEST_SCREENS,
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
 
@@ -177,12 +180,15 @@ function prospects(text: string, count: number): Prospect[] {
 
 function dayModels(text: string): DigestModel[] {
   const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
-  const sections = ['promised_today', 'promise_missed', 'overdue', 'due_today', 'in_line'] as const;
-  return [0, 1, 10, 500].map((count) => {
+  const notes: DigestModel['spread'][] = [
+    { kind: 'offer', due: 9999, pace: 60, days: 99 },
+    { kind: 'moved', batchId: uuid(6), count: 9999, until: TODAY },
+  ];
+  return [0, 1, 10, 500].map((count, at) => {
     const due = prospects(text, count).map(
       (prospect, position): DueRow => ({
         ...{ position, prospect, points: text, warning },
-        section: sections[position % sections.length] ?? 'due_today',
+        section: DIGEST_SECTIONS[position % DIGEST_SECTIONS.length] ?? 'due_today',
       }),
     );
     const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
@@ -197,6 +203,7 @@ function dayModels(text: string): DigestModel[] {
       done: count === 0 ? [] : done,
       ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
       ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
+      spread: notes[at % 2] ?? null,
     };
   });
 }

@@ -12,6 +12,15 @@ import { searchForProspect } from './search-prospects.ts';
 import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
 import { openSettingsFromButton, submitSettings } from './settings.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
+import {
+  askWaitingFor,
+  letRest,
+  logInstead,
+  makeRoom,
+  snoozeAnyway,
+  submitWaitingFor,
+} from './snooze-question.ts';
+import { openSpread, submitSpread, undoSpreadFromButton } from './spread.ts';
 import { submitLog } from './submit-log.ts';
 import { submitSnooze } from './submit-snooze.ts';
 import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
@@ -32,6 +41,17 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.rowMenu, answerRowMenu(deps));
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.revisitMenu, answerRowMenu(deps));
   app.view(VIEWS.snoozeTo, submitSnooze(deps));
+  app.view(VIEWS.snoozeAnyway, snoozeAnyway(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeAskedLater, logInstead('not_now'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeWaiting, askWaitingFor);
+  app.view(VIEWS.snoozeWaiting, submitWaitingFor(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNoTime, makeRoom(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNo, logInstead('no'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNurture, letRest(deps));
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openSpread, openSpread);
+  app.view(VIEWS.spread, submitSpread(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoSpread, undoSpreadFromButton(deps));
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);

@@ -44,7 +44,8 @@ export function submitLog(
     if (meta.from === 'modal') {
       await ack({ response_action: 'update', view: buildAnswerModal(answer) });
     } else {
-      await ack();
+      // All of them: the form may stand on a question that it answered.
+      await ack({ response_action: 'clear' });
       await answerCommand(meta, answer, deps);
     }
     await redrawScreens(ctx, { ...deps, client });

@@ -1,12 +1,11 @@
 import type { ClaimedDelivery, DeliveryItem, SentDelivery } from '../../domain/delivery.ts';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import { readSubject } from '../../domain/subject.ts';
-import { localTimeOf } from '../../domain/zone.ts';
 import type { RepContext, WorkspaceContext } from '../../services/context.ts';
 import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
-import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
+import { loadMorning } from '../../services/load-morning.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
@@ -23,17 +22,16 @@ type Db = WorkspaceContext['db'];
 export function createRenderers(db: Db): Renderers {
   return {
     digest: async (delivery, moment) => {
-      const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
-      const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
-      if (model.due.length === 0) return { kind: 'skip', reason: 'empty' };
-      const { lateSince } = moment;
-      const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const morning = await loadMorning({ ...ctx, rep }, moment);
+      if (morning === null) return { kind: 'skip', reason: 'empty' };
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },
-        ...buildDigestMessage(late),
-        items: model.due.map(itemOf),
-        compact: () => buildCompactDigest(late),
+        ...buildDigestMessage(morning),
+        items: morning.due.map(itemOf),
+        compact: () => buildCompactDigest(morning),
       };
     },
     friday_summary: async (delivery, moment) => {

@@ -9,26 +9,38 @@ import { bold, composeFallback, type Line, type Piece, typed } from './compose.t
 import { sayDay, sayWeekday } from './dates.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
 import { type RowDeed, writeRowValue } from './values.ts';
-import { nextPieces, OUTCOME_LABELS, plural, sayEnded, sayTouch, timeIn } from './words.ts';
+import {
+  nextPieces,
+  OUTCOME_LABELS,
+  plural,
+  sayEnded,
+  sayTouch,
+  sayWhen,
+  timeIn,
+} from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
 /** Done rows that stay in place; older ones fold away and are only counted. */
 const DONE_SHOWN = 3;
+/** Promises of the days off ahead, shown however full the day is. */
+const AHEAD_SHOWN = 5;
 /** Far below what Slack refuses for a whole message, with every `&` already escaped. */
 const MESSAGE_LENGTH = 9000;
 const POINTS_LENGTH = 150;
 
 /** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
 export function buildDigestMessage(model: DigestModel): Message {
-  const rows = fitRows(model);
-  const hidden = model.due.length - rows.filter((row) => 'section' in row).length;
+  const { due, done, spread } = model;
+  const isClear = due.length + done.length === 0 && spread === null;
+  if (isClear) return buildClearMorning(model);
   return {
     text: composeFallback([headline(model)]),
     blocks: [
       section([bold(headline(model))]),
-      ...rows.map((row) => ('section' in row ? dueBlock(row, model) : doneBlock(row, model))),
-      ...footBlocks(model, hidden),
+      ...buildSpreadNote(model),
+      ...rowBlocks(model),
+      ...footBlocks(model, countHidden(model)),
     ],
   };
 }
@@ -45,34 +57,94 @@ export function buildCompactDigest(model: DigestModel): Message {
   };
 }
 
-/** A rep's rows for App Home: the digest's, without its header and foot. */
-export function buildDueBlocks(model: DigestModel): KnownBlock[] {
-  return fitRows({ ...model, done: [] }).map((row) =>
-    'section' in row ? dueBlock(row, model) : doneBlock(row, model),
-  );
+/** For reps who want to read it also on a morning with nothing due: one line. */
+function buildClearMorning(model: DigestModel): Message {
+  const line = `${headline(model)} ${sayNextDay(model)}`;
+  return { text: composeFallback([line]), blocks: [section([line])] };
 }
 
-/** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". */
+/** A rep's rows for App Home: the digest's, without its header and foot. */
+export function buildDueBlocks(model: DigestModel): KnownBlock[] {
+  return rowBlocks({ ...model, done: [] });
+}
+
+/** Due rows that did not fit. */
+export function countHidden(model: DigestModel): number {
+  return model.due.length - fitRows(model).filter(isDue).length;
+}
+
+/**
+ * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". Promises of
+ * days off ahead count towards what is to be done, and are named apart: "1 before you are back."
+ */
 export function headline(model: DigestModel): string {
   const { today, due, done, promisedCount, firstTime, lateSince } = model;
   const day = sayDay(today, today);
   const late = lateSince === null ? '' : ` Sent late: planned for ${lateSince}.`;
-  if (done.length > 0) return `${day}. ${done.length} of ${due.length + done.length} done.${late}`;
+  const all = due.length + done.length;
+  if (done.length > 0 && due.length === 0) return `${day}. All done, ${all} of ${all}.${late}`;
+  if (done.length > 0) return `${day}. ${done.length} of ${all} done.${late}`;
+  const ahead = due.filter(isAhead).length;
+  const back = ahead === 0 ? '' : ` ${ahead} before you are back.`;
+  if (due.length === ahead)
+    return `${day}. Nothing due${back === '' ? '' : ' today'}.${back}${late}`;
   const promised = promisedCount === 0 ? '' : `, ${promisedCount} promised`;
-  if (due.length === 0) return `${day}. Nothing is due.${late}`;
   const first = firstTime === null ? '' : `, first ${firstTime}`;
-  return `${day}. ${due.length} today${promised}${first}.${late}`;
+  return `${day}. ${due.length - ahead} today${promised}${first}.${back}${late}`;
+}
+
+/** Over pace for days: the offer to spread, and afterwards what was moved. */
+function buildSpreadNote({ spread, today }: DigestModel): KnownBlock[] {
+  if (spread === null) return [];
+  if (spread.kind === 'offer') {
+    const { due, pace, days } = spread;
+    const open = button(ACTIONS.openSpread, `Spread over ${days} days…`, {
+      says: `See how ${due} follow-ups would be spread over ${days} days`,
+    });
+    return [sectionWith(open, [`${due} due, your pace is ${pace}.`])];
+  }
+  const { batchId, count, until } = spread;
+  const undo = button(ACTIONS.undoSpread, 'Undo', {
+    value: batchId,
+    says: `Put ${plural(count, 'follow-up')} back on today`,
+  });
+  return [sectionWith(undo, [`${count} moved to days with room, up to ${sayDay(until, today)}.`])];
 }
 
 type Row = DueRow | DoneRow;
 
+function isDue(row: Row): row is DueRow {
+  return 'section' in row;
+}
+
+function isAhead(row: Row): boolean {
+  return isDue(row) && row.section === 'before_back';
+}
+
+function rowBlocks(model: DigestModel): KnownBlock[] {
+  const rows = fitRows(model);
+  const firstAhead = rows.find(isAhead);
+  return rows.flatMap((row) => {
+    const block = isDue(row) ? dueBlock(row, model) : doneBlock(row, model);
+    return row === firstAhead ? [backHeading(model), block] : [block];
+  });
+}
+
+function backHeading({ nextDay, today }: DigestModel): KnownBlock {
+  return section([bold(`Before you are back, ${sayDay(nextDay.on, today)}`)]);
+}
+
 function fitRows(model: DigestModel): Row[] {
   const latest = [...model.done].sort((a, b) => b.at.getTime() - a.at.getTime());
-  const shown: Row[] = [...model.due.slice(0, DIGEST_ROWS), ...latest.slice(0, DONE_SHOWN)];
+  const shown: Row[] = [
+    ...model.due.filter((row) => !isAhead(row)).slice(0, DIGEST_ROWS),
+    ...model.due.filter(isAhead).slice(0, AHEAD_SHOWN),
+    ...latest.slice(0, DONE_SHOWN),
+  ];
   shown.sort((a, b) => a.position - b.position);
   let length = 0;
   return shown.filter((row) => {
-    length += textLength('section' in row ? dueBlock(row, model) : doneBlock(row, model));
+    length += textLength(isDue(row) ? dueBlock(row, model) : doneBlock(row, model));
     return length <= MESSAGE_LENGTH;
   });
 }
@@ -108,6 +180,8 @@ function reasonOf({ prospect, section: place }: DueRow, model: DigestModel): str
         : 'Lost. Time to ask again';
     case 'in_line':
       return 'New in line';
+    case 'before_back':
+      return next ? `Promised ${sayWhen(next, model)}` : '';
     case 'due_today':
       return prospect.snoozes > 2 ? `Snoozed ${prospect.snoozes} times` : 'Due today';
     default:
@@ -182,6 +256,7 @@ function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock 
 const DEEDS: Record<Deed['kind'], string> = {
   logged: 'Logged',
   snoozed: 'Snoozed',
+  nurtured: 'Put in the slow rhythm',
   reopened: 'Re-opened',
   dropped: 'Dropped',
   revisit_moved: 'Put off',
@@ -198,12 +273,17 @@ function afterwards({ standing }: Prospect, model: DigestModel): Line {
   return [sayEnded(standing, model.today)];
 }
 
+/** "Tomorrow 4.", or the next working day by its name. */
+function sayNextDay({ today, nextDay }: DigestModel): string {
+  const day = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
+  return `${day} ${nextDay.count}.`;
+}
+
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
-  const { today, nextDay, teamSees } = model;
-  const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
+  const { teamSees } = model;
   const lines: Line[] = [];
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
-  lines.push([`${tomorrow} ${nextDay.count}.`]);
+  lines.push([sayNextDay(model)]);
   if (teamSees && teamSees.slipping > 0) {
     const them = teamSees.slipping === 1 ? 'it' : 'them';
     lines.push([

@@ -4,7 +4,7 @@ import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section } from './blocks.ts';
 import { bold } from './compose.ts';
-import { buildDueBlocks, headline } from './digest-message.ts';
+import { buildDueBlocks, countHidden, headline } from './digest-message.ts';
 import { buildListRows } from './prospect-list.ts';
 import { plural } from './words.ts';
 
@@ -23,7 +23,7 @@ const UPCOMING_SHOWN = 10;
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
   const rows = buildDueBlocks(day);
-  const hidden = day.due.length - rows.length;
+  const hidden = countHidden(day);
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },

@@ -41,6 +41,7 @@ export function buildAnswerModal(model: AnswerModel): ModalView {
     callback_id: VIEWS.answer,
     title: plainText('Logged', 24),
     close: plainText('Done', 24),
+    clear_on_close: true,
     blocks: buildTouchAnswer(model).blocks,
   };
 }

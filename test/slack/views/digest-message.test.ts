@@ -48,7 +48,8 @@ const DUE: DueRow[] = [
 
 function model(change: Partial<DigestModel> = {}): DigestModel {
   return {
-    ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
+    ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], spread: null },
+    lateSince: null,
     ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
     teamSees: { at: '09:15', slipping: 1 },
     ...change,
@@ -101,7 +102,7 @@ test('done rows say what was done, by whom, and what comes next', () => {
 
   const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }));
 
-  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 3 of 3 done.*
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. All done, 3 of 3.*
 Dana Reyes, Acme. Logged: call, no answer.
 Next: Send pricing, Thu 19 Nov. [Undo]
 Dana Reyes, Acme. Logged by *Ben*: call, no answer.
@@ -122,7 +123,7 @@ test('what a colleague is called does not format', () => {
 });
 
 test.each([
-  ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing is due.'],
+  ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing due. Tomorrow 4.'],
   ['no promises', { promisedCount: 0, firstTime: null }, 'Tue 17 Nov. 7 today.'],
   [
     'sent late',
@@ -142,9 +143,9 @@ test.each([
   ],
   ['nothing slipping', { teamSees: { at: '09:15', slipping: 0 } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
-  const { blocks } = buildDigestMessage(model({ due: [], ...change }));
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }));
 
-  expect(readBlocks(blocks.slice(1, 2))).toBe(foot);
+  expect(readBlocks(blocks.slice(2, 3))).toBe(foot);
 });
 
 test('rows past the tenth are counted', () => {
