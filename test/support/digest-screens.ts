@@ -1,3 +1,4 @@
+import { buildPromiseReminder } from '../../src/slack/views/promise-reminder.ts';
 import {
   buildSnoozeAnswer,
   buildSnoozeQuestion,
@@ -23,6 +24,13 @@ export const DIGEST_SCREENS: Record<string, (text: string) => Screen[]> = {
   buildSnoozeAnswer: (text) => [
     buildSnoozeAnswer({ prospect: person(text), why: 'Snoozed.', today: TODAY, zone: ZONE }),
   ],
+  buildPromiseReminder: (text) =>
+    [text, null].map((points) => {
+      const prospect = person(text);
+      const next = { ...stepOf(prospect), promised: true };
+      const at = new Date('2026-11-17T15:00:00Z');
+      return buildPromiseReminder({ prospect, next, at, now: at, points, zone: ZONE });
+    }),
   buildSpreadModal: () => [2, 500].map(spread),
   buildSpreadDone: () =>
     [[], [ON], [ON, '2027-01-15']].map((days) =>
@@ -35,6 +43,11 @@ export const DIGEST_SCREENS: Record<string, (text: string) => Screen[]> = {
 
 function person(text: string) {
   return prospectOf({ name: text, company: text, snoozes: 2, next: { step: text } });
+}
+
+function stepOf({ standing }: ReturnType<typeof prospectOf>) {
+  if (!standing.next) throw new Error('no next step');
+  return standing.next;
 }
 
 function asked() {

@@ -1,20 +1,23 @@
 import type { ClaimedDelivery, DeliveryItem, SentDelivery } from '../../domain/delivery.ts';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { Rep } from '../../domain/rep.ts';
 import { readSubject } from '../../domain/subject.ts';
 import type { RepContext, WorkspaceContext } from '../../services/context.ts';
 import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
 import { loadMorning } from '../../services/load-morning.ts';
+import { loadPromiseReminder } from '../../services/load-promise-reminder.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
+import { buildPromiseReminder } from '../views/promise-reminder.ts';
 import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
-import type { Redrawers, Renderers, RenderMoment } from './render.ts';
+import type { Content, Redrawers, Rendered, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
 
@@ -37,13 +40,14 @@ export function createRenderers(db: Db): Renderers {
     friday_summary: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const message = buildFridaySummary(await loadWeekSummary({ ...ctx, rep }));
-      return {
-        kind: 'message',
-        to: { slackUserId: rep.slackUserId },
-        ...message,
-        compact: () => message,
-      };
+      return toRep(rep, buildFridaySummary(await loadWeekSummary({ ...ctx, rep })));
+    },
+    promise_reminder: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const reminder = await loadPromiseReminder({ ...ctx, rep }, delivery.occurrenceKey);
+      if (reminder.kind === 'skip') return reminder;
+      return toRep(rep, buildPromiseReminder(reminder));
     },
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
@@ -52,13 +56,7 @@ export function createRenderers(db: Db): Renderers {
       if (delivery.occurrenceKey !== SETUP_NOTICE || team.slackChannelId !== null) {
         return { kind: 'skip', reason: 'changed' };
       }
-      const message = buildSetupNotice();
-      return {
-        kind: 'message',
-        to: { slackUserId: rep.slackUserId },
-        ...message,
-        compact: () => message,
-      };
+      return toRep(rep, buildSetupNotice());
     },
     monthly_lessons: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
@@ -99,6 +97,12 @@ export function createRedrawers(db: Db): Redrawers {
       return digest?.sent.deliveryId === delivery.id ? buildDigestMessage(digest.model) : null;
     },
   };
+}
+
+/** A short direct message, which is its own compact form. */
+function toRep(rep: Rep, message: Content): Rendered {
+  const to = { slackUserId: rep.slackUserId };
+  return { kind: 'message', to, ...message, compact: () => message };
 }
 
 function contextOf(

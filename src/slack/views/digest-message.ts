@@ -7,7 +7,7 @@ import { ACTIONS } from '../ids.ts';
 import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
-import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import { labelPieces, pointsLine, stepLine, warningLine } from './prospect-line.ts';
 import { type RowDeed, writeRowValue } from './values.ts';
 import {
   nextPieces,
@@ -27,7 +27,6 @@ const DONE_SHOWN = 3;
 const AHEAD_SHOWN = 5;
 /** Far below what Slack refuses for a whole message, with every `&` already escaped. */
 const MESSAGE_LENGTH = 9000;
-const POINTS_LENGTH = 150;
 
 /** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
 export function buildDigestMessage(model: DigestModel): Message {
@@ -155,8 +154,7 @@ function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
   const next = prospect.standing.next;
   const missed = row.section === 'promise_missed' && next ? late(next.on, model.today) : '';
   if (next) lines.push(stepLine(prospect, next, missed));
-  if (points !== null)
-    lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
+  if (points !== null) lines.push(pointsLine(points));
   if (warning) lines.push(warningLine(warning, model.today));
   return {
     ...sectionWith(menuOf(row), ...lines),
