@@ -93,6 +93,19 @@ export async function countOpenProspects(
   return row?.count ?? 0;
 }
 
+/** Whether a rep owns anybody at all, in whatever status. */
+export async function ownsAny(
+  db: Db,
+  { workspaceId, ownerId }: { workspaceId: number; ownerId: string },
+): Promise<boolean> {
+  const [one] = await db
+    .select({ id: prospects.id })
+    .from(prospects)
+    .where(and(eq(prospects.workspaceId, workspaceId), eq(prospects.ownerId, ownerId)))
+    .limit(1);
+  return one !== undefined;
+}
+
 /**
  * How many next steps the rep has on each day from `from` on, that of one prospect left out if given.
  * Those in line wait for room and take none.

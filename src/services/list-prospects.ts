@@ -1,4 +1,9 @@
-import { countOpenProspects, listDueProspects, listOpenProspects } from '../db/prospect-lists.ts';
+import {
+  countOpenProspects,
+  listDueProspects,
+  listOpenProspects,
+  ownsAny,
+} from '../db/prospect-lists.ts';
 import { findRepBySlackUser } from '../db/reps.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
@@ -14,6 +19,8 @@ export type ProspectList = {
   today: LocalDate;
   /** The name of another rep whose list it is; null for one's own. */
   ofRep: string | null;
+  /** It is one's own, and there was never anybody on it. */
+  ownsNone: boolean;
 };
 
 /**
@@ -33,12 +40,14 @@ export async function listProspectsFor(
     const due = all.filter((prospect) => prospect.standing.status === 'open');
     // In line is waiting for room, not late.
     const rows = scope === 'overdue' ? due.filter((prospect) => !prospect.inLine) : due;
-    return { rows: rows.slice(0, limit), total: rows.length, today, ofRep: null };
+    return { rows: rows.slice(0, limit), total: rows.length, today, ofRep: null, ownsNone: false };
   }
   const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
   const rows = await listOpenProspects(db, { workspaceId, ownerId: other.id, limit, offset: 0 });
   const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
-  return { rows, total, today, ofRep: other.id === rep.id ? null : other.name };
+  const ownsNone =
+    total === 0 && other.id === rep.id && !(await ownsAny(db, { workspaceId, ownerId: rep.id }));
+  return { rows, total, today, ofRep: other.id === rep.id ? null : other.name, ownsNone };
 }
 
 async function getRep({ db, workspaceId }: RepContext, slackUserId: string) {

@@ -1,4 +1,4 @@
-import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
+import { countOpenProspects, listOpenProspects, ownsAny } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
 import { mondayOf } from '../domain/local-date.ts';
@@ -10,6 +10,8 @@ export type HomeData = {
   day: DigestModel;
   upcoming: Prospect[];
   openTotal: number;
+  /** There was never anybody to chase. */
+  ownsNone: boolean;
   followUpsThisWeek: number;
   isManager: boolean;
 };
@@ -37,6 +39,7 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     // Promises of the days off ahead stand among today's rows already.
     upcoming: upcoming.filter(({ id }) => !day.due.some(({ prospect }) => prospect.id === id)),
     openTotal,
+    ownsNone: openTotal === 0 && !(await ownsAny(db, { workspaceId, ownerId: rep.id })),
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
   };

@@ -43,6 +43,8 @@ export const ACTIONS = {
   openAdd: 'add_prospect.open',
   openSettings: 'settings.open',
   openList: 'list.open',
+  openImport: 'import.open',
+  openPreview: 'preview.open',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

@@ -12,6 +12,7 @@ import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as history from '../../src/db/history.ts';
+import * as batches from '../../src/db/history-batches.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
@@ -22,6 +23,7 @@ import * as reps from '../../src/db/reps.ts';
 import * as samePerson from '../../src/db/same-person.ts';
 import * as schedules from '../../src/db/schedules.ts';
 import * as schema from '../../src/db/schema.ts';
+import * as spreads from '../../src/db/spreads.ts';
 import * as suppressions from '../../src/db/suppressions.ts';
 import * as teams from '../../src/db/teams.ts';
 import * as timedSteps from '../../src/db/timed-steps.ts';
@@ -75,7 +77,18 @@ async function createWorkspaceA() {
   const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
   await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
   const [schedule] = await db.select().from(schema.schedules);
-  const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
+  const batchId = randomUUID();
+  const line = { repId: ana.id, touchId: null, verb: 'spread', before: null, after: null } as const;
+  const spread = { ...line, prospectId: dana.id, version: 97, at: NOW };
+  await batches.insertHistoryBatch(db, { workspaceId, batchId, entries: [spread] });
+  const ids = {
+    batchId,
+    repId: ana.id,
+    ownerId: ana.id,
+    teamId,
+    prospectId: dana.id,
+    touchId: touch.id,
+  };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
   return {
     ...ids,
@@ -102,6 +115,9 @@ const UNCERTAIN = (b: { workspaceId: number }, a: A) => ({
   ...{ sendStartedAt: NOW, lastLookAt: null, slackChannelId: null },
 });
 const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliveryId });
+const BATCH = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, batchId: a.batchId, verb: 'spread' as const },
+});
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
 });
@@ -156,6 +172,8 @@ const CALLS: Record<string, Call> = {
   'digest-items.listDigestItems': (db, b, a) => digestItems.listDigestItems(db, KEY(b, a)),
   'digest-items.listLatestChanges': (db, b, a) =>
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
+  'digest-items.listSentDigests': (db, b, a) =>
+    digestItems.listSentDigests(db, { ...b, ...WEEK, repIds: [a.repId] }),
   'digest-items.findSentDigestsWith': (db, b, a) =>
     digestItems.findSentDigestsWith(db, { ...b, ...WEEK, prospectId: a.prospectId }),
   'history.insertHistory': (db, b, a) =>
@@ -165,6 +183,28 @@ const CALLS: Record<string, Call> = {
         ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'log', before: null },
         ...{ after: null, version: 99, at: NOW },
       },
+    }),
+  'history-batches.insertHistoryBatch': (db, b, a) =>
+    batches.insertHistoryBatch(db, {
+      ...{ ...b, batchId: a.batchId },
+      entries: [
+        {
+          ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'spread', before: null },
+          ...{ after: null, version: 98, at: NOW },
+        },
+      ],
+    }),
+  'history-batches.findBatch': (db, b, a) => batches.findBatch(db, BATCH(b, a)),
+  'history-batches.lockBatch': (db, b, a) => batches.lockBatch(db, BATCH(b, a)),
+  'history-batches.countBatch': (db, b, a) => batches.countBatch(db, BATCH(b, a)),
+  'spreads.listBatchBefore': (db, b, a) => spreads.listBatchBefore(db, BATCH(b, a)),
+  'spreads.listDigestLoads': (db, b, a) =>
+    spreads.listDigestLoads(db, { ...b, ...WEEK, repId: a.repId }),
+  'spreads.lockDue': (db, b, a) => spreads.lockDue(db, { ...b, ...WEEK, repId: a.repId }),
+  'spreads.moveSteps': (db, b, a) =>
+    spreads.moveSteps(db, {
+      ...{ ...b, now: NOW },
+      moves: [{ prospectId: a.prospectId, version: 2, on: '2027-01-01', rule: { kind: 'spread' } }],
     }),
   'history.listHistory': (db, b, a) =>
     history.listHistory(db, { ...b, prospectId: a.prospectId, limit: 10 }),
@@ -214,6 +254,7 @@ const CALLS: Record<string, Call> = {
     prospectLists.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
   'prospect-lists.countOpenProspects': (db, b, a) =>
     prospectLists.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
+  'prospect-lists.ownsAny': (db, b, a) => prospectLists.ownsAny(db, { ...b, ownerId: a.ownerId }),
   'prospect-lists.readDayLoads': (db, b, a) =>
     prospectLists.readDayLoads(db, { ...b, ...WEEK, ownerId: a.ownerId, except: randomUUID() }),
   'prospect-search.searchProspects': (db, b, a) =>

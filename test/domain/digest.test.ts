@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arrangeDigest, type DigestCandidate, sectionOf } from '../../src/domain/digest.ts';
 
 const TODAY = '2026-11-17';
@@ -83,4 +83,31 @@ test.each([
   expect(sectionOf(candidate('dana', change), { today: TODAY, backOn: '2026-11-18' })).toBe(
     section,
   );
+});
+
+describe('before days off', () => {
+  const FRIDAY = { today: '2026-11-20', backOn: '2026-11-23' };
+
+  test.each([
+    ['a promise for Saturday', { promised: true, nextOn: '2026-11-21' }, 'before_back'],
+    ['a promise for Monday', { promised: true, nextOn: '2026-11-23' }, null],
+    ['a cadence date on Saturday', { nextOn: '2026-11-21' }, null],
+    ['a promise for Friday itself', { promised: true, nextOn: '2026-11-20' }, 'promised_today'],
+  ] as [string, Partial<DigestCandidate>, string | null][])('%s', (_what, change, section) => {
+    expect(sectionOf(candidate('dana', change), FRIDAY)).toBe(section);
+  });
+
+  test('such promises come last and take no room in the pace', () => {
+    const rows = arrangeDigest(
+      [
+        candidate('sunday', { promised: true, nextOn: '2026-11-22' }),
+        candidate('saturday', { promised: true, nextOn: '2026-11-21' }),
+        candidate('due', { nextOn: '2026-11-20' }),
+        candidate('line', { inLine: true, nextOn: '2026-11-20' }),
+      ],
+      { ...FRIDAY, pace: 2 },
+    );
+
+    expect(rows.map((row) => row.prospectId)).toEqual(['due', 'line', 'saturday', 'sunday']);
+  });
 });

@@ -1,10 +1,7 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
-import { DIGEST_SECTIONS } from '../../src/domain/digest.ts';
-import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
-import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
@@ -16,14 +13,8 @@ import {
   buildPaused,
   buildResumed,
 } from '../../src/slack/views/delivery-status.ts';
-import {
-  buildCompactDigest,
-  buildDigestMessage,
-  buildDueBlocks,
-} from '../../src/slack/views/digest-message.ts';
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
-import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
@@ -49,7 +40,8 @@ import {
 } from '../../src/slack/views/touch-answer.ts';
 import { DIGEST_SCREENS } from './digest-screens.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
-import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
+import { person, post, prospects, ranked } from './people.ts';
+import { TODAY, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
   | { text: string; blocks: (KnownBlock | ChartBlock)[] }
@@ -60,19 +52,6 @@ export type Screen =
 
 /** Every screen the bot can build, with a text in every place where a person's words may stand. */
 export const SCREENS: Record<string, (text: string) => Screen[]> = {
-  buildDigestMessage: (text) => dayModels(text).map(buildDigestMessage),
-  buildCompactDigest: (text) => dayModels(text).map(buildCompactDigest),
-  buildDueBlocks: (text) => dayModels(text).map(buildDueBlocks),
-  buildHome: (text) =>
-    dayModels(text).map((day) =>
-      buildHome({
-        day,
-        upcoming: prospects(text, 500),
-        openTotal: day.due.length,
-        followUpsThisWeek: 1,
-        isManager: true,
-      }),
-    ),
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
@@ -82,7 +61,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
-  buildTeamPost: (text) => [0, 1, 200].map((reps) => teamPost(text, reps)),
+  buildTeamPost: (text) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps))),
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
   buildInsightsMessage: (text) =>
     insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
@@ -162,50 +141,6 @@ function question(text: string, why: Why) {
   const value = { text: text.slice(0, 500), at: 0, key: 'evt:message:D1:1' };
   const model = { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY };
   return buildSentenceQuestion(model, value);
-}
-
-function person(text: string, number: number): Prospect {
-  const email = number % 2 === 0 ? 'dana_reyes@acme.example' : text;
-  return prospectOf({
-    ...{ id: uuid(number), name: text, company: text, email, phone: text, snoozes: 3 },
-    stoppedChannels: [...CHANNELS],
-    importedContacts: 1,
-    next: { step: number % 3 === 0 ? null : text, channel: 'email', on: '2026-11-16' },
-  });
-}
-
-function prospects(text: string, count: number): Prospect[] {
-  return Array.from({ length: count }, (_, number) => person(text, number));
-}
-
-function dayModels(text: string): DigestModel[] {
-  const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
-  const notes: DigestModel['spread'][] = [
-    { kind: 'offer', due: 9999, pace: 60, days: 99 },
-    { kind: 'moved', batchId: uuid(6), count: 9999, until: TODAY },
-  ];
-  return [0, 1, 10, 500].map((count, at) => {
-    const due = prospects(text, count).map(
-      (prospect, position): DueRow => ({
-        ...{ position, prospect, points: text, warning },
-        section: DIGEST_SECTIONS[position % DIGEST_SECTIONS.length] ?? 'due_today',
-      }),
-    );
-    const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
-    const done = [0, 1, 2, 3, 4].map((number) => ({
-      position: count + number,
-      prospect: person(text, 1000 + number),
-      deed: number === 0 ? { ...logged, by: null } : { ...logged, by: text },
-      at: new Date('2026-11-17T15:00:00Z'),
-    }));
-    return {
-      ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
-      done: count === 0 ? [] : done,
-      ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-      ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
-      spread: notes[at % 2] ?? null,
-    };
-  });
 }
 
 function lists(text: string) {
@@ -289,24 +224,6 @@ function monthOf(text: string, count: number): MonthLessons {
     reasons: [...NO_REASONS, null].map((reason) => ({ reason, count: 99_999 })),
     lessons: Array.from({ length: count }, () => ({ reason: 'no_authority', text })),
   };
-}
-
-function ranked(text: string, count: number) {
-  return Array.from({ length: count }, (_, number) => ({
-    ...{ repId: uuid(number), name: text, followUps: 12, rank: 1, hidden: false },
-  }));
-}
-
-function teamPost(text: string, count: number) {
-  const rows = ranked(text, count);
-  return buildTeamPost({
-    ...{ today: TODAY, lastDay: '2026-11-16', followUps: 58, promises: { kept: 9, due: 10 } },
-    slipping: rows.map(({ name }) => ({ name, count: 13 })),
-    away: rows.map(({ name }) => ({ name, until: '2026-12-04' })),
-    nothingSlipping: rows.map(({ name }) => name),
-    most: rows,
-    lastWeek: { monday: '2026-11-09', board: rows, followUps: 1 },
-  });
 }
 
 function board(text: string, count: number) {

@@ -13,10 +13,12 @@ import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
+import { buildEmptyMessage } from '../views/empty-state.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
+import { answerPreview } from './first-run.ts';
 import { answerInsights } from './insights.ts';
 import { openLogModal } from './open-log.ts';
 import { openSettings } from './settings.ts';
@@ -70,6 +72,12 @@ export const VERBS: readonly CommandVerb[] = [
     opens: answerInsights,
   },
   {
+    name: 'preview',
+    usage: 'preview',
+    summary: 'the next digest and team post, only to you',
+    opens: answerPreview,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'team channel, time of the post, zone (managers)',
@@ -92,6 +100,7 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
+  if (list.ownsNone) return buildEmptyMessage();
   const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];
   const what = typeof scope === 'string' && scope !== 'open' ? `, ${SCOPE_WORDS[scope]}` : '';
   return buildListMessage({

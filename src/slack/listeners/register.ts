@@ -3,6 +3,7 @@ import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts'
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
 import { answerDirectMessage } from './direct-message.ts';
+import { openImport, previewFromButton } from './first-run.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -62,6 +63,8 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEWS.addProspect, submitAddProspect(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
   app.view(VIEWS.settings, submitSettings);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openImport, openImport);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openPreview, previewFromButton(deps));
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

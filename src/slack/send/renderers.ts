@@ -10,13 +10,12 @@ import { loadMorning } from '../../services/load-morning.ts';
 import { loadPromiseReminder } from '../../services/load-promise-reminder.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
-import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
 import { buildPromiseReminder } from '../views/promise-reminder.ts';
-import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
+import { buildNoticeOf } from './notices.ts';
 import type { Content, Redrawers, Rendered, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
@@ -52,11 +51,8 @@ export function createRenderers(db: Db): Renderers {
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const team = await getTeamToSend(ctx, rep.teamId);
-      if (delivery.occurrenceKey !== SETUP_NOTICE || team.slackChannelId !== null) {
-        return { kind: 'skip', reason: 'changed' };
-      }
-      return toRep(rep, buildSetupNotice());
+      const notice = await buildNoticeOf({ ...ctx, rep }, delivery.occurrenceKey);
+      return notice ? toRep(rep, notice) : { kind: 'skip', reason: 'changed' };
     },
     monthly_lessons: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);

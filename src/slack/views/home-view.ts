@@ -4,7 +4,9 @@ import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section } from './blocks.ts';
 import { bold } from './compose.ts';
-import { buildDueBlocks, countHidden, headline } from './digest-message.ts';
+import { headline } from './digest-message.ts';
+import { buildDueBlocks, countHidden } from './digest-rows.ts';
+import { buildEmptyState } from './empty-state.ts';
 import { buildListRows } from './prospect-list.ts';
 import { plural } from './words.ts';
 
@@ -13,6 +15,8 @@ export type HomeModel = {
   /** Open next steps after today, soonest first. */
   upcoming: Prospect[];
   openTotal: number;
+  /** There was never anybody to chase. */
+  ownsNone: boolean;
   followUpsThisWeek: number;
   isManager: boolean;
 };
@@ -27,8 +31,8 @@ export function buildHome(model: HomeModel): HomeView {
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
-    ...(model.openTotal === 0 ? emptyState() : []),
-    ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
+    ...(model.ownsNone ? [buildEmptyState()] : []),
+    ...(!model.ownsNone && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
     ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
   ];
@@ -44,19 +48,11 @@ export function buildHome(model: HomeModel): HomeView {
   return { type: 'home', blocks };
 }
 
-function homeButtons({ isManager }: HomeModel) {
+function homeButtons({ isManager, ownsNone }: HomeModel) {
   return [
     button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
     button(ACTIONS.openAdd, 'Add a prospect'),
+    ...(ownsNone ? [button(ACTIONS.openImport, 'Import a list')] : []),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
-  ];
-}
-
-function emptyState(): KnownBlock[] {
-  return [
-    section(
-      [bold('No prospects yet.')],
-      ['Log a touch with somebody, or add one. I propose the next step and remind you that day.'],
-    ),
   ];
 }

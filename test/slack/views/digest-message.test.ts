@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DigestModel, DoneRow, DueRow } from '../../../src/domain/digest-model.ts';
-import {
-  buildCompactDigest,
-  buildDigestMessage,
-  buildDueBlocks,
-} from '../../../src/slack/views/digest-message.ts';
+import { buildCompactDigest, buildDigestMessage } from '../../../src/slack/views/digest-message.ts';
+import { buildDueBlocks } from '../../../src/slack/views/digest-rows.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
 import { prospectOf, TODAY, uuid } from '../../support/views.ts';
 
@@ -124,6 +121,11 @@ test('what a colleague is called does not format', () => {
 
 test.each([
   ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing due. Tomorrow 4.'],
+  [
+    'nothing but a promise for a day off',
+    { due: [row(0, 'before_back', {})], promisedCount: 0 },
+    'Tue 17 Nov. Nothing due today. 1 before you are back.',
+  ],
   ['no promises', { promisedCount: 0, firstTime: null }, 'Tue 17 Nov. 7 today.'],
   [
     'sent late',
@@ -132,6 +134,50 @@ test.each([
   ],
 ])('the lock screen with %s', (_what, change, text) => {
   expect(buildDigestMessage(model(change)).text).toBe(text);
+});
+
+test('promises of days off ahead stand under their heading and are named apart', () => {
+  const ahead = row(7, 'before_back', { next: { on: '2026-11-21', promised: true } });
+  const { text, blocks } = buildDigestMessage(
+    model({ due: [...DUE, ahead], nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }),
+  );
+
+  expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00. 1 before you are back.');
+  expect(readBlocks(blocks)).toContain(`*Sam Ode, Oak*. New in line
+Call. +1 512 555 0142 [Log]
+*Before you are back, Mon 23 Nov*
+*Dana Reyes, Acme*. Promised Sat 21 Nov
+Call again. +1 512 555 0142 [Log]
+Mon 23 Nov 1.`);
+});
+
+test('however full the day is, promises of days off ahead are shown', () => {
+  const today = Array.from({ length: 12 }, (_, i) =>
+    row(i, 'due_today', { name: `Prospect ${i}` }),
+  );
+  const due = [...today, row(12, 'before_back', { name: 'Sara Saturday' })];
+
+  const shown = readBlocks(buildDigestMessage(model({ due })).blocks);
+
+  expect(shown).toContain('Sara Saturday');
+  expect(shown).toContain('And 2 more: open the list.');
+});
+
+test.each([
+  [
+    'an offer',
+    { kind: 'offer', due: 32, pace: 15, days: 3 } as const,
+    '32 due, your pace is 15. [Spread over 3 days…]',
+  ],
+  [
+    'what was moved',
+    { kind: 'moved', batchId: uuid(7), count: 17, until: '2026-11-19' } as const,
+    '17 moved to days with room, up to Thu 19 Nov. [Undo]',
+  ],
+])('a full day has %s below the header', (_what, spread, words) => {
+  const { blocks } = buildDigestMessage(model({ spread }));
+
+  expect(readBlocks(blocks.slice(1, 2))).toBe(words);
 });
 
 test.each([
