@@ -230,6 +230,6 @@ async function contextOf({ database, clock }: Stage): Promise<WorkspaceContext> 
 /** Everything but the workspace and its team, which the running bot knows by their ids. */
 async function emptyTables(db: Db): Promise<void> {
   await db.execute(
-    sql`truncate receipts, send_state, delivery_items, deliveries, schedules, suppressions, holidays, absences, history, touches, prospects, reps`,
+    sql`truncate receipts, send_state, delivery_items, deliveries, schedules, suppressions, held_matches, announced_cracks, holidays, absences, history, touches, prospects, reps`,
   );
 }

@@ -28,7 +28,8 @@ Whoever writes me a line like “Dana Reyes at Acme: called, no answer” is a r
 Each gets a digest on working days at 08:30 of their own morning.
 Who sees what
 Your digest is only yours. The team post has counts, never prospect names.
-Anybody here can look a prospect up. Managers also see missed promises and long snoozes.`,
+Anybody here can look a prospect up.
+Managers also see missed promises, and whom you snoozed three times.`,
   ]);
 
   await mara.presses('Import');
@@ -57,7 +58,8 @@ I propose the next step and remind you that day.
 What is due comes on working days at 08:30, with buttons to log it.
 Who sees what
 Your digest is only yours. The team post has counts, never prospect names.
-Anybody here can look a prospect up. Managers also see missed promises and long snoozes.
+Anybody here can look a prospect up.
+Managers also see missed promises, and whom you snoozed three times.
 [Log a touch] [Add a prospect]`,
   ]);
   await kim.presses('Log a touch', { row: 'Log a touch' });

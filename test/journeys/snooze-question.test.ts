@@ -19,9 +19,13 @@ async function wake(change: Change = {}) {
 describe('the third snooze in a row', () => {
   test('asks what is in the way, and changes nothing yet', async () => {
     const { ana } = await wake();
+    const drawn = async () => (await ana.messages()).at(-1)?.blocks[1]?.block_id;
+    const before = await drawn();
 
     await ana.chooses('Dana Reyes', 'Tomorrow');
 
+    // A row drawn anew shows Log again, not what was chosen.
+    expect(await drawn()).not.toBe(before);
     const question = await ana.modal();
     expect(question?.title).toBe('What is in the way?');
     expect(question?.text).toBe(`Dana Reyes, Acme. Snooze 3 in a row, to Wed 18 Nov.
@@ -34,7 +38,7 @@ No time.
 What is due is spread over days with room. [Make room]
 Not worth chasing.
 The chase ends, with the reason. [Log a No]
-Or let them rest: something useful in 21 days, and no calls. [Let rest]`);
+Or nurture: something useful in 21 days, and no calls. [Nurture]`);
     expect(await ana.row('Dana Reyes')).toContain('Due today');
   });
 
@@ -149,17 +153,17 @@ describe('the answer', () => {
     expect(await ana.row('Dana Reyes')).toContain('Lost. Out of every list.');
   });
 
-  test('let rest puts them into the slow rhythm with one tap', async () => {
+  test('nurture is one tap', async () => {
     const { ana } = await wake({ email: 'dana@acme.example' });
     await ana.chooses('Dana Reyes', 'Tomorrow');
 
-    await ana.presses('Let rest', { where: 'modal' });
+    await ana.presses('Nurture', { where: 'modal' });
     await ana.types('/followup show dana');
 
     expect((await ana.modal())?.text).toBe(
-      'Dana Reyes, Acme. In the slow rhythm.\nNext: send something useful Tue 8 Dec.',
+      'Dana Reyes, Acme. In nurture now.\nNext: send something useful Tue 8 Dec.',
     );
-    expect(await ana.row('slow rhythm')).toContain('Dana Reyes, Acme. Put in the slow rhythm.');
+    expect(await ana.row('nurture')).toContain('Dana Reyes, Acme. Put in nurture.');
     expect(await ana.reads()).not.toContain('snoozed');
   });
 });

@@ -12,7 +12,8 @@ async function wake(count = 31) {
   const ana = await story.rep('Ana Silva');
   await ana.has({ name: 'Pia Promise', promised: true, nextRule: { kind: 'agreed' } });
   for (let i = 0; i < count; i++) {
-    await ana.has({ name: `Person ${String(i).padStart(2, '0')}`, nextOn: '2026-11-16' });
+    const name = `Person ${String(i).padStart(2, '0')}`;
+    await ana.has({ name, nextOn: '2026-11-16', createdAt: new Date(i) });
   }
   await story.moveTo('2026-11-17T08:30');
   return { story, ana };
@@ -36,7 +37,7 @@ Today: 15 stay
 Wed 18 Nov: 15
 Thu 19 Nov: 2
 Promises, conversations and dates you picked stay. Nothing is deleted, and for 24 hours it can be undone.`);
-  expect(answer?.text).toContain('17 moved to Wed 18 Nov and the days up to Thu 19 Nov.');
+  expect(answer?.text).toContain('17 moved to Wed 18 Nov and Thu 19 Nov.');
   const digest = await ana.reads();
   expect(digest).toContain(
     'Tue 17 Nov. 15 today, 1 promised.\n17 moved to days with room, up to Thu 19 Nov. [Undo]',

@@ -15,9 +15,9 @@ import { openSettingsFromButton, submitSettings } from './settings.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
 import {
   askWaitingFor,
-  letRest,
   logInstead,
   makeRoom,
+  nurtureFromButton,
   snoozeAnyway,
   submitWaitingFor,
 } from './snooze-question.ts';
@@ -48,7 +48,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEWS.snoozeWaiting, submitWaitingFor(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNoTime, makeRoom(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNo, logInstead('no'));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNurture, letRest(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNurture, nurtureFromButton(deps));
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSpread, openSpread);
   app.view(VIEWS.spread, submitSpread(deps));

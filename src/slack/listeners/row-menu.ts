@@ -42,7 +42,7 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
       await redrawUnchanged(ctx, screens, row.prospectId);
       return;
     }
-    await changeThenRedraw(ctx, screens, {
+    const asked = await changeThenRedraw(ctx, screens, {
       prospectId: row.prospectId,
       change: async () => {
         const result = await changeOnce(ctx, { row, key });
@@ -56,8 +56,10 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
           const view = buildAnswerModal(await loadAnswer(ctx, logged));
           await client.views.open({ trigger_id: triggerId, view });
         }
+        return asks !== null;
       },
     });
+    if (asked) await redrawUnchanged(ctx, screens, row.prospectId);
   };
 }
 

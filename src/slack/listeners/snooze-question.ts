@@ -93,18 +93,18 @@ export function makeRoom(deps: ListenerDeps): Middleware<ButtonArgs> {
   };
 }
 
-/** "Let rest": the slow rhythm with one tap. */
-export function letRest(deps: ListenerDeps): Middleware<ButtonArgs> {
+/** "Nurture": the slow rhythm with one tap. */
+export function nurtureFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
   return async ({ ack, body, context, client }) => {
     const ctx = actorOf(context);
     const { nonce, prospectId, version } = metaOf(body);
-    const receipt = { key: `view:rest:${nonce}`, hash: hashOf({ prospectId, version }) };
+    const receipt = { key: `view:nurture:${nonce}`, hash: hashOf({ prospectId, version }) };
     await once(ctx, receipt, async (inside) => {
       await nurtureProspect(inside, { prospectId, version });
       return null;
     });
     await ack();
-    const view = answer(ctx, await findOneProspect(ctx, prospectId), 'In the slow rhythm.');
+    const view = answer(ctx, await findOneProspect(ctx, prospectId), 'In nurture now.');
     await client.views.update({ view_id: viewOf(body).id, view });
     await redrawScreens(ctx, { ...deps, client });
   };

@@ -7,10 +7,7 @@ import { buildFirstRun, buildWelcome } from '../views/welcome.ts';
 import type { Content } from './render.ts';
 
 /** What a notice says, by what it is called in the ledger; null when there is no more reason for it. */
-export async function buildNoticeOf(
-  ctx: RepContext,
-  occurrenceKey: string,
-): Promise<Content | null> {
+export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promise<Content | null> {
   const { rep } = ctx;
   const welcome = await loadWelcome(ctx, occurrenceKey);
   if (welcome?.kind === 'first_run') return buildFirstRun(rep);

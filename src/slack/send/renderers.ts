@@ -15,7 +15,7 @@ import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
 import { buildPromiseReminder } from '../views/promise-reminder.ts';
 import { buildTeamPost } from '../views/team-post.ts';
-import { buildNoticeOf } from './notices.ts';
+import { drawNotice } from './notices.ts';
 import type { Content, Redrawers, Rendered, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
@@ -51,7 +51,7 @@ export function createRenderers(db: Db): Renderers {
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const notice = await buildNoticeOf({ ...ctx, rep }, delivery.occurrenceKey);
+      const notice = await drawNotice({ ...ctx, rep }, delivery.occurrenceKey);
       return notice ? toRep(rep, notice) : { kind: 'skip', reason: 'changed' };
     },
     monthly_lessons: async (delivery, moment) => {

@@ -182,7 +182,7 @@ function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock 
 const DEEDS: Record<Deed['kind'], string> = {
   logged: 'Logged',
   snoozed: 'Snoozed',
-  nurtured: 'Put in the slow rhythm',
+  nurtured: 'Put in nurture',
   reopened: 'Re-opened',
   dropped: 'Dropped',
   revisit_moved: 'Put off',

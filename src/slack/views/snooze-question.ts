@@ -77,8 +77,8 @@ export function buildSnoozeQuestion(question: SnoozeQuestion): ModalView {
         [bold('Not worth chasing.')],
         ['The chase ends, with the reason.'],
       ),
-      answer(ACTIONS.snoozeNurture, 'Let rest', [
-        `Or let them rest: something useful in ${restDays} days, and no calls.`,
+      answer(ACTIONS.snoozeNurture, 'Nurture', [
+        `Or nurture: something useful in ${restDays} days, and no calls.`,
       ]),
     ],
   };

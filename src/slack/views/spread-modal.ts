@@ -54,18 +54,21 @@ export type SpreadDone = { batchId: string; moved: number; days: LocalDate[]; to
 
 /** What was moved, with the way back. */
 export function buildSpreadDone({ batchId, moved, days, today }: SpreadDone): ModalView {
+  return answerModal([
+    section([bold(`${moved} moved`), `${sayDays(days, today)}.`]),
+    { type: 'actions', elements: [button(ACTIONS.undoSpread, 'Undo', { value: batchId })] },
+    context([`Undo works for ${SPREAD_UNDO_HOURS} hours, in today’s digest too.`]),
+  ]);
+}
+
+/** " to Wed 18 Nov and Thu 19 Nov", " to 4 days from Wed 18 Nov to Mon 23 Nov". */
+function sayDays(days: readonly LocalDate[], today: LocalDate): string {
   const [first, ...others] = days;
   const last = others.at(-1);
-  const where = !first
-    ? ''
-    : last
-      ? ` to ${sayDay(first, today)} and the days up to ${sayDay(last, today)}`
-      : ` to ${sayDay(first, today)}`;
-  return answerModal([
-    section([bold(`${moved} moved`), `${where}.`]),
-    { type: 'actions', elements: [button(ACTIONS.undoSpread, 'Undo', { value: batchId })] },
-    context([`Undo works for ${SPREAD_UNDO_HOURS} hours; it stands in today’s digest as well.`]),
-  ]);
+  if (!first) return '';
+  if (!last) return ` to ${sayDay(first, today)}`;
+  if (days.length === 2) return ` to ${sayDay(first, today)} and ${sayDay(last, today)}`;
+  return ` to ${days.length} days from ${sayDay(first, today)} to ${sayDay(last, today)}`;
 }
 
 /** When there was nothing left to spread. */

@@ -78,7 +78,8 @@ function whoSeesWhat(): Line[] {
   return [
     [bold('Who sees what')],
     ['Your digest is only yours. The team post has counts, never prospect names.'],
-    ['Anybody here can look a prospect up. Managers also see missed promises and long snoozes.'],
+    ['Anybody here can look a prospect up.'],
+    ['Managers also see missed promises, and whom you snoozed three times.'],
   ];
 }
 
