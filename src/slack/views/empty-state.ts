@@ -41,7 +41,9 @@ export function buildImportHelp(): ModalView {
         [
           'This reports what would happen and writes nothing: how many are new, known, stopped or invalid, with line numbers.',
         ],
-        ['Without `--dry-run` it is done.'],
+        [
+          'Without `--dry-run` it is done. In the Docker image write `node dist/import.js` for `npm run import --`.',
+        ],
       ),
       section(
         ['Exports of HubSpot, Pipedrive, Salesforce, Zoho and Close are recognised.'],
