@@ -34,9 +34,7 @@ export type SnoozeQuestion = {
 
 /** The third snooze in a row asks what is in the way; every answer acts, and a snooze is still one. */
 export function buildSnoozeQuestion(question: SnoozeQuestion): ModalView {
-  const { meta, prospect, today, restDays } = question;
-  const answer = (actionId: string, label: string, ...lines: Line[]): KnownBlock =>
-    sectionWith(button(actionId, label), ...lines);
+  const { meta, prospect, today } = question;
   const times = prospect.snoozes + 1;
   return {
     type: 'modal',
@@ -53,35 +51,30 @@ export function buildSnoozeQuestion(question: SnoozeQuestion): ModalView {
         ],
         [`Managers see whoever is snoozed ${SNOOZES_SEEN} times. A touch starts the count again.`],
       ),
-      answer(
-        ACTIONS.snoozeAskedLater,
-        'Log it',
-        [bold('They asked for later.')],
-        ['Their date becomes a promise.'],
-      ),
-      answer(
-        ACTIONS.snoozeWaiting,
-        'Chase it',
-        [bold('Waiting for us.')],
-        [`The next step becomes to chase it on ${sayDay(meta.on, today)}.`],
-      ),
-      answer(
-        ACTIONS.snoozeNoTime,
-        'Make room',
-        [bold('No time.')],
-        ['What is due is spread over days with room.'],
-      ),
-      answer(
-        ACTIONS.snoozeNo,
-        'Log a No',
-        [bold('Not worth chasing.')],
-        ['The chase ends, with the reason.'],
-      ),
-      answer(ACTIONS.snoozeNurture, 'Nurture', [
-        `Or nurture: something useful in ${restDays} days, and no calls.`,
-      ]),
+      ...answers(question),
     ],
   };
+}
+
+function answers({ meta, today, restDays }: SnoozeQuestion): KnownBlock[] {
+  const answer = (actionId: string, label: string, ...lines: Line[]): KnownBlock =>
+    sectionWith(button(actionId, label), ...lines);
+  const day = sayDay(meta.on, today);
+  const later: Line[] = [[bold('They asked for later.')], ['Their date becomes a promise.']];
+  const ours: Line[] = [
+    [bold('Waiting for us.')],
+    [`The next step becomes to chase it on ${day}.`],
+  ];
+  const noTime: Line[] = [[bold('No time.')], ['What is due is spread over days with room.']];
+  const no: Line[] = [[bold('Not worth chasing.')], ['The chase ends, with the reason.']];
+  const rest: Line = [`Or nurture: something useful in ${restDays} days, and no calls.`];
+  return [
+    answer(ACTIONS.snoozeAskedLater, 'Log it', ...later),
+    answer(ACTIONS.snoozeWaiting, 'Chase it', ...ours),
+    answer(ACTIONS.snoozeNoTime, 'Make room', ...noTime),
+    answer(ACTIONS.snoozeNo, 'Log a No', ...no),
+    answer(ACTIONS.snoozeNurture, 'Nurture', rest),
+  ];
 }
 
 const WHAT = 'what';
