@@ -12,6 +12,7 @@ import type { WorkspaceContext } from './services/context.ts';
 import { loadDeliveryMetrics } from './services/load-delivery-metrics.ts';
 import { planOwnerGone } from './services/plan-owner-gone.ts';
 import { planSetupNotice } from './services/plan-setup-notice.ts';
+import { planWelcome } from './services/plan-welcome.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
 import { syncRepSchedule } from './services/sync-schedules.ts';
 import { createSlack, type Slack } from './slack/create-slack.ts';
@@ -99,8 +100,9 @@ function buildParts(options: AppOptions): Parts {
 }
 
 /** A rep who came, changed or left gets or loses the messages that go with it. */
-const followRep: OnRepChanged = async (ctx, rep) => {
+const followRep: OnRepChanged = async (ctx, rep, before) => {
   await syncRepSchedule(ctx, rep);
+  if (before === null) await planWelcome(ctx, rep);
   await planSetupNotice(ctx, rep);
   await planOwnerGone(ctx, rep);
 };

@@ -74,6 +74,7 @@ export async function listLatestChanges(
       at: history.at,
       touchId: history.touchId,
       version: history.version,
+      batchId: history.batchId,
       outcome: touches.outcome,
       channel: touches.channel,
       place: place.as('place'),

@@ -9,6 +9,8 @@ export const VERBS = [
   'edit',
   'undo',
   'snooze',
+  'nurture',
+  'spread',
   'revisit',
   'reopen',
   'drop',

@@ -55,7 +55,7 @@ export async function countPromises(
     .where(
       and(
         eq(history.workspaceId, workspaceId),
-        eq(history.verb, 'snooze'),
+        inArray(history.verb, ['snooze', 'nurture']),
         isOfProspect(history),
         repIds && inArray(history.repId, repIds),
         sql`(${history.before}->'next'->>'promised')::boolean`,

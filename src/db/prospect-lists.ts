@@ -93,9 +93,22 @@ export async function countOpenProspects(
   return row?.count ?? 0;
 }
 
+/** Whether a rep owns anybody at all, in whatever status. */
+export async function ownsAny(
+  db: Db,
+  { workspaceId, ownerId }: { workspaceId: number; ownerId: string },
+): Promise<boolean> {
+  const [one] = await db
+    .select({ id: prospects.id })
+    .from(prospects)
+    .where(and(eq(prospects.workspaceId, workspaceId), eq(prospects.ownerId, ownerId)))
+    .limit(1);
+  return one !== undefined;
+}
+
 /**
- * How many next steps the rep has on each day from `from` on, that of one prospect left out. Those in
- * line wait for room and take none.
+ * How many next steps the rep has on each day from `from` on, that of one prospect left out if given.
+ * Those in line wait for room and take none.
  */
 export async function readDayLoads(
   db: Db,
@@ -104,7 +117,7 @@ export async function readDayLoads(
     ownerId,
     from,
     except,
-  }: { workspaceId: number; ownerId: string; from: LocalDate; except: string },
+  }: { workspaceId: number; ownerId: string; from: LocalDate; except?: string },
 ): Promise<Map<LocalDate, number>> {
   const rows = await db
     .select({ on: prospects.nextOn, load: count() })
@@ -115,7 +128,7 @@ export async function readDayLoads(
         eq(prospects.ownerId, ownerId),
         eq(prospects.status, 'open'),
         eq(prospects.inLine, false),
-        ne(prospects.id, except),
+        except === undefined ? undefined : ne(prospects.id, except),
         gte(prospects.nextOn, from),
       ),
     )

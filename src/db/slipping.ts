@@ -6,7 +6,8 @@ const LOOK_BACK_DAYS = 60;
 
 /**
  * Open prospects that their owner's own digests offered on two days or more and whose next step is
- * still the one that was drawn, counted by rep. `offering` is a rep whose digest of that day is being
+ * still the one that was drawn, counted by rep. Shown ahead of its day it was not offered yet, and who
+ * is held waits for a manager, not for the rep. `offering` is a rep whose digest of that day is being
  * drawn: what is due counts as offered by it, so that it says what the team post will.
  */
 export async function countSlipping(
@@ -34,7 +35,14 @@ export async function countSlipping(
         and d.occurrence_key >= ${addDays(today, -LOOK_BACK_DAYS)}
         and p.status = 'open'
         and p.next_on = i.drawn_on
+        and i.drawn_on::text <= d.occurrence_key
         and d.subject_key = 'rep:' || p.owner_id
+        and not exists (
+          select 1 from held_matches h
+          join prospects s on s.workspace_id = h.workspace_id and s.id = h.stopped_prospect_id
+          where h.workspace_id = p.workspace_id and h.prospect_id = p.id
+            and h.verdict is null and s.status = 'stopped'
+        )
       group by p.owner_id, p.id, p.next_on
       having count(distinct d.occurrence_key) + (case
         when p.owner_id = ${offering?.repId ?? null}::uuid

@@ -61,6 +61,19 @@ export function proposeNextStep(input: CadenceInput): Proposal {
   }
 }
 
+/**
+ * The slow rhythm by the rep's own decision rather than by silence: something useful after its first
+ * wait, or after the one it has reached.
+ * @example
+ * // Decided on Tue 17 Nov 2026: 21 calendar days.
+ * proposeSlowRhythm({ touchedOn: '2026-11-17', … }).on //=> '2026-12-08'
+ */
+export function proposeSlowRhythm(input: Omit<CadenceInput, 'outcome'>): Proposal {
+  const { chase } = input;
+  const nurtureContacts = Math.max(1, chase.nurtureContacts);
+  return proposeNurture({ ...input, chase: { ...chase, nurtureContacts } });
+}
+
 function proposeAfterSilence(input: CadenceInput): Proposal {
   // They answered that same day: a message sent after a talk belongs to the conversation.
   if (input.chase.unansweredInARow === 0) return proposeConversation(input);
@@ -82,7 +95,7 @@ function proposeRetry(input: CadenceInput): Proposal {
   };
 }
 
-function proposeNurture(input: CadenceInput): Proposal {
+function proposeNurture(input: Omit<CadenceInput, 'outcome'>): Proposal {
   const rhythm = input.numbers.nurtureDays;
   const full = rhythm[Math.min(input.chase.nurtureContacts, rhythm.length) - 1] ?? 90;
   const days = halvedWhenHot(full, input.interest);
@@ -151,7 +164,7 @@ function latestKnown({ chase, knownChannels }: CadenceInput): Channel | null {
   );
 }
 
-function messageChannel(input: CadenceInput): Channel | null {
+function messageChannel(input: Omit<CadenceInput, 'outcome'>): Channel | null {
   const known = MESSAGE_CHANNELS.filter((way) => input.knownChannels.includes(way));
   const [first, second] = input.chase.latestChannels;
   const tired = first !== undefined && first === second ? first : null;

@@ -88,6 +88,7 @@ function gapOf({ promised, rule }: CrackFacts, numbers: CadenceNumbers): Gap | n
     case 'agreed':
     case 'picked':
     case 'snoozed':
+    case 'spread':
     case 'reopened':
     case 'lifted':
       return { unit: 'working_days', count: Math.max(...numbers.unansweredWaits) };

@@ -34,6 +34,7 @@ export const SKIP_REASONS = [
   'deactivated',
   'no_channel',
   'changed',
+  'switched_off',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -32,6 +32,7 @@ export type Deed =
 
 type PlainDeed =
   | 'snoozed'
+  | 'nurtured'
   | 'reopened'
   | 'dropped'
   | 'revisit_moved'
@@ -47,6 +48,11 @@ export type ToManager = {
   /** The rep manages themselves: the sweep is their own. */
   isOwn: boolean;
 };
+
+/** What a digest says of a full day: how many days a spread would take, or what it moved and until when. */
+export type SpreadNote =
+  | { kind: 'offer'; due: number; pace: number; days: number }
+  | { kind: 'moved'; batchId: string; count: number; until: LocalDate };
 
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {
@@ -64,6 +70,8 @@ export type DigestModel = {
   teamSees: { at: LocalTime; slipping: number; inTotal: boolean } | null;
   /** What goes to the manager on Monday, on the last working day before it. */
   toManager: ToManager | null;
+  /** The days are too full: an offer to spread them, or what a spread moved away. */
+  spread: SpreadNote | null;
   /** Set when the message goes out late: the time it was planned for. */
   lateSince: LocalTime | null;
 };

@@ -8,6 +8,7 @@ export const DIGEST_SECTIONS = [
   'overdue',
   'due_today',
   'in_line',
+  'before_back',
 ] as const;
 /** Where a row stands in the morning's order. */
 export type DigestSection = (typeof DIGEST_SECTIONS)[number];
@@ -28,19 +29,32 @@ export type DigestRow = { prospectId: string; section: DigestSection };
 /** Rows on screen at a time; done rows fold away and the next move up. */
 export const DIGEST_ROWS = 10;
 
+/** A working day, and the one on which the rep is back: what is promised between them falls on days off. */
+export type DigestDay = { today: LocalDate; backOn: LocalDate };
+
+/**
+ * Whether a row is work of the day: it was not pulled in from the line, and is not shown ahead of days
+ * off.
+ * @example isDueWork('before_back') //=> false
+ */
+export function isDueWork(section: DigestSection): boolean {
+  return section !== 'in_line' && section !== 'before_back';
+}
+
 /**
  * The rows of a rep's morning: promised today by time, promises missed, revisits, overdue (oldest
- * first), due today, then as many in line as the pace has room for. Candidates not due are left out.
+ * first), due today, then as many in line as the pace has room for, and last the promises of the days
+ * off ahead. Candidates not due are left out.
  * @example
- * arrangeDigest([promisedToday, overdue], { today: '2026-11-17', pace: 15 })[0]?.section
- * //=> 'promised_today'
+ * arrangeDigest([promisedToday, overdue], { today: '2026-11-17', backOn: '2026-11-18', pace: 15 })
+ * //=> [{ prospectId: 'dana', section: 'promised_today' }, { prospectId: 'tom', section: 'overdue' }]
  */
 export function arrangeDigest(
   candidates: readonly DigestCandidate[],
-  { today, pace }: { today: LocalDate; pace: number },
+  { pace, ...day }: DigestDay & { pace: number },
 ): DigestRow[] {
   const placed = candidates.flatMap((candidate) => {
-    const section = sectionOf(candidate, today);
+    const section = sectionOf(candidate, day);
     return section ? [{ candidate, section }] : [];
   });
   placed.sort(
@@ -48,10 +62,11 @@ export function arrangeDigest(
       DIGEST_SECTIONS.indexOf(a.section) - DIGEST_SECTIONS.indexOf(b.section) ||
       compareWithin(a.candidate, b.candidate),
   );
-  const due = placed.filter((row) => row.section !== 'in_line');
+  const due = placed.filter((row) => isDueWork(row.section));
   const line = placed.filter((row) => row.section === 'in_line');
+  const ahead = placed.filter((row) => row.section === 'before_back');
   const room = Math.max(0, pace - due.length);
-  return [...due, ...line.slice(0, room)].map(({ candidate, section }) => ({
+  return [...due, ...line.slice(0, room), ...ahead].map(({ candidate, section }) => ({
     prospectId: candidate.prospectId,
     section,
   }));
@@ -59,14 +74,21 @@ export function arrangeDigest(
 
 /**
  * The section of one prospect on a day, or null when nothing is due.
- * @example sectionOf({ status: 'won', revisitOn: '2026-11-17', … }, '2026-11-17') //=> 'revisit'
+ * @example
+ * // A promise for Saturday, on the Friday before.
+ * sectionOf({ status: 'open', nextOn: '2026-11-21', promised: true, … },
+ *   { today: '2026-11-20', backOn: '2026-11-23' }) //=> 'before_back'
  */
-export function sectionOf(candidate: DigestCandidate, today: LocalDate): DigestSection | null {
+export function sectionOf(
+  candidate: DigestCandidate,
+  { today, backOn }: DigestDay,
+): DigestSection | null {
   if (candidate.status === 'won' || candidate.status === 'lost') {
     return candidate.revisitOn !== null && candidate.revisitOn <= today ? 'revisit' : null;
   }
-  if (candidate.status !== 'open' || candidate.nextOn === null || candidate.nextOn > today) {
-    return null;
+  if (candidate.status !== 'open' || candidate.nextOn === null) return null;
+  if (candidate.nextOn > today) {
+    return candidate.promised && candidate.nextOn < backOn ? 'before_back' : null;
   }
   if (candidate.inLine) return 'in_line';
   if (candidate.promised) return candidate.nextOn === today ? 'promised_today' : 'promise_missed';

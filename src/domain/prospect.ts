@@ -40,6 +40,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreed') }),
   z.object({ kind: z.literal('picked') }),
   z.object({ kind: z.literal('snoozed') }),
+  z.object({ kind: z.literal('spread') }),
   z.object({ kind: z.literal('reopened') }),
   z.object({ kind: z.literal('lifted') }),
 ]);

@@ -5,6 +5,7 @@ import type { Rep } from '../domain/rep.ts';
 import { takeSnapshot } from '../domain/snapshot.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { planPromiseReminder } from './plan-promise-reminder.ts';
 import { requestDigestRedrawOf } from './request-digest-redraw.ts';
 
 export type Giving = {
@@ -38,6 +39,8 @@ export async function giveProspects(
     };
   });
   await insertHistoryBatch(db, { workspaceId, batchId, entries });
+  // Whoever has a promise with a time is reminded of it.
+  for (const prospect of given) await planPromiseReminder(ctx, prospect);
   const owners = prospects.flatMap(({ ownerId }) => ownerId ?? []);
   await requestDigestRedrawOf(ctx, [...new Set([...owners, to.id])]);
   return given;

@@ -1,4 +1,9 @@
-import { countOpenProspects, listDueProspects, listOpenProspects } from '../db/prospect-lists.ts';
+import {
+  countOpenProspects,
+  listDueProspects,
+  listOpenProspects,
+  ownsAny,
+} from '../db/prospect-lists.ts';
 import { findRepBySlackUser } from '../db/reps.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
@@ -17,6 +22,8 @@ export type ProspectList = {
   today: LocalDate;
   /** The name of another rep whose list it is; null for one's own. */
   ofRep: string | null;
+  /** It is one's own, and there was never anybody on it. */
+  ownsNone: boolean;
 };
 
 /**
@@ -38,13 +45,16 @@ export async function listProspectsFor(
     const rows = scope === 'overdue' ? due.filter((prospect) => !prospect.inLine) : due;
     const shown = rows.slice(0, limit);
     const heldIds = await findHeldIds(ctx, idsOf(shown));
-    return { rows: shown, total: rows.length, heldIds, today, ofRep: null };
+    return { rows: shown, total: rows.length, heldIds, today, ofRep: null, ownsNone: false };
   }
   const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
   const rows = await listOpenProspects(db, { workspaceId, ownerId: other.id, limit, offset: 0 });
   const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
   const heldIds = await findHeldIds(ctx, idsOf(rows));
-  return { rows, total, heldIds, today, ofRep: other.id === rep.id ? null : other.name };
+  const ownsNone =
+    total === 0 && other.id === rep.id && !(await ownsAny(db, { workspaceId, ownerId: rep.id }));
+  const ofRep = other.id === rep.id ? null : other.name;
+  return { rows, total, heldIds, today, ofRep, ownsNone };
 }
 
 function idsOf(prospects: readonly Prospect[]): string[] {

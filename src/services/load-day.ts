@@ -22,9 +22,11 @@ export async function loadDay(ctx: RepContext): Promise<DigestModel> {
   const { db, workspaceId, rep, now } = ctx;
   const today = localDateOf(now, rep.zone);
   const calendar = await loadWorkCalendar(ctx, { rep, from: today });
-  const candidates = await listDueProspects(db, { workspaceId, ownerId: rep.id, until: today });
+  const backOn = workingDayFrom(addDays(today, 1), calendar);
+  const until = addDays(backOn, -1);
+  const candidates = await listDueProspects(db, { workspaceId, ownerId: rep.id, until });
   const byId = new Map(candidates.map((prospect) => [prospect.id, prospect]));
-  const arranged = arrangeDigest(candidates.map(candidateOf), { today, pace: rep.pace });
+  const arranged = arrangeDigest(candidates.map(candidateOf), { today, backOn, pace: rep.pace });
   const rows = arranged.flatMap(({ prospectId, section }, position) => {
     const prospect = byId.get(prospectId);
     return prospect ? [{ position, prospect, section }] : [];
@@ -59,6 +61,7 @@ export function summarise(ctx: RepContext, today: LocalDate, due: DueRow[]) {
     due,
     promisedCount: promisedToday.length,
     firstTime: firstAt && localTimeOf(firstAt, ctx.rep.zone),
+    spread: null,
     lateSince: null,
   };
 }

@@ -1,5 +1,5 @@
 import { countHeldMatches } from '../db/held-matches.ts';
-import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
+import { countOpenProspects, listOpenProspects, ownsAny } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
 import type { GoneOwner } from '../domain/gone-owner.ts';
@@ -18,6 +18,8 @@ export type HomeData = {
   /** Those of the upcoming ones that wait for a manager. */
   heldIds: ReadonlySet<string>;
   openTotal: number;
+  /** There was never anybody to chase. */
+  ownsNone: boolean;
   followUpsThisWeek: number;
   isManager: boolean;
   /** Shared phones that wait for a manager; 0 for others. */
@@ -48,12 +50,14 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   });
   return {
     day,
-    upcoming,
+    // Promises of the days off ahead stand among today's rows already.
+    upcoming: upcoming.filter(({ id }) => !day.due.some(({ prospect }) => prospect.id === id)),
     heldIds: await findHeldIds(
       ctx,
       upcoming.map(({ id }) => id),
     ),
     openTotal,
+    ownsNone: openTotal === 0 && !(await ownsAny(db, { workspaceId, ownerId: rep.id })),
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
     heldCount: rep.isManager ? await countHeldMatches(db, workspaceId) : 0,

@@ -4,11 +4,15 @@ import { ConflictError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { takeSnapshot } from '../domain/snapshot.ts';
 import type { RepContext } from './context.ts';
+import { planPromiseReminder } from './plan-promise-reminder.ts';
 import { requestDigestRedraw } from './request-digest-redraw.ts';
 
-/** Saves a change of a prospect together with its line of history; both or neither. */
+/**
+ * Saves a change of a prospect together with its line of history and the reminder of its promise; all
+ * or nothing.
+ */
 export async function saveChange(
-  { db, workspaceId, now, rep }: RepContext,
+  ctx: RepContext,
   {
     prospect,
     change,
@@ -28,6 +32,7 @@ export async function saveChange(
     touchAfter?: Record<string, unknown>;
   },
 ): Promise<Prospect> {
+  const { db, workspaceId, now, rep } = ctx;
   const saved = await saveProspect(db, {
     workspaceId,
     prospectId: prospect.id,
@@ -50,6 +55,7 @@ export async function saveChange(
       at: now,
     },
   });
-  await requestDigestRedraw({ db, workspaceId, now }, prospect.id);
+  await requestDigestRedraw(ctx, prospect.id);
+  await planPromiseReminder(ctx, saved);
   return saved;
 }

@@ -1,6 +1,7 @@
 import { InvalidError } from '../domain/errors.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import { labelOf, type NextStep, type Prospect } from '../domain/prospect.ts';
+import { asksWhatIsInTheWay, chaseStep } from '../domain/snooze.ts';
 import { addWorkingDays, type WorkCalendar, workingDayFrom } from '../domain/working-days.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -21,16 +22,22 @@ export type SnoozeInput = {
   to: SnoozeTo;
   /** For a promise: whether the new date was agreed with the prospect; null while not asked. */
   agreed?: boolean | null;
+  /** What is in the way was asked, and it is to be snoozed all the same. */
+  anyway?: boolean;
+  /** What we wait for on our side, which becomes the next step. */
+  waitingFor?: string | null;
 };
 
 export type Snoozed =
   | { kind: 'snoozed'; prospect: Prospect; on: LocalDate; movedFrom: LocalDate | null }
   /** A promise never moves by itself: ask whether the new date was agreed. */
-  | { kind: 'ask_agreed'; prospect: Prospect; on: LocalDate };
+  | { kind: 'ask_agreed'; prospect: Prospect; on: LocalDate }
+  /** The third in a row, or a later one: ask what is in the way. */
+  | { kind: 'ask_why'; prospect: Prospect; on: LocalDate };
 
 /**
  * Puts a next step off, at most 30 days. A promise moves only when its new date was agreed; otherwise
- * it stops being one and counts as not kept.
+ * it stops being one and counts as not kept. The third in a row asks what is in the way first.
  * @throws ConflictError when the version is stale; InvalidError with field `on` for a wrong day.
  */
 export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promise<Snoozed> {
@@ -49,26 +56,32 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
     checkDay(asked, today);
     // A day agreed with them stays, day off or not: nothing automatic moves a promise.
     const on = next.promised && input.agreed ? asked : workingDayFrom(asked, calendar);
-    if (next.promised && input.agreed == null) return { kind: 'ask_agreed', prospect, on };
+    const question = questionFor(prospect, input);
+    if (question) return { kind: question, prospect, on };
+    const standing = { status: 'open' as const, next: putOff(next, on, input), revisitOn: null };
     const saved = await saveChange(inside, {
       prospect,
-      change: {
-        standing: {
-          status: 'open',
-          next: putOff(next, on, input.agreed === true),
-          revisitOn: null,
-        },
-        snoozes: prospect.snoozes + 1,
-      },
+      change: { standing, snoozes: prospect.snoozes + 1 },
       verb: 'snooze',
     });
     return { kind: 'snoozed', prospect: saved, on, movedFrom: on === asked ? null : asked };
   });
 }
 
-function putOff(next: NextStep, on: LocalDate, agreed: boolean): NextStep {
-  const promised = next.promised && agreed;
-  return { ...next, on, at: null, promised, rule: { kind: promised ? 'agreed' : 'snoozed' } };
+function questionFor(
+  { standing, snoozes }: Prospect,
+  { agreed = null, anyway = false, waitingFor = null }: SnoozeInput,
+): 'ask_agreed' | 'ask_why' | null {
+  if (standing.next?.promised && agreed === null) return 'ask_agreed';
+  if (anyway || waitingFor !== null) return null;
+  return asksWhatIsInTheWay({ snoozes, agreed }) ? 'ask_why' : null;
+}
+
+function putOff(next: NextStep, on: LocalDate, input: SnoozeInput): NextStep {
+  const { waitingFor = null } = input;
+  const promised = next.promised && input.agreed === true;
+  const step = waitingFor === null ? next.step : chaseStep(waitingFor);
+  return { ...next, on, at: null, step, promised, rule: { kind: promised ? 'agreed' : 'snoozed' } };
 }
 
 function dayOf(to: SnoozeTo, today: LocalDate, calendar: WorkCalendar): LocalDate {

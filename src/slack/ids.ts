@@ -14,6 +14,9 @@ export const VIEWS = {
   addProspect: 'add_prospect.submit',
   snoozeTo: 'snooze.submit',
   liftStop: 'stop.lift.submit',
+  snoozeAnyway: 'snooze.anyway',
+  snoozeWaiting: 'snooze.waiting_for',
+  spread: 'spread.submit',
   settings: 'settings.submit',
   holidays: 'settings.holidays',
   cadence: 'settings.cadence',
@@ -29,6 +32,14 @@ export const ACTIONS = {
   /** Menu of a row: log at once, open the modal, or snooze. */
   rowMenu: 'row.menu',
   revisitMenu: 'row.revisit',
+  /** Under "What is in the way?". */
+  snoozeAskedLater: 'snooze.asked_later',
+  snoozeWaiting: 'snooze.waiting',
+  snoozeNoTime: 'snooze.no_time',
+  snoozeNo: 'snooze.no',
+  snoozeNurture: 'snooze.nurture',
+  openSpread: 'spread.open',
+  undoSpread: 'spread.undo',
   undo: 'touch.undo',
   change: 'touch.change',
   changeChosen: 'touch.change_chosen',
@@ -64,6 +75,8 @@ export const ACTIONS = {
   nudge: 'cracks.nudge',
   openOwnCracks: 'cracks.own',
   openCrackNote: 'cracks.note',
+  openImport: 'import.open',
+  openPreview: 'preview.open',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

@@ -28,6 +28,7 @@ import * as reps from '../../src/db/reps.ts';
 import * as samePerson from '../../src/db/same-person.ts';
 import * as schedules from '../../src/db/schedules.ts';
 import * as schema from '../../src/db/schema.ts';
+import * as spreads from '../../src/db/spreads.ts';
 import * as suppressions from '../../src/db/suppressions.ts';
 import * as teams from '../../src/db/teams.ts';
 import * as timedSteps from '../../src/db/timed-steps.ts';
@@ -95,7 +96,18 @@ async function createWorkspaceA() {
     ...{ workspaceId, batchId: BATCH_ID, entries: [{ ...given, version: 97 }] },
   });
   const [schedule] = await db.select().from(schema.schedules);
-  const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
+  const batchId = randomUUID();
+  const line = { repId: ana.id, touchId: null, verb: 'spread', before: null, after: null } as const;
+  const spread = { ...line, prospectId: dana.id, version: 96, at: NOW };
+  await batches.insertHistoryBatch(db, { workspaceId, batchId, entries: [spread] });
+  const ids = {
+    batchId,
+    repId: ana.id,
+    ownerId: ana.id,
+    teamId,
+    prospectId: dana.id,
+    touchId: touch.id,
+  };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
   return {
     ...ids,
@@ -123,6 +135,9 @@ const UNCERTAIN = (b: { workspaceId: number }, a: A) => ({
   ...{ sendStartedAt: NOW, lastLookAt: null, slackChannelId: null },
 });
 const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliveryId });
+const SPREAD = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, batchId: a.batchId, verb: 'spread' as const },
+});
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
 });
@@ -244,6 +259,15 @@ const CALLS: Record<string, Call> = {
         ...{ after: null, version: 99, at: NOW },
       },
     }),
+  'spreads.listBatchBefore': (db, b, a) => spreads.listBatchBefore(db, SPREAD(b, a)),
+  'spreads.listDigestLoads': (db, b, a) =>
+    spreads.listDigestLoads(db, { ...b, ...WEEK, repId: a.repId }),
+  'spreads.lockDue': (db, b, a) => spreads.lockDue(db, { ...b, ...WEEK, repId: a.repId }),
+  'spreads.moveSteps': (db, b, a) =>
+    spreads.moveSteps(db, {
+      ...{ ...b, now: NOW },
+      moves: [{ prospectId: a.prospectId, version: 2, on: '2027-01-01', rule: { kind: 'spread' } }],
+    }),
   'history.listHistory': (db, b, a) =>
     history.listHistory(db, { ...b, prospectId: a.prospectId, limit: 10 }),
   'holidays.replaceHolidays': (db, b, a) =>
@@ -296,6 +320,7 @@ const CALLS: Record<string, Call> = {
     prospectLists.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
   'prospect-lists.countOpenProspects': (db, b, a) =>
     prospectLists.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
+  'prospect-lists.ownsAny': (db, b, a) => prospectLists.ownsAny(db, { ...b, ownerId: a.ownerId }),
   'prospect-lists.readDayLoads': (db, b, a) =>
     prospectLists.readDayLoads(db, { ...b, ...WEEK, ownerId: a.ownerId, except: randomUUID() }),
   'prospect-search.searchProspects': (db, b, a) =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arrangeDigest, type DigestCandidate, sectionOf } from '../../src/domain/digest.ts';
 
 const TODAY = '2026-11-17';
@@ -18,7 +18,9 @@ function candidate(prospectId: string, change: Partial<DigestCandidate> = {}): D
 
 const at = (time: string) => ({ promised: true, nextAt: new Date(`2026-11-17T${time}:00Z`) });
 const ids = (candidates: DigestCandidate[], pace = 15) =>
-  arrangeDigest(candidates, { today: TODAY, pace }).map((row) => row.prospectId);
+  arrangeDigest(candidates, { today: TODAY, backOn: '2026-11-18', pace }).map(
+    (row) => row.prospectId,
+  );
 
 test('the morning has its order', () => {
   const order = ids([
@@ -78,5 +80,34 @@ test.each([
   ['promised today', { promised: true }, 'promised_today'],
   ['promised yesterday', { promised: true, nextOn: '2026-11-16' }, 'promise_missed'],
 ] as [string, Partial<DigestCandidate>, string | null][])('%s', (_what, change, section) => {
-  expect(sectionOf(candidate('dana', change), TODAY)).toBe(section);
+  expect(sectionOf(candidate('dana', change), { today: TODAY, backOn: '2026-11-18' })).toBe(
+    section,
+  );
+});
+
+describe('before days off', () => {
+  const FRIDAY = { today: '2026-11-20', backOn: '2026-11-23' };
+
+  test.each([
+    ['a promise for Saturday', { promised: true, nextOn: '2026-11-21' }, 'before_back'],
+    ['a promise for Monday', { promised: true, nextOn: '2026-11-23' }, null],
+    ['a cadence date on Saturday', { nextOn: '2026-11-21' }, null],
+    ['a promise for Friday itself', { promised: true, nextOn: '2026-11-20' }, 'promised_today'],
+  ] as [string, Partial<DigestCandidate>, string | null][])('%s', (_what, change, section) => {
+    expect(sectionOf(candidate('dana', change), FRIDAY)).toBe(section);
+  });
+
+  test('such promises come last and take no room in the pace', () => {
+    const rows = arrangeDigest(
+      [
+        candidate('sunday', { promised: true, nextOn: '2026-11-22' }),
+        candidate('saturday', { promised: true, nextOn: '2026-11-21' }),
+        candidate('due', { nextOn: '2026-11-20' }),
+        candidate('line', { inLine: true, nextOn: '2026-11-20' }),
+      ],
+      { ...FRIDAY, pace: 2 },
+    );
+
+    expect(rows.map((row) => row.prospectId)).toEqual(['due', 'line', 'saturday', 'sunday']);
+  });
 });

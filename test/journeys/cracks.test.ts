@@ -46,7 +46,7 @@ describe('the manager’s Monday', () => {
     await story.moveTo('2026-11-23T08:00');
 
     expect(bensFriday).toContain('3 go to your manager Monday.');
-    expect(chisFriday).toContain('Fri 20 Nov. Nothing is due.');
+    expect(chisFriday).toContain('Fri 20 Nov. Nothing due.');
     expect(chisFriday).toContain('1 goes to your manager Monday.');
     expect(chisList?.text).toContain('What your manager sees on Mon 23 Nov: 1 prospect');
     expect(chisList?.text).toContain('Sam Ode, Oak. Snoozed 3 times. [Add a line]');

@@ -59,7 +59,7 @@ describe('the list', () => {
 
     expect(unknown).toBe('Which list? Write overdue, today, week, or mention a rep with @.');
     expect(nobody).toBe('That person does not use Followup yet, so they have no list.');
-    expect(await ana.reads()).toContain('Nothing is open. Start with /followup add.');
+    expect(await ana.reads()).toContain('No prospects yet. Write me one line:');
   });
 
   test('has a button to log, and the answer takes its place in the conversation', async () => {

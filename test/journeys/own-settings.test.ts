@@ -109,7 +109,7 @@ test('a rep who wants to hear when they are clear does', async () => {
 
   await story.moveTo('2026-11-17T08:30');
 
-  expect(await ana.reads()).toContain('Tue 17 Nov. Nothing is due.');
+  expect(await ana.reads()).toContain('Tue 17 Nov. Nothing due.');
   expect(await ben.sees()).toEqual([]);
 });
 

@@ -18,7 +18,7 @@ test('a morning over Socket Mode, without a public address', async () => {
   const home = await ana.opensHome();
 
   expect(errors).toEqual({ 'Next date': 'That day is past. Choose today or a later day.' });
-  expect(await ana.row('Tue 17 Nov.')).toContain('2 of 2 done.');
+  expect(await ana.row('Tue 17 Nov.')).toContain('All done, 2 of 2.');
   expect(await ana.reads()).toContain('Logged: call, no answer. Tom Okafor, Birch, contact 1.');
   expect(home).toContain('You are clear.');
 });

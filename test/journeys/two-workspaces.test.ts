@@ -133,6 +133,6 @@ test('a digest is redrawn for its own workspace alone', async () => {
   const after = (await slack.control.traffic({})).slice(before);
   const updates = after.filter((entry) => entry.title === 'chat.update');
   expect(updates).toHaveLength(1);
-  expect(await ana.reads()).toContain('1 of 1 done');
+  expect(await ana.reads()).toContain('All done, 1 of 1.');
   expect(await sam.reads()).toContain('D. Reyes, Zenith. Due today');
 });

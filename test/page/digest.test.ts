@@ -43,6 +43,7 @@ test('snoozing a promise asks whether the new date was agreed', async () => {
 
   await expect.poll(read(modal)).toContain('Was the new one agreed with them?');
   expect(await modal.getByLabel('New date', { exact: true }).inputValue()).toBe('Wed 18 Nov 2026');
+  await modal.getByLabel('Yes: it stays a promise, for the new date').check();
   await modal.getByRole('button', { name: 'Snooze' }).click();
   await modal.waitFor({ state: 'detached' });
   await expect.poll(read(row('Dana Reyes'))).toContain('Wed 18 Nov');

@@ -116,6 +116,49 @@ describe('the next day', () => {
   });
 });
 
+describe('promises of days off ahead', () => {
+  const on = (nextOn: string) => ({ name: nextOn, nextOn, ...promised });
+
+  test('stand in the last digest before a weekend, not in the one before it', async () => {
+    const { db, ana, day } = await setUp();
+    for (const nextOn of ['2026-11-21', '2026-11-22', '2026-11-23']) {
+      await createProspect(db, ana, on(nextOn));
+    }
+    const rows = async (at: string) =>
+      (await day(at)).due.map(({ prospect, section }) => [prospect.name, section]);
+
+    expect(await rows('2026-11-19T08:00:00Z')).toEqual([]);
+    expect(await rows('2026-11-20T08:00:00Z')).toEqual([
+      ['2026-11-21', 'before_back'],
+      ['2026-11-22', 'before_back'],
+    ]);
+  });
+
+  test('before a holiday and before leave', async () => {
+    const { db, workspace, ana, day } = await setUp();
+    await createHoliday(db, workspace, '2026-11-18');
+    await createAbsence(db, ana, { fromOn: '2026-11-19', toOn: '2026-11-27' });
+    for (const nextOn of ['2026-11-18', '2026-11-25', '2026-11-30']) {
+      await createProspect(db, ana, on(nextOn));
+    }
+
+    const { due, nextDay } = await day();
+
+    expect(due.map(({ prospect }) => prospect.name)).toEqual(['2026-11-18', '2026-11-25']);
+    expect(nextDay.on).toBe('2026-11-30');
+  });
+
+  test('are not slipping when they are shown ahead and missed once', async () => {
+    const { db, day } = await setUp();
+    const workspace = await createWorkspace(db, { team: { slackChannelId: 'C1' } });
+    const rep = await createRep(db, workspace);
+    const dana = await createProspect(db, rep, on('2026-11-21'));
+    await createSentDigest(db, rep, { on: '2026-11-20', rows: [dana] });
+
+    expect((await day('2026-11-23T07:30:00Z', rep)).teamSees).toMatchObject({ slipping: 0 });
+  });
+});
+
 describe('what the team sees', () => {
   const BEFORE_THE_POST = '2026-11-17T07:30:00Z';
 

@@ -50,7 +50,7 @@ test('status says in plain words what went out and what did not', async () => {
   const manager = await join('UMGR', 'Mia Lund');
   const ana = await join('UANA', 'Ana Silva', false);
   const finishedAt = new Date('2026-11-17T07:31:00Z');
-  expect(await say('UMGR', 'status')).toContain('Nothing was to be sent yet today.');
+  expect(await say('UMGR', 'status')).toContain('No notice went out. 2 still under way.');
   await addDigest(manager, { state: 'sent', slackTs: '1.1', finishedAt });
   await addDigest(ana, { state: 'skipped', reason: 'away', finishedAt });
 

@@ -1,10 +1,8 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
-import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
-import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { EDITED_PARTS } from '../../src/domain/touch-edit.ts';
@@ -18,11 +16,6 @@ import {
   buildResumed,
 } from '../../src/slack/views/delivery-status.ts';
 import {
-  buildCompactDigest,
-  buildDigestMessage,
-  buildDueBlocks,
-} from '../../src/slack/views/digest-message.ts';
-import {
   buildEndingAnswer,
   buildEndingModal,
   type EndingAnswer,
@@ -30,7 +23,6 @@ import {
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
 import { buildHeldMessage, buildHeldModal } from '../../src/slack/views/held-matches.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
-import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
 import { buildLiftStopModal } from '../../src/slack/views/lift-stop-modal.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
@@ -62,8 +54,10 @@ import {
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
 import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
+import { DIGEST_SCREENS } from './digest-screens.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
-import { goneOwners, OWNER_SCREENS } from './owner-screens.ts';
+import { OWNER_SCREENS } from './owner-screens.ts';
+import { person, post, prospects, ranked, recentTouches } from './people.ts';
 import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
@@ -75,23 +69,6 @@ export type Screen =
 
 /** Every screen the bot can build, with a text in every place where a person's words may stand. */
 export const SCREENS: Record<string, (text: string) => Screen[]> = {
-  buildDigestMessage: (text) => dayModels(text).map(buildDigestMessage),
-  buildCompactDigest: (text) => dayModels(text).map(buildCompactDigest),
-  buildDueBlocks: (text) => dayModels(text).map(buildDueBlocks),
-  buildHome: (text) =>
-    dayModels(text).map((day) =>
-      buildHome({
-        day,
-        upcoming: prospects(text, 500),
-        heldIds: new Set([uuid(0)]),
-        openTotal: day.due.length,
-        followUpsThisWeek: 1,
-        isManager: true,
-        heldCount: day.due.length,
-        recent: recentTouches(text),
-        gone: goneOwners(text, 200),
-      }),
-    ),
   ...OWNER_SCREENS,
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
@@ -109,7 +86,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
-  buildTeamPost: (text) => [0, 1, 200].map((reps) => teamPost(text, reps)),
+  buildTeamPost: (text) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps))),
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
   buildInsightsMessage: (text) =>
     insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
@@ -148,6 +125,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
     buildSameAsInput([], TODAY),
   ],
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
+  ...DIGEST_SCREENS,
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
 
@@ -196,47 +174,6 @@ function question(text: string, why: Why) {
   return buildSentenceQuestion(model, value);
 }
 
-function person(text: string, number: number): Prospect {
-  const email = number % 2 === 0 ? 'dana_reyes@acme.example' : text;
-  return prospectOf({
-    ...{ id: uuid(number), name: text, company: text, email, phone: text, snoozes: 3 },
-    stoppedChannels: [...CHANNELS],
-    importedContacts: 1,
-    next: { step: number % 3 === 0 ? null : text, channel: 'email', on: '2026-11-16' },
-  });
-}
-
-function prospects(text: string, count: number): Prospect[] {
-  return Array.from({ length: count }, (_, number) => person(text, number));
-}
-
-function dayModels(text: string): DigestModel[] {
-  const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
-  const sections = ['promised_today', 'promise_missed', 'overdue', 'due_today', 'in_line'] as const;
-  return [0, 1, 10, 500].map((count) => {
-    const due = prospects(text, count).map(
-      (prospect, position): DueRow => ({
-        ...{ position, prospect, points: text, warning, isHeld: position % 4 === 3 },
-        section: sections[position % sections.length] ?? 'due_today',
-      }),
-    );
-    const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
-    const done = [0, 1, 2, 3, 4].map((number) => ({
-      position: count + number,
-      prospect: person(text, 1000 + number),
-      deed: number === 0 ? { ...logged, by: null } : { ...logged, by: text },
-      at: new Date('2026-11-17T15:00:00Z'),
-    }));
-    return {
-      ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
-      done: count === 0 ? [] : done,
-      ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-      ...{ teamSees: { at: '09:15', slipping: 12, inTotal: false }, lateSince: '08:30' },
-      toManager: { sweepOn: '2026-11-23', prospectIds: [uuid(1), uuid(2)], isOwn: count === 1 },
-    };
-  });
-}
-
 function lists(text: string) {
   return [0, 1, 500].map((count) => ({
     title: ['“', typed(text, 60), '”'],
@@ -262,13 +199,6 @@ function cards(text: string) {
     lifted: { on: TODAY, repId: uuid(2), reason: text },
     held: count === 0 ? [] : heldRows(text, 5),
     mayEdit: () => true,
-  }));
-}
-
-function recentTouches(text: string) {
-  return Array.from({ length: 50 }, (_, number) => ({
-    touch: touchOf({ id: uuid(number), editedAt: new Date(0) }),
-    prospect: person(text, number),
   }));
 }
 
@@ -368,25 +298,6 @@ function monthOf(text: string, count: number): MonthLessons {
     reasons: [...NO_REASONS, null].map((reason) => ({ reason, count: 99_999 })),
     lessons: Array.from({ length: count }, () => ({ reason: 'no_authority', text })),
   };
-}
-
-function ranked(text: string, count: number) {
-  return Array.from({ length: count }, (_, number) => ({
-    ...{ repId: uuid(number), name: text, followUps: 12, rank: 1, hidden: false },
-  }));
-}
-
-function teamPost(text: string, count: number) {
-  const rows = ranked(text, count);
-  return buildTeamPost({
-    ...{ today: TODAY, lastDay: '2026-11-16', followUps: 58, promises: { kept: 9, due: 10 } },
-    slipping: rows.map(({ name }) => ({ name, count: 13 })),
-    away: rows.map(({ name }) => ({ name, until: '2026-12-04' })),
-    nothingSlipping: rows.map(({ name }) => name),
-    most: rows,
-    totalsOnly: false,
-    lastWeek: { monday: '2026-11-09', board: rows, followUps: 1 },
-  });
 }
 
 function board(text: string, count: number) {

@@ -14,12 +14,14 @@ import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
+import { buildEmptyMessage } from '../views/empty-state.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { ENDING_VERBS } from './ending-verbs.ts';
+import { answerPreview } from './first-run.ts';
 import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
 import { loadLeftList } from './left-behind.ts';
@@ -99,6 +101,12 @@ export const VERBS: readonly CommandVerb[] = [
     answers: answerHandOver,
   },
   {
+    name: 'preview',
+    usage: 'preview',
+    summary: 'the next digest and team post, only to you',
+    opens: answerPreview,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'team post, holidays, cadence, who manages (managers)',
@@ -123,6 +131,7 @@ async function answerList(ctx: RepContext, rest: string): Promise<Message> {
   if (rest.trim().toLowerCase() === 'left') return buildListMessage(await loadLeftList(ctx));
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
+  if (list.ownsNone) return buildEmptyMessage();
   const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];
   const what = typeof scope === 'string' && scope !== 'open' ? `, ${SCOPE_WORDS[scope]}` : '';
   return buildListMessage({

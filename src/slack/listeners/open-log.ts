@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
 import { recallEntries } from '../../domain/recall-touch.ts';
@@ -15,8 +16,7 @@ import type { LogTouchMeta } from '../views/log-touch/meta.ts';
 import { labelText } from '../views/prospect-line.ts';
 import { sayAdvice } from '../views/touch-advice.ts';
 
-export type OpenLogInput = {
-  triggerId: string;
+export type DrawLogInput = {
   from: LogTouchMeta['from'];
   responseUrl?: string;
   /** What was typed after `log`: one match is chosen, several are offered first. */
@@ -26,12 +26,19 @@ export type OpenLogInput = {
   note?: string;
 };
 
+export type OpenLogInput = DrawLogInput & { triggerId: string };
+
 /** Opens the modal "Log a touch", with what is known already filled in. */
 export async function openLogModal(
   ctx: RepContext,
   client: WebClient,
-  input: OpenLogInput,
+  { triggerId, ...input }: OpenLogInput,
 ): Promise<void> {
+  await client.views.open({ trigger_id: triggerId, view: await drawLogModal(ctx, input) });
+}
+
+/** The modal itself, to open or to push onto another. */
+export async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<ModalView> {
   const prospect = await findChosen(ctx, input);
   const form = await drawLogForm(ctx, {
     meta: {
@@ -46,7 +53,7 @@ export async function openLogModal(
     channel: prospect?.standing.next?.channel ?? null,
     initial: { note: input.note ?? null },
   });
-  await client.views.open({ trigger_id: input.triggerId, view: buildLogTouchModal(form) });
+  return buildLogTouchModal(form);
 }
 
 /** A form with its advice: the proposal in words once prospect and outcome are chosen. */
@@ -107,7 +114,7 @@ export function chosen(prospect: Prospect): ChosenProspect {
   return { kind: 'known', prospectId: prospect.id, label: labelText(prospect) };
 }
 
-async function findChosen(ctx: RepContext, input: OpenLogInput): Promise<Prospect | null> {
+async function findChosen(ctx: RepContext, input: DrawLogInput): Promise<Prospect | null> {
   const { db, workspaceId } = ctx;
   if (input.prospectId) return getProspect(db, { workspaceId, prospectId: input.prospectId });
   if (!input.query) return null;

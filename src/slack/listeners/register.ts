@@ -11,6 +11,7 @@ import { answerCommand } from './command.ts';
 import { nudge, openCrackNote, openOwnCracks, seeCracks, submitCrackNote } from './cracks.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { markFromCard, reopenFromButton, undoFromButton } from './endings.ts';
+import { openImport, previewFromButton } from './first-run.ts';
 import { openGive, submitGive } from './give-prospect.ts';
 import { confirmHandOver, undoHandedOver } from './hand-over.ts';
 import { decideFromButton, openHeldFromButton } from './held.ts';
@@ -29,6 +30,15 @@ import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
 import { changeSettingsPart, openSettingsFromButton } from './settings.ts';
 import { redrawHolidays, searchForCountry, searchForRegion } from './settings-holidays.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
+import {
+  askWaitingFor,
+  logInstead,
+  makeRoom,
+  nurtureFromButton,
+  snoozeAnyway,
+  submitWaitingFor,
+} from './snooze-question.ts';
+import { openSpread, submitSpread, undoSpreadFromButton } from './spread.ts';
 import { submitLog } from './submit-log.ts';
 import { submitCadence, submitHolidays, submitManagers, submitTeam } from './submit-settings.ts';
 import { submitSnooze } from './submit-snooze.ts';
@@ -55,6 +65,17 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.rowMenu, answerRowMenu(deps));
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.revisitMenu, answerRowMenu(deps));
   app.view(VIEWS.snoozeTo, submitSnooze(deps));
+  app.view(VIEWS.snoozeAnyway, snoozeAnyway(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeAskedLater, logInstead('not_now'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeWaiting, askWaitingFor);
+  app.view(VIEWS.snoozeWaiting, submitWaitingFor(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNoTime, makeRoom(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNo, logInstead('no'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNurture, nurtureFromButton(deps));
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openSpread, openSpread);
+  app.view(VIEWS.spread, submitSpread(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoSpread, undoSpreadFromButton(deps));
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
@@ -101,6 +122,8 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnCracks, openOwnCracks);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openCrackNote, openCrackNote);
   app.view(VIEWS.crackNote, submitCrackNote);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openImport, openImport);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openPreview, previewFromButton(deps));
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type {
   BlockAction,
   Middleware,
   SlackActionMiddlewareArgs,
   StaticSelectAction,
 } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Prospect } from '../../domain/prospect.ts';
 import type { Channel } from '../../domain/touch.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
@@ -21,11 +21,11 @@ import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildEndingModal } from '../views/ending-answer.ts';
-import { buildSnoozeModal } from '../views/snooze-modal.ts';
 import { buildAnswerModal } from '../views/touch-answer.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openLogModal } from './open-log.ts';
+import { drawSnoozeForm, drawSnoozeQuestion } from './open-snooze.ts';
 import { loadEnding } from './show-ending.ts';
 
 type MenuArgs = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
@@ -45,14 +45,15 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
       await redrawUnchanged(ctx, screens, row.prospectId);
       return;
     }
-    await changeThenRedraw(ctx, screens, {
+    const asked = await changeThenRedraw(ctx, screens, {
       prospectId: row.prospectId,
       change: async () => {
         const result = await changeOnce(ctx, { row, key });
         await ack();
         // Before anything is redrawn: a trigger opens a view for three seconds.
         const triggerId = body.trigger_id;
-        if (result.kind === 'ask') await openSnooze(ctx, client, { row, triggerId, on: result.on });
+        const asks = await drawAsked(ctx, row, result);
+        if (asks) await client.views.open({ trigger_id: triggerId, view: asks });
         if (result.kind === 'logged' && isHome(body)) {
           const logged = await loadKeptTouch(ctx, result.kept);
           const view = buildAnswerModal(await loadAnswer(ctx, logged));
@@ -62,8 +63,10 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
           const view = buildEndingModal(await loadEnding(ctx, row.prospectId));
           await client.views.open({ trigger_id: triggerId, view });
         }
+        return asks !== null;
       },
     });
+    if (asked) await redrawUnchanged(ctx, screens, row.prospectId);
   };
 }
 
@@ -77,7 +80,9 @@ type Result =
   | { kind: 'logged'; kept: KeptTouch }
   | { kind: 'no prospect' }
   /** A promise: ask whether the new day was agreed. */
-  | { kind: 'ask'; on: string };
+  | { kind: 'ask_agreed'; on: string }
+  /** The third snooze in a row: ask what is in the way. */
+  | { kind: 'ask_why'; on: string };
 const DONE: Result = { kind: 'done' };
 
 /** Does what the menu says once for each click; a promise is asked about instead of moved. */
@@ -98,7 +103,7 @@ async function changeOnce(
       case 'tomorrow':
       case 'in_three': {
         const snoozed = await snoozeProspect(inside, { prospectId, version, to: deed });
-        return snoozed.kind === 'ask_agreed' ? { kind: 'ask', on: snoozed.on } : DONE;
+        return snoozed.kind === 'snoozed' ? DONE : { kind: snoozed.kind, on: snoozed.on };
       }
       case 'reopen':
       case 'later':
@@ -130,26 +135,23 @@ async function openForm(
   client: WebClient,
   { row, from, triggerId }: { row: RowValue; from: 'row' | 'modal'; triggerId: string },
 ): Promise<void> {
-  if (row.deed === 'pick') return openSnooze(ctx, client, { row, triggerId, on: null });
-  await openLogModal(ctx, client, {
-    triggerId,
-    from,
-    prospectId: row.prospectId,
-    ...(row.deed === 'spoke' ? { outcome: 'spoke' as const } : {}),
-  });
+  const { prospectId } = row;
+  if (row.deed === 'pick') {
+    const view = await drawSnoozeForm(ctx, { ...row, on: null });
+    await client.views.open({ trigger_id: triggerId, view });
+    return;
+  }
+  const outcome = row.deed === 'spoke' ? { outcome: 'spoke' as const } : {};
+  await openLogModal(ctx, client, { triggerId, from, prospectId, ...outcome });
 }
 
-async function openSnooze(
+/** The window with the question a snooze asks instead of acting; null when it acted. */
+async function drawAsked(
   ctx: RepContext,
-  client: WebClient,
-  { row, triggerId, on }: { row: RowValue; triggerId: string; on: string | null },
-): Promise<void> {
-  const prospect = await findOneProspect(ctx, row.prospectId);
-  const view = buildSnoozeModal({
-    meta: { v: 1, nonce: randomUUID(), prospectId: row.prospectId, version: row.version },
-    label: labelOf(prospect),
-    on,
-    promised: prospect.standing.next?.promised ?? false,
-  });
-  await client.views.open({ trigger_id: triggerId, view });
+  row: RowValue,
+  result: Result,
+): Promise<ModalView | null> {
+  if (result.kind === 'ask_agreed') return drawSnoozeForm(ctx, { ...row, on: result.on });
+  if (result.kind === 'ask_why') return drawSnoozeQuestion(ctx, { ...row, on: result.on });
+  return null;
 }

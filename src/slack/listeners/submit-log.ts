@@ -43,6 +43,9 @@ export function submitLog(
     const answer = await loadAnswer(ctx, logged);
     if (meta.from === 'modal') {
       await ack({ response_action: 'update', view: buildAnswerModal(answer) });
+    } else if (meta.from === 'row') {
+      // All windows: the form may stand on a question that it answered.
+      await ack({ response_action: 'clear' });
     } else {
       await ack();
       await answerCommand(meta, answer, deps);
@@ -99,7 +102,7 @@ async function answerCommand(
   answer: AnswerModel,
   { apiUrl, log }: ListenerDeps,
 ): Promise<void> {
-  if (meta.from !== 'command' || !meta.responseUrl) return;
+  if (!meta.responseUrl) return;
   const message = buildTouchAnswer(answer);
   const shown = await respondLater(meta.responseUrl, { message, apiUrl }).catch(() => false);
   if (!shown) log.warn('An answer to a command did not reach Slack; the touch is saved.');

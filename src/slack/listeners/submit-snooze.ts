@@ -7,6 +7,7 @@ import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
 import { readSnoozeForm, readSnoozeMeta } from '../views/snooze-modal.ts';
 import type { ListenerDeps } from './listener-deps.ts';
+import { drawSnoozeQuestion } from './open-snooze.ts';
 
 /** The day to snooze to, and for a promise whether it was agreed. */
 export function submitSnooze(
@@ -21,10 +22,16 @@ export function submitSnooze(
     const { on, agreed } = form.value;
     const { prospectId, version, nonce } = meta;
     const receipt = { key: `view:snooze:${nonce}`, hash: hashOf(form.value) };
-    await once(ctx, receipt, async (inside) => {
-      await snoozeProspect(inside, { prospectId, version, to: { on }, agreed });
-      return null;
+    const asked = await once(ctx, receipt, async (inside) => {
+      const input = { prospectId, version, to: { on }, agreed };
+      const snoozed = await snoozeProspect(inside, input);
+      return snoozed.kind === 'ask_why' ? snoozed.on : null;
     });
+    if (asked !== null) {
+      const view = await drawSnoozeQuestion(ctx, { prospectId, version, on: asked, agreed });
+      await ack({ response_action: 'update', view });
+      return;
+    }
     await ack();
     await redrawScreens(ctx, { ...deps, client });
   };

@@ -4,11 +4,13 @@ import { loadNudge } from '../../services/nudge-rep.ts';
 import { isBrief, loadBrief } from '../../services/plan-brief.ts';
 import { loadOwnerGone } from '../../services/plan-owner-gone.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
+import { loadWelcome } from '../../services/plan-welcome.ts';
 import { buildBrief, buildBriefTakenBack } from '../views/brief-message.ts';
 import { buildNudge } from '../views/crack-list.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildOwnerGoneNotice } from '../views/owner-gone-notice.ts';
 import { buildSetupNotice } from '../views/setup-notice.ts';
+import { buildFirstRun, buildWelcome } from '../views/welcome.ts';
 
 /** What a notice that was sent says by now: only a brief changes, when its hand-over is taken back. */
 export async function redrawNotice(
@@ -26,6 +28,9 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
     const team = await getTeamToSend(ctx, ctx.rep.teamId);
     return team.slackChannelId === null ? buildSetupNotice() : null;
   }
+  const welcome = await loadWelcome(ctx, occurrenceKey);
+  if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep);
+  if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy });
   const gone = await loadOwnerGone(ctx, occurrenceKey);
   if (gone) return buildOwnerGoneNotice(gone);
   const brief = await loadBrief(ctx, occurrenceKey);

@@ -1,12 +1,13 @@
 import type { ClaimedDelivery, DeliveryItem, SentDelivery } from '../../domain/delivery.ts';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { Rep } from '../../domain/rep.ts';
 import { readSubject } from '../../domain/subject.ts';
-import { localTimeOf } from '../../domain/zone.ts';
 import type { RepContext, WorkspaceContext } from '../../services/context.ts';
 import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
-import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
+import { loadMorning } from '../../services/load-morning.ts';
+import { loadPromiseReminder } from '../../services/load-promise-reminder.ts';
 import { listSweepItems, loadSweep } from '../../services/load-sweep.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
@@ -14,9 +15,10 @@ import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.
 import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildSweep } from '../views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
+import { buildPromiseReminder } from '../views/promise-reminder.ts';
 import { buildTeamPost } from '../views/team-post.ts';
 import { drawNotice, redrawNotice } from './notices.ts';
-import type { Redrawers, Renderers, RenderMoment } from './render.ts';
+import type { Content, Redrawers, Rendered, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
 
@@ -24,19 +26,17 @@ type Db = WorkspaceContext['db'];
 export function createRenderers(db: Db): Renderers {
   return {
     digest: async (delivery, moment) => {
-      const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
-      const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
-      const isClear = model.due.length === 0 && !model.toManager;
-      if (isClear && !rep.tellsWhenClear) return { kind: 'skip', reason: 'empty' };
-      const { lateSince } = moment;
-      const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const morning = await loadMorning({ ...ctx, rep }, moment);
+      if (morning === null) return { kind: 'skip', reason: 'empty' };
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },
-        ...buildDigestMessage(late),
-        items: model.due.map(itemOf),
-        announces: model.toManager ? { ...model.toManager, ownerId: rep.id } : undefined,
-        compact: () => buildCompactDigest(late),
+        ...buildDigestMessage(morning),
+        items: morning.due.map(itemOf),
+        announces: morning.toManager ? { ...morning.toManager, ownerId: rep.id } : undefined,
+        compact: () => buildCompactDigest(morning),
       };
     },
     manager_sweep: async (delivery, moment) => {
@@ -56,25 +56,20 @@ export function createRenderers(db: Db): Renderers {
     friday_summary: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const message = buildFridaySummary(await loadWeekSummary({ ...ctx, rep }));
-      return {
-        kind: 'message',
-        to: { slackUserId: rep.slackUserId },
-        ...message,
-        compact: () => message,
-      };
+      return toRep(rep, buildFridaySummary(await loadWeekSummary({ ...ctx, rep })));
+    },
+    promise_reminder: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const reminder = await loadPromiseReminder({ ...ctx, rep }, delivery.occurrenceKey);
+      if (reminder.kind === 'skip') return reminder;
+      return toRep(rep, buildPromiseReminder(reminder));
     },
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const message = await drawNotice({ ...ctx, rep }, delivery.occurrenceKey);
-      if (message === null) return { kind: 'skip', reason: 'changed' };
-      return {
-        kind: 'message',
-        to: { slackUserId: rep.slackUserId },
-        ...message,
-        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
-      };
+      const notice = await drawNotice({ ...ctx, rep }, delivery.occurrenceKey);
+      return notice ? toRep(rep, notice) : { kind: 'skip', reason: 'changed' };
     },
     monthly_lessons: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
@@ -120,6 +115,12 @@ export function createRedrawers(db: Db): Redrawers {
       return redrawNotice({ ...ctx, rep }, delivery.occurrenceKey);
     },
   };
+}
+
+/** A short direct message, which is its own compact form. */
+function toRep(rep: Rep, message: Content): Rendered {
+  const to = { slackUserId: rep.slackUserId };
+  return { kind: 'message', to, ...message, compact: () => message };
 }
 
 function contextOf(

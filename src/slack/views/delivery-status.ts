@@ -91,6 +91,7 @@ const REASONS: Record<string, string> = {
   deactivated: 'no longer in Slack',
   no_channel: 'no team channel is set',
   changed: 'settings changed or nothing was left to say',
+  switched_off: 'they switched it off',
   outage: 'the bot was down',
   superseded: 'the bot was down, a newer one followed',
   workspace_disconnected: 'the app was disconnected',

@@ -7,7 +7,9 @@ import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
-import { buildDueBlocks, headline } from './digest-message.ts';
+import { headline } from './digest-message.ts';
+import { buildDueBlocks, countHidden } from './digest-rows.ts';
+import { buildEmptyState } from './empty-state.ts';
 import { goneLine } from './owned-words.ts';
 import { buildListRows } from './prospect-list.ts';
 import { buildTouchRows } from './touch-rows.ts';
@@ -20,6 +22,8 @@ export type HomeModel = {
   /** Those of them that wait for a manager. */
   heldIds: ReadonlySet<string>;
   openTotal: number;
+  /** There was never anybody to chase. */
+  ownsNone: boolean;
   followUpsThisWeek: number;
   isManager: boolean;
   /** Shared phones that wait for this manager. */
@@ -38,14 +42,14 @@ const GONE_SHOWN = 5;
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
   const rows = buildDueBlocks(day);
-  const hidden = day.due.length - rows.length;
+  const hidden = countHidden(day);
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
     ...heldLine(model),
     ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
-    ...(model.openTotal === 0 ? emptyState() : []),
-    ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
+    ...(model.ownsNone ? [buildEmptyState()] : []),
+    ...(!model.ownsNone && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
     ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
   ];
@@ -71,10 +75,11 @@ export function buildHome(model: HomeModel): HomeView {
   return { type: 'home', blocks };
 }
 
-function homeButtons({ isManager }: HomeModel) {
+function homeButtons({ isManager, ownsNone }: HomeModel) {
   return [
     button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
     button(ACTIONS.openAdd, 'Add a prospect'),
+    ...(ownsNone ? [button(ACTIONS.openImport, 'Import a list')] : []),
     button(ACTIONS.openOwnSettings, 'My settings'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];
@@ -94,13 +99,4 @@ function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
     says: `Hand over the prospects of ${gone.name}`,
   });
   return sectionWith(handOver, goneLine(gone, today));
-}
-
-function emptyState(): KnownBlock[] {
-  return [
-    section(
-      [bold('No prospects yet.')],
-      ['Log a touch with somebody, or add one. I propose the next step and remind you that day.'],
-    ),
-  ];
 }

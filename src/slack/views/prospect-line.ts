@@ -9,6 +9,7 @@ import { sayAction } from './words.ts';
 
 const LABEL_LENGTH = 60;
 const STEP_LENGTH = 150;
+const POINTS_LENGTH = 150;
 const CONTACT_LENGTH = 60;
 
 /** In place of a next step that nobody may take yet. */
@@ -37,6 +38,11 @@ export function stepLine(prospect: Prospect, next: NextStep, late = ''): Line {
       : typed(endSentence(cutText(next.step, STEP_LENGTH), late));
   const reach = reachPiece(prospect, next.channel);
   return reach === null ? [step] : [step, ' ', reach];
+}
+
+/** "Points: budget in Jan; needs SSO", what they said last. */
+export function pointsLine(points: string): Line {
+  return ['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)];
 }
 
 /** "Ben called yesterday. Better from Thu 19 Nov." */

@@ -51,7 +51,7 @@ export function buildSnoozeModal(form: SnoozeForm): ModalView {
           option('yes', 'Yes: it stays a promise, for the new date'),
           option('no', 'No: it counts as a promise not kept'),
         ],
-        initial: 'yes',
+        initial: null,
       }),
     );
   }

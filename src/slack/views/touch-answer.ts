@@ -43,6 +43,7 @@ export function buildAnswerModal(model: AnswerModel): ModalView {
     callback_id: VIEWS.answer,
     title: plainText(model.logged.edit ? 'Changed' : 'Logged', 24),
     close: plainText('Done', 24),
+    clear_on_close: true,
     blocks: buildTouchAnswer(model).blocks,
   };
 }

@@ -165,6 +165,8 @@ export function sayRule(rule: Rule): string {
       return 'the date you chose';
     case 'snoozed':
       return 'snoozed';
+    case 'spread':
+      return 'a day with room';
     case 'reopened':
       return 're-opened';
     case 'lifted':

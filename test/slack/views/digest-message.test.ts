@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DigestModel, DoneRow, DueRow } from '../../../src/domain/digest-model.ts';
-import {
-  buildCompactDigest,
-  buildDigestMessage,
-  buildDueBlocks,
-} from '../../../src/slack/views/digest-message.ts';
+import { buildCompactDigest, buildDigestMessage } from '../../../src/slack/views/digest-message.ts';
+import { buildDueBlocks } from '../../../src/slack/views/digest-rows.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
 import { prospectOf, TODAY, uuid } from '../../support/views.ts';
 
@@ -48,7 +45,8 @@ const DUE: DueRow[] = [
 
 function model(change: Partial<DigestModel> = {}): DigestModel {
   return {
-    ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
+    ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], spread: null },
+    lateSince: null,
     ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
     teamSees: { at: '09:15', slipping: 1, inTotal: false },
     toManager: null,
@@ -102,7 +100,7 @@ test('done rows say what was done, by whom, and what comes next', () => {
 
   const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }));
 
-  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 3 of 3 done.*
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. All done, 3 of 3.*
 Dana Reyes, Acme. Logged: call, no answer.
 Next: Send pricing, Thu 19 Nov. [Undo]
 Dana Reyes, Acme. Logged by *Ben*: call, no answer.
@@ -123,7 +121,12 @@ test('what a colleague is called does not format', () => {
 });
 
 test.each([
-  ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing is due.'],
+  ['nothing due', { due: [] }, 'Tue 17 Nov. Nothing due. Tomorrow 4.'],
+  [
+    'nothing but a promise for a day off',
+    { due: [row(0, 'before_back', {})], promisedCount: 0 },
+    'Tue 17 Nov. Nothing due today. 1 before you are back.',
+  ],
   ['no promises', { promisedCount: 0, firstTime: null }, 'Tue 17 Nov. 7 today.'],
   [
     'sent late',
@@ -132,6 +135,50 @@ test.each([
   ],
 ])('the lock screen with %s', (_what, change, text) => {
   expect(buildDigestMessage(model(change)).text).toBe(text);
+});
+
+test('promises of days off ahead stand under their heading and are named apart', () => {
+  const ahead = row(7, 'before_back', { next: { on: '2026-11-21', promised: true } });
+  const { text, blocks } = buildDigestMessage(
+    model({ due: [...DUE, ahead], nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }),
+  );
+
+  expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00. 1 before you are back.');
+  expect(readBlocks(blocks)).toContain(`*Sam Ode, Oak*. New in line
+Call. +1 512 555 0142 [Log]
+*Before you are back, Mon 23 Nov*
+*Dana Reyes, Acme*. Promised Sat 21 Nov
+Call again. +1 512 555 0142 [Log]
+Mon 23 Nov 1.`);
+});
+
+test('however full the day is, promises of days off ahead are shown', () => {
+  const today = Array.from({ length: 12 }, (_, i) =>
+    row(i, 'due_today', { name: `Prospect ${i}` }),
+  );
+  const due = [...today, row(12, 'before_back', { name: 'Sara Saturday' })];
+
+  const shown = readBlocks(buildDigestMessage(model({ due })).blocks);
+
+  expect(shown).toContain('Sara Saturday');
+  expect(shown).toContain('And 2 more: open the list.');
+});
+
+test.each([
+  [
+    'an offer',
+    { kind: 'offer', due: 32, pace: 15, days: 3 } as const,
+    '32 due, your pace is 15. [Spread over 3 days…]',
+  ],
+  [
+    'what was moved',
+    { kind: 'moved', batchId: uuid(7), count: 17, until: '2026-11-19' } as const,
+    '17 moved to days with room, up to Thu 19 Nov. [Undo]',
+  ],
+])('a full day has %s below the header', (_what, spread, words) => {
+  const { blocks } = buildDigestMessage(model({ spread }));
+
+  expect(readBlocks(blocks.slice(1, 2))).toBe(words);
 });
 
 test.each([
@@ -143,9 +190,9 @@ test.each([
   ],
   ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
-  const { blocks } = buildDigestMessage(model({ due: [], ...change }));
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }));
 
-  expect(readBlocks(blocks.slice(1, 2))).toBe(foot);
+  expect(readBlocks(blocks.slice(2, 3))).toBe(foot);
 });
 
 test('rows past the tenth are counted', () => {

@@ -73,9 +73,9 @@ describe('Snooze', () => {
     ],
     [
       { on: '2026-11-20', promised: true },
-      { on: '2026-11-20', agreed: true },
+      { on: '2026-11-20', agreed: null },
     ],
-  ])('%j gives back its day', (change, value) => {
+  ])('%j gives back its day, and nobody answers for the rep', (change, value) => {
     const view = build(change);
 
     expect(readSnoozeForm(stateOf(view))).toEqual({ ok: true, value });

@@ -1,0 +1,38 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { RepContext } from '../../services/context.ts';
+import { loadPreview } from '../../services/load-preview.ts';
+import { actorOf } from '../identify.ts';
+import { respondLater } from '../respond-later.ts';
+import { buildImportHelp } from '../views/empty-state.ts';
+import { buildDigestPreview, buildPostPreview } from '../views/preview.ts';
+import type { CommandVerb } from './command-verbs.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** "Import": how a list comes in. */
+export const openImport: Middleware<ButtonArgs> = async ({ ack, body, client }) => {
+  await ack();
+  await client.views.open({ trigger_id: body.trigger_id, view: buildImportHelp() });
+};
+
+/** "Preview", and `/followup preview`: the next digest and team post, to the person alone. */
+export function previewFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
+  return async ({ ack, body, context }) => {
+    await ack();
+    await sayPreview(actorOf(context), { responseUrl: body.response_url, apiUrl: deps.apiUrl });
+  };
+}
+
+export const answerPreview: NonNullable<CommandVerb['opens']> = (ctx, { client, responseUrl }) =>
+  sayPreview(ctx, { responseUrl, apiUrl: client.slackApiUrl });
+
+async function sayPreview(
+  ctx: RepContext,
+  { responseUrl, apiUrl }: { responseUrl: string; apiUrl: string },
+): Promise<void> {
+  const { digest, post } = await loadPreview(ctx);
+  for (const message of [buildDigestPreview(digest), buildPostPreview(post)]) {
+    await respondLater(responseUrl, { message, apiUrl });
+  }
+}

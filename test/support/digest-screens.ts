@@ -1,0 +1,137 @@
+import { DIGEST_SECTIONS } from '../../src/domain/digest.ts';
+import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
+import type { Prospect } from '../../src/domain/prospect.ts';
+import { buildCompactDigest, buildDigestMessage } from '../../src/slack/views/digest-message.ts';
+import { buildDigestRows, buildDueBlocks } from '../../src/slack/views/digest-rows.ts';
+import {
+  buildEmptyMessage,
+  buildEmptyState,
+  buildImportHelp,
+} from '../../src/slack/views/empty-state.ts';
+import { buildHome } from '../../src/slack/views/home-view.ts';
+import { buildDigestPreview, buildPostPreview } from '../../src/slack/views/preview.ts';
+import { buildPromiseReminder } from '../../src/slack/views/promise-reminder.ts';
+import {
+  buildSnoozeAnswer,
+  buildSnoozeQuestion,
+  buildWaitingModal,
+} from '../../src/slack/views/snooze-question.ts';
+import {
+  buildNothingToSpread,
+  buildSpreadDone,
+  buildSpreadModal,
+  buildSpreadUndone,
+} from '../../src/slack/views/spread-modal.ts';
+import { buildFirstRun, buildWelcome } from '../../src/slack/views/welcome.ts';
+import { goneOwners } from './owner-screens.ts';
+import { person, post, prospects, recentTouches } from './people.ts';
+import type { Screen } from './screens.ts';
+import { TODAY, uuid, ZONE } from './views.ts';
+
+const ON = '2026-11-18';
+const NEXT = { on: ON, at: '08:30', today: TODAY };
+
+/** The screens that belong to the morning: what a snooze asks, and a spread. */
+export const DIGEST_SCREENS: Record<string, (text: string) => Screen[]> = {
+  buildDigestMessage: (text) => dayModels(text).map(buildDigestMessage),
+  buildCompactDigest: (text) => dayModels(text).map(buildCompactDigest),
+  buildDigestRows: (text) => dayModels(text).map(buildDigestRows),
+  buildDueBlocks: (text) => dayModels(text).map(buildDueBlocks),
+  buildHome: (text) =>
+    dayModels(text).map((day) =>
+      buildHome({
+        day,
+        upcoming: prospects(text, 500),
+        heldIds: new Set([uuid(0)]),
+        openTotal: day.due.length,
+        ownsNone: day.due.length === 0,
+        followUpsThisWeek: 1,
+        isManager: true,
+        heldCount: day.due.length,
+        recent: recentTouches(text),
+        gone: goneOwners(text, 200),
+      }),
+    ),
+  buildDigestPreview: (text) =>
+    [...dayModels(text), null].map((digest) => buildDigestPreview({ digest, ...NEXT })),
+  buildPostPreview: (text) =>
+    [0, 200].map((count) =>
+      buildPostPreview({ ...NEXT, post: post(text, count), hasChannel: false }),
+    ),
+  buildSnoozeQuestion: (text) => [
+    buildSnoozeQuestion({ meta: asked(), prospect: person(text, 1), today: TODAY, restDays: 21 }),
+  ],
+  buildWaitingModal: () => [buildWaitingModal({ meta: asked() })],
+  buildSnoozeAnswer: (text) => [
+    buildSnoozeAnswer({ prospect: person(text, 1), why: 'Snoozed.', today: TODAY, zone: ZONE }),
+  ],
+  buildWelcome: (text) =>
+    [text, null].map((addedBy) => buildWelcome({ name: text, addedBy, digestTime: '08:30' })),
+  buildFirstRun: (text) => [buildFirstRun({ name: text, digestTime: '08:30' })],
+  buildEmptyState: () => [[buildEmptyState()]],
+  buildEmptyMessage: () => [buildEmptyMessage()],
+  buildImportHelp: () => [buildImportHelp()],
+  buildPromiseReminder: (text) =>
+    [text, null].map((points) => {
+      const prospect = person(text, 1);
+      const next = { ...stepOf(prospect), promised: true };
+      const at = new Date('2026-11-17T15:00:00Z');
+      return buildPromiseReminder({ prospect, next, at, now: at, points, zone: ZONE });
+    }),
+  buildSpreadModal: () => [2, 500].map(spread),
+  buildSpreadDone: () =>
+    [[], [ON], [ON, '2027-01-15']].map((days) =>
+      buildSpreadDone({ batchId: uuid(1), moved: 485, days, today: TODAY }),
+    ),
+  buildNothingToSpread: () => [buildNothingToSpread()],
+  buildSpreadUndone: () =>
+    [0, 485].map((stayed) => buildSpreadUndone({ restored: 485 - stayed, stayed })),
+};
+
+function stepOf({ standing }: Prospect) {
+  if (!standing.next) throw new Error('no next step');
+  return standing.next;
+}
+
+function asked() {
+  const row = { prospectId: uuid(2), version: 3, on: ON, agreed: false };
+  return { v: 1 as const, nonce: uuid(1), ...row };
+}
+
+function spread(count: number) {
+  const days = Array.from({ length: count }, () => ({ on: ON, rows: 15, moved: 11 }));
+  const moves = days.map(({ on }, at) => ({ prospectId: uuid(at), on }));
+  const plan = { due: count + 15, pace: 15, moves, days };
+  return buildSpreadModal({ meta: { v: 1, nonce: uuid(1) }, plan, today: TODAY });
+}
+
+function dayModels(text: string): DigestModel[] {
+  const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
+  const notes: DigestModel['spread'][] = [
+    { kind: 'offer', due: 9999, pace: 60, days: 99 },
+    { kind: 'moved', batchId: uuid(6), count: 9999, until: TODAY },
+  ];
+  return [0, 1, 10, 500].map((count, at) => {
+    const due = prospects(text, count).map(
+      (prospect, position): DueRow => ({
+        ...{ position, prospect, points: text, warning, isHeld: position % 4 === 3 },
+        section: DIGEST_SECTIONS[position % DIGEST_SECTIONS.length] ?? 'due_today',
+      }),
+    );
+    const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
+    const done = [0, 1, 2, 3, 4].map((number) => ({
+      position: count + number,
+      prospect: person(text, 1000 + number),
+      deed: number === 0 ? { ...logged, by: null } : { ...logged, by: text },
+      at: new Date('2026-11-17T15:00:00Z'),
+    }));
+    return {
+      ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
+      done: count === 0 ? [] : done,
+      ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
+      ...{ teamSees: { at: '09:15', slipping: 12, inTotal: false }, lateSince: '08:30' },
+      toManager: { sweepOn: '2026-11-23', prospectIds: [uuid(1), uuid(2)], isOwn: count === 1 },
+      spread: notes[at % 2] ?? null,
+    };
+  });
+}
