@@ -54,7 +54,7 @@ function planLogged({ rep }: RepContext, input: LogTouchInput, { around, today }
     interest: input.interest ?? around.prospect.interest,
     choice: choiceOf(input, { typedIn: rep.zone, ownerZone: around.owner.zone }),
   };
-  return planChange(around, { touch, today, repId: rep.id });
+  return planChange(around, { touch, repId: rep.id });
 }
 
 async function saveLogged(

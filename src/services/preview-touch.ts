@@ -42,7 +42,6 @@ export async function previewTouch(
   };
   const { plan, warning } = planChange(around, {
     touch: { outcome, channel, interest: interest ?? prospect.interest, touchedOn: today, choice },
-    today,
     repId: rep.id,
   });
   const nameOf = await loadNames(ctx);

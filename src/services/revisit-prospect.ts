@@ -28,8 +28,8 @@ export async function revisitProspect(
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
     mustOwnOrManage(ctx.rep, prospect, 're-open or drop it');
-    const { calendar } = await loadSurroundings(inside, { prospect, today });
-    const standing = standingAfter(prospect, input.deed, workingDayFrom(today, calendar));
+    const { calendar, ownersToday } = await loadSurroundings(inside, { prospect, today });
+    const standing = standingAfter(prospect, input.deed, workingDayFrom(ownersToday, calendar));
     const verb = input.deed === 'reopen' ? 'reopen' : input.deed === 'drop' ? 'drop' : 'revisit';
     const ownerId = prospect.ownerId ?? ctx.rep.id;
     return saveChange(inside, { prospect, change: { standing, ownerId }, verb });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type SnoozeInput, snoozeProspect } from '../../src/services/snooze-prospect.ts';
 import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
-import { createHoliday, createProspect } from '../support/factories.ts';
+import { createHoliday, createProspect, createRep } from '../support/factories.ts';
 
 const database = useDatabase();
 const promised = { promised: true, nextRule: { kind: 'agreed' as const } };
@@ -47,6 +47,21 @@ describe('a snooze', () => {
     expect(snoozed.prospect).toMatchObject({ snoozes: 2, inLine: false, version: 2 });
     expect(snoozed.prospect.standing.next).toMatchObject({
       ...{ step: 'Send pricing', at: null, rule: { kind: 'snoozed' } },
+    });
+  });
+
+  test('by a manager where it is still yesterday counts from the owner’s day', async () => {
+    const { db, workspace } = await setUp();
+    const chi = await createRep(db, workspace, { name: 'Chi Okoye', zone: 'Pacific/Auckland' });
+    const nia = await createRep(db, workspace, { zone: 'America/New_York', isManager: true });
+    const { id: prospectId } = await createProspect(db, chi, { nextOn: '2026-11-18' });
+    // Tuesday 10:00 in New York, Wednesday 04:00 in Auckland.
+    const ctx = acting(db, nia, '2026-11-17T15:00:00Z');
+
+    const today = snoozeProspect(ctx, { prospectId, version: 1, to: { on: '2026-11-18' } });
+    await expect(today).rejects.toThrow('Choose a day after today.');
+    expect(await snoozeProspect(ctx, { prospectId, version: 1, to: 'tomorrow' })).toMatchObject({
+      on: '2026-11-19',
     });
   });
 
