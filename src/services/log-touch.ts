@@ -85,7 +85,7 @@ async function saveLogged(
   });
   if (input.outcome === 'stop' && !input.stopChannel) {
     await suppressPerson(ctx, { prospect: saved, today });
-    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
+    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id, today });
   }
   return { touch, prospect: saved };
 }

@@ -1,16 +1,25 @@
 import { listHistory } from '../db/history.ts';
 import { lockProspect } from '../db/prospects.ts';
 import { findStoredKeys, listSamePerson } from '../db/same-person.ts';
+import { deleteSuppressions } from '../db/suppressions.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
 import type { RepContext } from './context.ts';
 import { changeBackTo } from './restore-snapshot.ts';
 import { saveChange } from './save-change.ts';
+import { suppressPerson } from './suppress-person.ts';
 
 type Stop = { prospect: Prospect; touchId: string };
 
-/** Somebody who asked us to stop is left alone under every entry they have: stops the others too. */
-export async function stopSamePerson(ctx: RepContext, { prospect, touchId }: Stop): Promise<void> {
+/**
+ * Somebody who asked us to stop is left alone under every entry they have: stops the others too, and
+ * remembers what is known of the person there.
+ */
+export async function stopSamePerson(
+  ctx: RepContext,
+  { prospect, touchId, today }: Stop & { today: LocalDate },
+): Promise<void> {
   for (const other of await lockSamePerson(ctx, prospect)) {
     if (other.standing.status === 'stopped') continue;
     const standing = { status: 'stopped', next: null, revisitOn: null } as const;
@@ -20,6 +29,7 @@ export async function stopSamePerson(ctx: RepContext, { prospect, touchId }: Sto
       verb: 'stop',
       touchId,
     });
+    await suppressPerson(ctx, { prospect: other, today });
   }
 }
 
@@ -32,9 +42,9 @@ export async function resumeSamePerson(
   { prospect, touchId }: Stop,
 ): Promise<boolean> {
   let resumed = true;
+  const { db, workspaceId } = ctx;
   for (const other of await lockSamePerson(ctx, prospect)) {
     if (other.standing.status !== 'stopped') continue;
-    const { db, workspaceId } = ctx;
     const [last] = await listHistory(db, { workspaceId, prospectId: other.id, limit: 1 });
     if (last?.verb !== 'stop' || last.touchId !== touchId) {
       resumed = false;
@@ -42,21 +52,25 @@ export async function resumeSamePerson(
     }
     const change = await changeBackTo(ctx, other, snapshotSchema.parse(last.before));
     await saveChange(ctx, { prospect: other, change, verb: 'undo', touchId });
+    await deleteSuppressions(db, { workspaceId, prospectId: other.id });
   }
   return resumed;
 }
 
+/** Whoever is the same person as one of their entries is that person too. */
 async function lockSamePerson(
   { db, workspaceId }: RepContext,
   prospect: Prospect,
 ): Promise<Prospect[]> {
-  const keys = await findStoredKeys(db, { workspaceId, prospectId: prospect.id });
-  if (!keys) return [];
-  const others: Prospect[] = [];
-  const ids = await listSamePerson(db, { workspaceId, prospectId: prospect.id, keys });
-  for (const prospectId of ids) {
-    const other = await lockProspect(db, { workspaceId, prospectId });
-    if (other) others.push(other);
+  const entries = [prospect];
+  for (const { id: prospectId } of entries) {
+    const keys = await findStoredKeys(db, { workspaceId, prospectId });
+    if (!keys) continue;
+    for (const id of await listSamePerson(db, { workspaceId, prospectId, keys })) {
+      if (entries.some((entry) => entry.id === id)) continue;
+      const other = await lockProspect(db, { workspaceId, prospectId: id });
+      if (other) entries.push(other);
+    }
   }
-  return others;
+  return entries.slice(1);
 }
