@@ -2,7 +2,7 @@ import { listProspectsFor } from '../../src/services/list-prospects.ts';
 import { loadBoard } from '../../src/services/load-board.ts';
 import { Broken, mustEqual } from './broken.ts';
 import { checkDay } from './check-day.ts';
-import { loadOn, type Model, type ModelProspect, PACE, repOf, scoreOf, todayOf } from './model.ts';
+import { loadOn, type ModelProspect, PACE, repOf, scoreOf, todayOf } from './model.ts';
 import type { Row, Rows } from './read-rows.ts';
 import type { Intent } from './verb.ts';
 import { contextOf, type World } from './world.ts';
@@ -18,8 +18,8 @@ export const CHECKS: readonly ((world: World, taken: Taken) => void | Promise<vo
   checkStoppedChannels,
   checkPace,
   checkScores,
-  checkDays,
   checkLists,
+  checkDays,
 ];
 
 /** 2.2: open exactly with one dated next step and an owner. */
@@ -137,7 +137,10 @@ function byId(rows: readonly (readonly unknown[])[]) {
 
 /** 2.5: every due prospect is counted in its owner's digest, none that is stopped. */
 async function checkDays(world: World, taken: Taken): Promise<void> {
-  for (const at of concerned(world, taken)) await checkDay(world, at);
+  for (const at of concerned(world, taken)) {
+    await checkDay(world, at);
+    world.shownOn.set(at, todayOf(world.model, repOf(world.model, at)));
+  }
 }
 
 /** 2.4 and 2.10: the lists hold the owner's open prospects and nobody who is stopped. */
@@ -158,17 +161,15 @@ async function checkLists(world: World, taken: Taken): Promise<void> {
 }
 
 /**
- * Whose day may differ after the step: the owners of what changed, and everybody when time, zones or
- * days off changed. The others' days were looked at after the step before.
+ * Whose day may differ since it was last looked at: the owners of what changed, and everybody for whom
+ * another day began.
  */
-function concerned({ model, reps }: World, { intent, before, after }: Taken): number[] {
+function concerned({ model, reps, shownOn }: World, { before, after }: Taken): number[] {
   const changed = [...after.values()].filter((row) => before.get(row.id)?.version !== row.version);
   const owners = new Set(changed.flatMap((row) => [row.ownerId, before.get(row.id)?.ownerId]));
-  return reps.flatMap((rep, at) =>
-    !isGone(model, at) && (intent.actor === null || owners.has(rep.id)) ? [at] : [],
-  );
-}
-
-function isGone(model: Model, at: number): boolean {
-  return repOf(model, at).isGone;
+  return reps.flatMap(({ id }, at) => {
+    const rep = repOf(model, at);
+    const isNew = owners.has(id) || shownOn.get(at) !== todayOf(model, rep);
+    return isNew && !rep.isGone ? [at] : [];
+  });
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 async function run(url: string, options: ModelRun): Promise<void> {
   await migrateDatabase(url);
   const { db, close } = openDatabase(url, {
-    ...{ name: 'model', connections: 2, statementTimeoutMs: 30_000 },
+    ...{ name: 'model', connections: 6, statementTimeoutMs: 30_000 },
   });
   const figures = createFigures();
   const startedAt = performance.now();

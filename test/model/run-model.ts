@@ -28,6 +28,9 @@ const SEQUENCES = fc.record({
   ),
 });
 
+/** Sequences wait for Postgres most of the time, so some run at once; each lane has a seed of its own. */
+const LANES = 4;
+
 /**
  * Runs random sequences; answers the first that fails, less the steps it fails without, or null when all
  * hold. The same seed and path shorten to the same steps.
@@ -37,14 +40,40 @@ export async function runModel(
   run: ModelRun,
   figures: Figures,
 ): Promise<ModelFailure | null> {
-  const property = fc.asyncProperty(SEQUENCES, (sequence) => runSequence(db, sequence, figures));
-  const result = await fc.check(property, {
+  const stop = { failure: null as Failing | null };
+  const together = { figures, stop };
+  await Promise.all(lanesOf(run).map((lane) => runLane(db, lane, together)));
+  if (stop.failure === null) return null;
+  const { sequence, ...where } = stop.failure;
+  return { ...where, told: await shorten(sequence, (some) => runSequence(db, some)) };
+}
+
+function lanesOf(run: ModelRun): ModelRun[] {
+  if (run.path !== null) return [run];
+  const lanes = Math.min(LANES, run.sequences);
+  const sequences = Math.ceil(run.sequences / lanes);
+  return Array.from({ length: lanes }, (_, lane) => {
+    return { ...run, sequences, seed: run.seed * LANES + lane };
+  });
+}
+
+type Failing = { sequence: Sequence; seed: number; path: string };
+
+async function runLane(
+  db: Db,
+  run: ModelRun,
+  { figures, stop }: { figures: Figures; stop: { failure: Failing | null } },
+): Promise<void> {
+  const property = fc.asyncProperty(SEQUENCES, async (sequence) => {
+    // One failure is enough: the other lanes run out.
+    if (stop.failure === null) await runSequence(db, sequence, figures);
+  });
+  const { counterexample, counterexamplePath, seed } = await fc.check(property, {
     ...{ numRuns: run.sequences, seed: run.seed, endOnFailure: true },
     ...(run.path === null ? {} : { path: run.path }),
     ...(run.withinMs === null ? {} : { interruptAfterTimeLimit: run.withinMs }),
   });
-  const failing: Sequence | undefined = result.counterexample?.[0];
-  if (!failing || result.counterexamplePath === null) return null;
-  const told = await shorten(failing, (sequence) => runSequence(db, sequence));
-  return { seed: result.seed, path: result.counterexamplePath, told };
+  const sequence: Sequence | undefined = counterexample?.[0];
+  if (!sequence || counterexamplePath === null || stop.failure) return;
+  stop.failure = { sequence, seed, path: counterexamplePath };
 }

@@ -6,7 +6,7 @@ import type { RepContext } from '../../src/services/context.ts';
 import { phoneKey } from '../../src/services/phone.ts';
 import { createAbsence, createHoliday, createRep, createWorkspace } from '../support/factories.ts';
 import { FILLED, HOLIDAYS, PEOPLE, type Person, REPS } from './cast.ts';
-import { plus, timeAt, wallClock, workingLater } from './days.ts';
+import { type Day, plus, timeAt, wallClock, workingLater } from './days.ts';
 import {
   DIGEST_TIME,
   firstDayFor,
@@ -31,6 +31,8 @@ export type World = {
   rows: Rows;
   /** Rows as they stood before a touch was logged, by the touch's place. */
   rowsBefore: Map<number, Rows>;
+  /** The day for which each rep's digest was last looked at. */
+  shownOn: Map<number, Day>;
 };
 
 export async function createWorld(db: Db, start: string): Promise<World> {
@@ -56,7 +58,16 @@ export async function createWorld(db: Db, start: string): Promise<World> {
   const { id: workspaceId, slackTeamId } = workspace;
   await insertCast(db, { workspaceId, model, reps });
   const rows = await readRows(db, workspaceId);
-  return { db, workspaceId, slackTeamId, model, reps, rows, rowsBefore: new Map() };
+  return {
+    db,
+    workspaceId,
+    slackTeamId,
+    model,
+    reps,
+    rows,
+    rowsBefore: new Map(),
+    shownOn: new Map(),
+  };
 }
 
 async function insertCast(
