@@ -108,3 +108,27 @@ export async function findSentDigestsWith(
     .orderBy(asc(deliveries.id));
   return rows.map((row) => row.deliveryId);
 }
+
+/** Sent digests of these days that went to the reps. */
+export async function listSentDigests(
+  db: Db,
+  { workspaceId, repIds, from }: { workspaceId: number; repIds: string[]; from: LocalDate },
+): Promise<string[]> {
+  const rows = await db
+    .select({ deliveryId: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.kind, 'digest'),
+        inArray(
+          deliveries.subjectKey,
+          repIds.map((id) => `rep:${id}`),
+        ),
+        eq(deliveries.state, 'sent'),
+        gte(deliveries.occurrenceKey, from),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+  return rows.map((row) => row.deliveryId);
+}

@@ -12,6 +12,7 @@ export const VERBS = [
   'reopen',
   'drop',
   'stop',
+  'change_owner',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

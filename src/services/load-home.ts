@@ -1,10 +1,12 @@
 import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
+import type { GoneOwner } from '../domain/gone-owner.ts';
 import { mondayOf } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { RepContext } from './context.ts';
 import { loadDay } from './load-day.ts';
+import { loadGoneOwners } from './load-gone-owners.ts';
 
 export type HomeData = {
   day: DigestModel;
@@ -12,6 +14,8 @@ export type HomeData = {
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Those who left, for their manager. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING = 10;
@@ -38,5 +42,6 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
+    gone: await loadGoneOwners(ctx),
   };
 }

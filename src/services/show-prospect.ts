@@ -23,6 +23,7 @@ export type ShownProspect = {
   warning: NamedWarning | null;
   /** Yeses at the fifth contact or later, of all, once most of the team's are. */
   lateYeses: Rate | null;
+  mayGive: boolean;
   nameOf: (repId: string | null) => string | null;
 };
 
@@ -54,6 +55,7 @@ export async function showProspect(
     zone: rep.zone,
     warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
     lateYeses: next ? await findContactLesson(ctx) : null,
+    mayGive: rep.isManager,
     nameOf,
   };
 }

@@ -15,6 +15,8 @@ export const VIEWS = {
   snoozeTo: 'snooze.submit',
   settings: 'settings.submit',
   answer: 'answer.close',
+  giveTo: 'owner.give_submit',
+  handOver: 'hand_over.submit',
 } as const;
 
 export const ACTIONS = {
@@ -32,6 +34,13 @@ export const ACTIONS = {
   openAdd: 'add_prospect.open',
   openSettings: 'settings.open',
   openList: 'list.open',
+  /** A prospect's new owner, and all of somebody's. */
+  openGive: 'owner.give',
+  openHandOver: 'hand_over.open',
+  confirmHandOver: 'hand_over.confirm',
+  undoHandOver: 'hand_over.undo',
+  openLeft: 'list.left',
+  chooseRep: 'rep.choose',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',

@@ -12,8 +12,10 @@ import * as repairs from '../../src/db/delivery-repairs.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as history from '../../src/db/history.ts';
+import * as batches from '../../src/db/history-batches.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
+import * as owned from '../../src/db/owned-prospects.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
 import * as prospectSearch from '../../src/db/prospect-search.ts';
 import * as prospects from '../../src/db/prospects.ts';
@@ -36,6 +38,7 @@ import { createSentDigest } from '../support/sent-digest.ts';
 const database = useDatabase();
 const NOW = new Date(TUESDAY);
 const HASH = Buffer.from('a stopped person');
+const NO_CHANGE = { repId: null, touchId: null, before: null, after: null, at: NOW };
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Workspace A with a row in every table. */
@@ -74,6 +77,10 @@ async function createWorkspaceA() {
   await receipts.takeReceipt(db, { workspaceId, key: 'k', requestHash: HASH, at: NOW });
   const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
   await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
+  const given = { ...NO_CHANGE, prospectId: dana.id, verb: 'change_owner' as const };
+  await batches.insertHistoryBatch(db, {
+    ...{ workspaceId, batchId: BATCH_ID, entries: [{ ...given, version: 97 }] },
+  });
   const [schedule] = await db.select().from(schema.schedules);
   const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
@@ -104,6 +111,10 @@ const UNCERTAIN = (b: { workspaceId: number }, a: A) => ({
 const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliveryId });
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
+});
+const BATCH_ID = '0b0c2b1e-0000-4000-8000-000000000001';
+const BATCH = (b: { workspaceId: number }) => ({
+  ...{ ...b, batchId: BATCH_ID, verb: 'change_owner' as const },
 });
 const KEYS = { nameKey: 'dana reyes', companyKey: 'acme', emailKey: 'dana@acme.example' };
 const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
@@ -158,6 +169,35 @@ const CALLS: Record<string, Call> = {
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
   'digest-items.findSentDigestsWith': (db, b, a) =>
     digestItems.findSentDigestsWith(db, { ...b, ...WEEK, prospectId: a.prospectId }),
+  'digest-items.listSentDigests': (db, b, a) =>
+    digestItems.listSentDigests(db, { ...b, ...WEEK, repIds: [a.repId] }),
+  'history-batches.findBatch': (db, b) => batches.findBatch(db, BATCH(b)),
+  'history-batches.lockBatch': (db, b) => batches.lockBatch(db, BATCH(b)),
+  'history-batches.countBatch': (db, b) => batches.countBatch(db, BATCH(b)),
+  'history-batches.listGiven': (db, b, a) =>
+    batches.listGiven(db, { ...BATCH(b), ownerId: a.ownerId, limit: 10 }),
+  'history-batches.countGiven': async (db, b, a) =>
+    (await batches.countGiven(db, { ...BATCH(b), ownerId: a.ownerId, today: '2026-11-17' })).open,
+  'history-batches.insertHistoryBatch': (db, b, a) =>
+    batches.insertHistoryBatch(db, {
+      ...{ ...b, batchId: BATCH_ID },
+      entries: [
+        {
+          ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'change_owner' },
+          ...{ before: null, after: null, version: 98, at: NOW },
+        },
+      ],
+    }),
+  'owned-prospects.countOwned': (db, b, a) =>
+    owned.countOwned(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-17' }),
+  'owned-prospects.lockOwned': (db, b, a) => owned.lockOwned(db, { ...b, ownerId: a.ownerId }),
+  'owned-prospects.listOpenOf': (db, b, a) =>
+    owned.listOpenOf(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
+  'owned-prospects.saveOwner': (db, b, a) =>
+    owned.saveOwner(db, {
+      ...{ ...b, ownerId: a.repId, now: NOW },
+      steps: [{ prospectId: a.prospectId, on: '2027-01-01' }],
+    }),
   'history.insertHistory': (db, b, a) =>
     history.insertHistory(db, {
       ...b,
@@ -311,6 +351,7 @@ const WITHOUT_ID: Record<string, string[]> = {
   ],
   'no rows at all': [
     ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf', 'client.openDatabase'],
+    'prospect-rows.ownedColumns',
     ...['clock.readDatabaseClock', 'migrate.migrateDatabase', 'connection.openConnection'],
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],

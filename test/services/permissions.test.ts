@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { listReps } from '../../src/db/reps.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { changeOwner } from '../../src/services/change-owner.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { findProspects } from '../../src/services/find-prospects.ts';
+import { handOver, previewHandOver } from '../../src/services/hand-over.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { showProspect } from '../../src/services/show-prospect.ts';
@@ -40,7 +43,23 @@ const SETTINGS = { slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin
 const MANAGER: [string, Deed][] = [
   ['reads the settings', (ctx) => loadTeamSettings(ctx)],
   ['changes settings', (ctx, _id, teamId) => changeSettings(ctx, { teamId, ...SETTINGS })],
+  [
+    'gives a prospect to somebody else',
+    async (ctx, prospectId) =>
+      changeOwner(ctx, { prospectId, toRepId: await idOf(ctx, 'Ben Haas') }),
+  ],
+  ['hands over prospects', async (ctx) => handOver(ctx, await anasToBen(ctx))],
+  ['previews a hand-over', async (ctx) => previewHandOver(ctx, await anasToBen(ctx))],
 ];
+async function idOf({ db, workspaceId }: RepContext, name: string): Promise<string> {
+  return (await listReps(db, workspaceId)).find((rep) => rep.name === name)?.id ?? '';
+}
+
+async function anasToBen(ctx: RepContext) {
+  const fromRepId = await idOf(ctx, 'Ana Silva');
+  return { fromRepId, toRepId: await idOf(ctx, 'Ben Haas'), scope: 'all' as const };
+}
+
 const LOST = {
   ...{ status: 'lost' as const, nextOn: null, nextAction: null, nextChannel: null, nextRule: null },
   revisitOn: '2026-11-17',

@@ -3,12 +3,15 @@ import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
 import type { MonthLessons } from '../../src/domain/month-lessons.ts';
+import { HAND_OVER_SCOPES, NOTHING_OWNED } from '../../src/domain/owned.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
+import { buildBrief } from '../../src/slack/views/brief-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
+import { buildNewOwnerInput } from '../../src/slack/views/choose-rep.ts';
 import { typed } from '../../src/slack/views/compose.ts';
 import {
   buildDeliveryStatus,
@@ -21,6 +24,14 @@ import {
   buildDueBlocks,
 } from '../../src/slack/views/digest-message.ts';
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
+import { buildGiveModal, buildGivenModal } from '../../src/slack/views/give-modal.ts';
+import {
+  buildHandOverAnswer,
+  buildHandOverDone,
+  buildHandOverPreview,
+  buildHandOverUndone,
+} from '../../src/slack/views/hand-over-message.ts';
+import { buildHandedOverModal, buildHandOverModal } from '../../src/slack/views/hand-over-modal.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
@@ -29,6 +40,7 @@ import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-to
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
+import { buildOwnerGoneNotice } from '../../src/slack/views/owner-gone-notice.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
   buildListMessage,
@@ -69,8 +81,38 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
         openTotal: day.due.length,
         followUpsThisWeek: 1,
         isManager: true,
+        gone: gone(text, 200),
       }),
     ),
+  buildOwnerGoneNotice: (text) => gone(text, 1).map(buildOwnerGoneNotice),
+  buildHandOverPreview: (text) =>
+    HAND_OVER_SCOPES.flatMap((scope) =>
+      [OWNED, NOTHING_OWNED].map((owned) =>
+        buildHandOverPreview({ ...{ scope, owned }, ...people(text) }),
+      ),
+    ),
+  buildHandOverDone: (text) => [buildHandOverDone(handedOver(text))],
+  buildHandOverAnswer: (text) => [buildHandOverAnswer(handedOver(text))],
+  buildHandedOverModal: (text) => [buildHandedOverModal(buildHandOverAnswer(handedOver(text)))],
+  buildHandOverUndone: (text) =>
+    [0, 200].map((count) => buildHandOverUndone(takenBack(text, count))),
+  buildHandOverModal: (text) => [
+    buildHandOverModal({
+      meta: { v: 1, nonce: uuid(1), fromRepId: uuid(2) },
+      from: { name: text, owned: OWNED },
+    }),
+  ],
+  buildBrief: (text) => [1, 500].map((count) => buildBrief(brief(text, count))),
+  buildNewOwnerInput: () => [[buildNewOwnerInput()]],
+  buildGiveModal: (text) => [
+    buildGiveModal({
+      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2), version: 3 },
+      ...{ prospect: person(text, 1), ownerName: text },
+    }),
+  ],
+  buildGivenModal: (text) => [
+    buildGivenModal({ prospect: person(text, 1), ownerName: text, today: TODAY, zone: ZONE }),
+  ],
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
@@ -116,6 +158,32 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
   buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
 };
+
+const OWNED = { open: 99_999, promised: 99_999, overdue: 99_999, revisits: 99_999 };
+
+function gone(text: string, count: number) {
+  return Array.from({ length: count }, (_, number) => ({
+    ...{ repId: uuid(number), name: text, leftOn: '2025-11-13', owned: OWNED },
+  }));
+}
+
+function people(text: string) {
+  return { from: { id: uuid(1), name: text }, to: { id: uuid(2), name: text } };
+}
+
+function handedOver(text: string) {
+  return { from: text, to: text, batchId: uuid(3), count: 99_999 };
+}
+
+function takenBack(text: string, count: number) {
+  const stayed = Array.from({ length: count }, () => ({ name: text, count: 99_999 }));
+  return { from: text, to: text, restored: count, stayed };
+}
+
+function brief(text: string, count: number) {
+  const own = { owned: { ...OWNED, open: count }, rows: prospects(text, count) };
+  return { ...own, by: text, from: text, today: TODAY, zone: ZONE };
+}
 
 const DAY = { zone: ZONE, today: TODAY };
 
@@ -219,6 +287,7 @@ function cards(text: string) {
     ...{ contacts: count, today: TODAY, zone: ZONE },
     warning: { name: text, channel: 'video' as const, touchedOn: TODAY, betterFrom: TODAY },
     lateYeses: { hits: 51, of: 99 },
+    mayGive: true,
     nameOf: () => text,
   }));
 }

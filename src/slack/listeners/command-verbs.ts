@@ -17,7 +17,9 @@ import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
+import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
+import { loadLeftList } from './left-behind.ts';
 import { openLogModal } from './open-log.ts';
 import { openSettings } from './settings.ts';
 
@@ -47,7 +49,7 @@ export const VERBS: readonly CommandVerb[] = [
   },
   {
     name: 'list',
-    usage: 'list [overdue|today|week|@rep]',
+    usage: 'list [overdue|today|week|@rep|left]',
     summary: 'what is open, soonest first',
     answers: answerList,
   },
@@ -70,6 +72,12 @@ export const VERBS: readonly CommandVerb[] = [
     opens: answerInsights,
   },
   {
+    name: 'handover',
+    usage: 'handover @ana to @ben [all|due]',
+    summary: 'somebody else takes over, dates and promises kept (managers)',
+    answers: answerHandOver,
+  },
+  {
     name: 'settings',
     usage: 'settings',
     summary: 'team channel, time of the post, zone (managers)',
@@ -90,6 +98,7 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 }
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
+  if (rest.trim().toLowerCase() === 'left') return buildListMessage(await loadLeftList(ctx));
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
   const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];

@@ -3,12 +3,16 @@ import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts'
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
 import { answerDirectMessage } from './direct-message.ts';
+import { openGive, submitGive } from './give-prospect.ts';
+import { confirmHandOver, undoHandedOver } from './hand-over.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
+import { openHandOver, openLeftFromButton, submitHandOver } from './left-behind.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
+import { searchForRep } from './search-reps.ts';
 import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
 import { openSettingsFromButton, submitSettings } from './settings.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
@@ -42,6 +46,15 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEWS.addProspect, submitAddProspect(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
   app.view(VIEWS.settings, submitSettings);
+
+  app.options(ACTIONS.chooseRep, searchForRep);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openGive, openGive);
+  app.view(VIEWS.giveTo, submitGive(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openHandOver, openHandOver);
+  app.view(VIEWS.handOver, submitHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.confirmHandOver, confirmHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoHandOver, undoHandedOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openLeftFromButton);
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

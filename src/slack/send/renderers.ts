@@ -9,12 +9,11 @@ import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
-import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
-import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
+import { drawNotice } from './notices.ts';
 import type { Redrawers, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
@@ -50,16 +49,13 @@ export function createRenderers(db: Db): Renderers {
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const team = await getTeamToSend(ctx, rep.teamId);
-      if (delivery.occurrenceKey !== SETUP_NOTICE || team.slackChannelId !== null) {
-        return { kind: 'skip', reason: 'changed' };
-      }
-      const message = buildSetupNotice();
+      const message = await drawNotice({ ...ctx, rep }, delivery.occurrenceKey);
+      if (message === null) return { kind: 'skip', reason: 'changed' };
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },
         ...message,
-        compact: () => message,
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
       };
     },
     monthly_lessons: async (delivery, moment) => {

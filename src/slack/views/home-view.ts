@@ -1,10 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { GoneOwner } from '../../domain/gone-owner.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, divider, section } from './blocks.ts';
+import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
 import { buildDueBlocks, headline } from './digest-message.ts';
+import { goneLine } from './owned-words.ts';
 import { buildListRows } from './prospect-list.ts';
 import { plural } from './words.ts';
 
@@ -15,9 +18,12 @@ export type HomeModel = {
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Those who left and whose prospects nobody has taken over. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING_SHOWN = 10;
+const GONE_SHOWN = 5;
 
 /** App Home: today as the digest shows it, what comes next, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
@@ -27,6 +33,7 @@ export function buildHome(model: HomeModel): HomeView {
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
+    ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
     ...(model.openTotal === 0 ? emptyState() : []),
     ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
@@ -50,6 +57,14 @@ function homeButtons({ isManager }: HomeModel) {
     button(ACTIONS.openAdd, 'Add a prospect'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];
+}
+
+function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
+  const handOver = button(ACTIONS.openHandOver, 'Hand over', {
+    value: gone.repId,
+    says: `Hand over the prospects of ${gone.name}`,
+  });
+  return sectionWith(handOver, goneLine(gone, today));
 }
 
 function emptyState(): KnownBlock[] {

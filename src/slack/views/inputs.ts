@@ -60,8 +60,14 @@ export function selectInput(
   );
 }
 
+/** Choosing tells the app at once, unless it is `quiet`. */
 export function searchInput(
-  common: Common & { actionId: string; initial: PlainTextOption | null; placeholder: string },
+  common: Common & {
+    actionId: string;
+    initial: PlainTextOption | null;
+    placeholder: string;
+    quiet?: boolean;
+  },
 ): InputBlock {
   return input(
     common,
@@ -72,7 +78,7 @@ export function searchInput(
       placeholder: plainText(common.placeholder),
       ...(common.initial ? { initial_option: common.initial } : {}),
     },
-    true,
+    !common.quiet,
   );
 }
 

@@ -32,6 +32,8 @@ export type CardModel = {
   warning: NamedWarning | null;
   /** Once most of the team's Yeses came late: those that did, of all. */
   lateYeses: Rate | null;
+  /** Managers may give it to somebody else. */
+  mayGive: boolean;
   nameOf: (repId: string | null) => string | null;
 };
 
@@ -61,6 +63,14 @@ export function buildProspectCard(model: CardModel): Message {
             style: 'primary',
             says: `Log a touch with ${labelOf(prospect)}`,
           }),
+          ...(model.mayGive
+            ? [
+                button(ACTIONS.openGive, 'Give to…', {
+                  value: prospect.id,
+                  says: `Give ${labelOf(prospect)} to another rep`,
+                }),
+              ]
+            : []),
         ],
       },
     ],

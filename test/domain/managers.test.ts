@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { managersOf } from '../../src/domain/managers.ts';
+import type { Rep } from '../../src/domain/rep.ts';
+
+function person(name: string, change: Partial<Rep> = {}): Rep {
+  return {
+    ...{ id: name, teamId: 'north', slackUserId: 'U1', slackDmId: null, name, email: null },
+    ...{ zone: 'Europe/Berlin', digestTime: '08:30', weekdays: 31, pace: 15, isManager: false },
+    ...{ hiddenOnBoard: false, deactivatedAt: null, createdAt: new Date(0) },
+    ...change,
+  };
+}
+
+const tom = person('Tom');
+const mara = person('Mara', { isManager: true });
+const sven = person('Sven', { isManager: true, teamId: 'south' });
+const gone = { deactivatedAt: new Date('2026-11-13T15:00:00Z') };
+
+test.each<[string, Rep[], string[]]>([
+  ['the team’s managers are told', [tom, mara, sven], ['Mara']],
+  ['without one, the workspace’s are', [tom, sven], ['Sven']],
+  ['one who left is not', [tom, { ...mara, ...gone }, sven], ['Sven']],
+  ['without any manager nobody is', [tom], []],
+])('%s', (_what, reps, names) => {
+  expect(managersOf(tom, reps).map(({ name }) => name)).toEqual(names);
+});
