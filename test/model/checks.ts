@@ -2,6 +2,7 @@ import { listProspectsFor } from '../../src/services/list-prospects.ts';
 import { loadBoard } from '../../src/services/load-board.ts';
 import { Broken, mustEqual } from './broken.ts';
 import { checkDay } from './check-day.ts';
+import { checkGone } from './check-gone.ts';
 import { loadOn, type ModelProspect, PACE, repOf, scoreOf, todayOf } from './model.ts';
 import type { Row, Rows } from './read-rows.ts';
 import type { Intent } from './verb.ts';
@@ -20,6 +21,7 @@ export const CHECKS: readonly ((world: World, taken: Taken) => void | Promise<vo
   checkScores,
   checkLists,
   checkDays,
+  checkGone,
 ];
 
 /** 2.2: open exactly with one dated next step and an owner. */

@@ -14,6 +14,16 @@ export type Model = {
   holidays: Set<Day>;
   prospects: ModelProspect[];
   touches: ModelTouch[];
+  handOvers: ModelHandOver[];
+};
+
+/** `given` holds each prospect with how often it had changed when it was handed over. */
+export type ModelHandOver = {
+  id: string;
+  at: number;
+  from: number;
+  given: ReadonlyMap<number, number>;
+  isUndone: boolean;
 };
 
 export type ModelRep = {
@@ -133,6 +143,13 @@ export function isSamePerson(
 
 export function mayDecide(model: Model, actor: number, prospect: ModelProspect): boolean {
   return repOf(model, actor).isManager || prospect.state.owner === actor;
+}
+
+/** DESIGN 4: a time keeps its instant, on the day it has in the owner's zone. */
+export function ownedBy(model: Model, owner: number, state: State): State {
+  const { next } = state;
+  if (next === null || next.at === null) return { ...state, owner };
+  return { ...state, owner, next: { ...next, on: dayAt(next.at, repOf(model, owner).zone) } };
 }
 
 export function openWith(next: ModelNext, state: State): State {

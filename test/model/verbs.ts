@@ -1,6 +1,8 @@
 import type { Verb } from './verb.ts';
 import { add } from './verbs/add.ts';
+import { giveProspect } from './verbs/change-owner.ts';
 import { dayOff } from './verbs/day-off.ts';
+import { handOverAll, undoHandedOver } from './verbs/hand-over.ts';
 import { importFile } from './verbs/import.ts';
 import { log } from './verbs/log.ts';
 import { membership } from './verbs/membership.ts';
@@ -17,6 +19,9 @@ export const VERBS: readonly Verb[] = [
   revisit,
   add,
   importFile,
+  giveProspect,
+  handOverAll,
+  undoHandedOver,
   membership,
   dayOff,
   passTime,

@@ -17,7 +17,9 @@ import { contextOf, type World } from '../world.ts';
 import { type Who, who, whoIn } from './who.ts';
 
 const USUAL: Outcome[] = ['no_answer', 'sent', 'no_answer', 'spoke'];
-const rarely = <T>(drawn: fc.Arbitrary<T>) => fc.option(drawn, { freq: 1, nil: null });
+const rarely = <T>(drawn: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: drawn });
+const time = fc.option(fc.constantFrom('08:00', '02:30', '23:15', '00:10'), { freq: 1, nil: null });
 
 const drawn = fc.record({
   ...who,
@@ -34,17 +36,19 @@ const drawn = fc.record({
     { weight: 2, arbitrary: fc.integer({ min: 1, max: 8 }) },
     { weight: 1, arbitrary: fc.constantFrom(30, 31, -1) },
   ),
-  nextIn: rarely(fc.integer({ min: -1, max: 12 })),
-  time: rarely(fc.constantFrom('08:00', '02:30', '23:15', '00:10')),
-  step: rarely(fc.constantFrom('Send pricing', 'Ask for legal')),
-  agreed: fc.oneof(
-    { weight: 3, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.boolean() },
+  next: fc.oneof(
+    { weight: 5, arbitrary: fc.constant({ nextIn: null, time: null, agreed: false }) },
+    { weight: 4, arbitrary: fc.record({ nextIn: fc.nat(12), time, agreed: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ nextIn: fc.constantFrom(null, -1), time, agreed: fc.boolean() }),
+    },
   ),
+  step: rarely(fc.constantFrom('Send pricing', 'Ask for legal')),
   interest: rarely(fc.constantFrom(...INTERESTS)),
-  revisitIn: rarely(fc.integer({ min: 0, max: 20 })),
+  revisitIn: rarely(fc.nat(20)),
   noReason: fc.option(fc.constantFrom(...NO_REASONS), { freq: 8, nil: null }),
-  stopChannel: rarely(fc.constantFrom(...CHANNELS)),
+  stopChannel: fc.option(fc.constantFrom(...CHANNELS), { freq: 1, nil: null }),
 });
 
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
@@ -75,8 +79,8 @@ function toldBy(world: World, found: Who | null, values: Drawn): Told | null {
   if (found === null) return null;
   const { actor, at } = found;
   const today = todayOf(world.model, repOf(world.model, actor));
-  const { channel, outcome, interest, time, step, agreed, noReason, stopChannel } = values;
-  const { nextIn, revisitIn } = values;
+  const { channel, outcome, interest, step, noReason, stopChannel, revisitIn } = values;
+  const { nextIn, time, agreed } = values.next;
   return {
     ...{ actor, channel, outcome, interest, time, step, agreed, noReason, stopChannel },
     prospect: at,

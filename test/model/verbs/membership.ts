@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { refreshPerson } from '../../../src/services/refresh-person.ts';
-import { dayAt } from '../days.ts';
-import { repOf } from '../model.ts';
+import { ownedBy, repOf } from '../model.ts';
 import { attempt, defineVerb } from '../verb.ts';
 import type { World } from '../world.ts';
 
@@ -53,12 +52,8 @@ function tellSlack(
   return refreshPerson(ctx, { slackTeamId, person, onRepChanged: async () => {} });
 }
 
-/** DESIGN 4: `next_at` is a fixed instant, `next_on` its date in the owner's zone. */
 function redate({ model }: World, rep: number): void {
-  const { zone } = repOf(model, rep);
   for (const prospect of model.prospects) {
-    const { owner, next } = prospect.state;
-    if (owner !== rep || next === null || next.at === null) continue;
-    prospect.state = { ...prospect.state, next: { ...next, on: dayAt(next.at, zone) } };
+    if (prospect.state.owner === rep) prospect.state = ownedBy(model, rep, prospect.state);
   }
 }

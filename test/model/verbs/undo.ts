@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { undoTouch } from '../../../src/services/undo-touch.ts';
 import { mustEqual } from '../broken.ts';
-import { dayAt } from '../days.ts';
 import {
   change,
   type Model,
   type ModelProspect,
+  ownedBy,
   prospectAt,
   repOf,
-  type State,
   touchAt,
 } from '../model.ts';
 import { attempt, defineVerb } from '../verb.ts';
-import { actorAt, contextOf, type World } from '../world.ts';
+import { actorAt, contextOf } from '../world.ts';
 import { sayProspect } from './log.ts';
 
 const drawn = fc.record({
@@ -76,17 +75,8 @@ function takeBack(
   { prospect, touch }: { prospect: ModelProspect; touch: number },
 ): void {
   const before = prospect.changes.at(-1)?.before;
-  if (before) change(prospect, { verb: 'undo', touch, state: asSeenNow(model, before) });
-}
-
-/** DESIGN 4: a fixed instant's day is the one in the owner's zone, which may have changed since. */
-export function asSeenNow(model: Model, state: State): State {
-  const { next, owner } = state;
-  if (next === null || next.at === null) return state;
-  return { ...state, next: { ...next, on: dayAt(next.at, repOf(model, owner).zone) } };
-}
-
-export function undoneTouchOf({ model }: World, at: number): number | null {
-  const last = prospectAt(model, at).changes.at(-1);
-  return last?.verb === 'undo' ? last.touch : null;
+  if (!before) return;
+  // The owner may have moved to another zone since.
+  const state = ownedBy(model, before.owner, before);
+  change(prospect, { verb: 'undo', touch, state });
 }

@@ -8,6 +8,12 @@ export const who = {
   prospect: fc.oneof({ weight: 4, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.nat(30) }),
 };
 
+/** Who does what only a manager may: mostly one. */
+export const manager = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(4) },
+  { weight: 1, arbitrary: fc.nat(4) },
+);
+
 export type Who = { actor: number; at: number };
 
 /** Who does it to whom; null when that rep has left. */
