@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prospects } from '../../src/db/schema.ts';
@@ -42,10 +43,14 @@ test('a failure is told as the fewest steps that lead to it', async () => {
 
 const spoil: Step = {
   verb: 'spoil',
-  intend: ({ db }) => ({
+  intend: ({ db, workspaceId }) => ({
     ...{ words: 'somebody moves every date', actor: null, refusals: [], answers: [] },
     attempt: attempt(
-      () => db.update(prospects).set({ nextOn: '2027-01-01' }),
+      () =>
+        db
+          .update(prospects)
+          .set({ nextOn: '2027-01-01' })
+          .where(eq(prospects.workspaceId, workspaceId)),
       () => {},
     ),
   }),

@@ -40,7 +40,7 @@ export async function runModel(
   run: ModelRun,
   figures: Figures,
 ): Promise<ModelFailure | null> {
-  const stop = { failure: null as Failing | null };
+  const stop: Stop = { failure: null, after: performance.now() + (run.withinMs ?? Infinity) };
   const together = { figures, stop };
   await Promise.all(lanesOf(run).map((lane) => runLane(db, lane, together)));
   if (stop.failure === null) return null;
@@ -58,20 +58,21 @@ function lanesOf(run: ModelRun): ModelRun[] {
 }
 
 type Failing = { sequence: Sequence; seed: number; path: string };
+type Stop = { failure: Failing | null; after: number };
 
 async function runLane(
   db: Db,
   run: ModelRun,
-  { figures, stop }: { figures: Figures; stop: { failure: Failing | null } },
+  { figures, stop }: { figures: Figures; stop: Stop },
 ): Promise<void> {
   const property = fc.asyncProperty(SEQUENCES, async (sequence) => {
-    // One failure is enough: the other lanes run out.
-    if (stop.failure === null) await runSequence(db, sequence, figures);
+    // One failure is enough, and time may be up: what is left of the lanes does nothing.
+    if (stop.failure === null && performance.now() < stop.after)
+      await runSequence(db, sequence, figures);
   });
   const { counterexample, counterexamplePath, seed } = await fc.check(property, {
     ...{ numRuns: run.sequences, seed: run.seed, endOnFailure: true },
     ...(run.path === null ? {} : { path: run.path }),
-    ...(run.withinMs === null ? {} : { interruptAfterTimeLimit: run.withinMs }),
   });
   const sequence: Sequence | undefined = counterexample?.[0];
   if (!sequence || counterexamplePath === null || stop.failure) return;
