@@ -37,12 +37,19 @@ async function run(url: string, options: ModelRun): Promise<void> {
   const progress = setInterval(() => {
     process.stdout.write(`  ${figures.sequences} sequences, ${figures.checks} checks\n`);
   }, PROGRESS_MS);
-  const failure = await runModel(db, options, figures);
+  const failure = await runModel(db, { ...options, signal: untilInterrupted() }, figures);
   clearInterval(progress);
   await close();
   const seconds = (performance.now() - startedAt) / 1000;
   process.stdout.write(writeReport(figures, { failure, seconds }));
   if (failure) process.exitCode = 1;
+}
+
+/** Ctrl-C still stops the server and says what was found. */
+function untilInterrupted(): AbortSignal {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupt.abort());
+  return interrupt.signal;
 }
 
 main().catch((error: unknown) => {

@@ -13,6 +13,8 @@ export type ModelRun = {
   path: string | null;
   /** No more sequences after so many milliseconds. */
   withinMs: number | null;
+  /** Ends the run after the sequences in hand. */
+  signal?: AbortSignal;
 };
 
 export type ModelFailure = { seed: number; path: string; told: string };
