@@ -48,7 +48,7 @@ async function run(url: string, options: ModelRun): Promise<void> {
 /** Ctrl-C still stops the server and says what was found. */
 function untilInterrupted(): AbortSignal {
   const interrupt = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupt.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interrupt.abort());
   return interrupt.signal;
 }
 
