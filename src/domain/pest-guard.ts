@@ -1,6 +1,6 @@
-import type { LocalDate } from './local-date.ts';
+import { addDays, type LocalDate } from './local-date.ts';
 import { type Channel, isOutbound, type Outcome, type TouchFact } from './touch.ts';
-import { addWorkingDays, type WorkCalendar } from './working-days.ts';
+import { addWorkingDays, type WorkCalendar, workingDaysBetween } from './working-days.ts';
 
 /** Somebody reached out too recently to do it again. */
 export type PestWarning = {
@@ -28,8 +28,9 @@ export function warnOfPestering(input: {
   if (input.promisedOn !== null && input.promisedOn <= input.on) return null;
   const last = latest(input.touches.filter((touch) => touch.touchedOn <= input.on));
   if (!last || isGuardExempt(last.outcome)) return null;
+  const clear = workingDaysBetween(last.touchedOn, addDays(input.on, -1), input.calendar);
+  if (clear >= input.clearDays) return null;
   const betterFrom = addWorkingDays(last.touchedOn, input.clearDays + 1, input.calendar);
-  if (input.on >= betterFrom) return null;
   return { repId: last.repId, channel: last.channel, touchedOn: last.touchedOn, betterFrom };
 }
 

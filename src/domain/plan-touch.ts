@@ -74,7 +74,8 @@ export function planTouch(input: TouchPlanInput): TouchPlan {
   }
   if (promise === 'stays') {
     const { next } = input.standing;
-    const standing = { ...input.standing, next: { ...next, step: input.choice.step ?? next.step } };
+    const step = input.choice.step ?? next.step;
+    const standing = { ...input.standing, next: { ...next, step, channel: wayOn(input, next) } };
     return { standing, promise, ...NO_NEW_DAY };
   }
   const { next, ...planned } = planNextStep(input);
@@ -143,10 +144,21 @@ function chosenStep(
     at: movedFrom === null ? choice.at : null,
     action,
     step: choice.step,
-    channel: proposal?.channel ?? input.channel,
+    channel: proposal?.channel ?? openWays(input).find((way) => way === input.channel) ?? null,
     promised: isPromise(input),
     rule: ruleOf(outcome, choice.agreed),
   };
+}
+
+/** How a promise that stays is kept: as before, unless this is the way they do not want any more. */
+function wayOn(input: TouchPlanInput, { channel }: NextStep): Channel | null {
+  const isUnwanted = input.outcome === 'stop' && channel === input.choice.stopChannel;
+  return isUnwanted ? (openWays(input)[0] ?? null) : channel;
+}
+
+/** Ways to reach the prospect, less the one they just asked us not to use. */
+function openWays({ knownChannels, outcome, choice }: TouchPlanInput): Channel[] {
+  return knownChannels.filter((way) => outcome !== 'stop' || way !== choice.stopChannel);
 }
 
 /** A date agreed with the prospect, or named by them. */
@@ -161,12 +173,9 @@ function ruleOf(outcome: Outcome, agreed: boolean): Rule {
 
 function cadenceInput(input: TouchPlanInput): CadenceInput {
   const { outcome } = input;
-  const known = input.knownChannels.filter(
-    (way) => outcome !== 'stop' || way !== input.choice.stopChannel,
-  );
   return {
     ...input,
-    knownChannels: known,
+    knownChannels: openWays(input),
     // A stop for one channel is an answer: we go on as after a conversation, another way.
     outcome:
       outcome === 'stop' || outcome === 'yes' || outcome === 'no' || outcome === 'not_now'

@@ -55,7 +55,7 @@ export function planLogged(
     interest: input.interest ?? around.prospect.interest,
     choice: choiceOf(input, { typedIn: zone, ownerZone: around.owner.zone }),
   };
-  return planChange(around, { touch, today, repId });
+  return planChange(around, { touch, repId });
 }
 
 async function saveLogged(

@@ -12,6 +12,7 @@ import type { Prospect } from '../domain/prospect.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Channel, Interest, Outcome, Touch, TouchFact } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
+import { localDateOf } from '../domain/zone.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
@@ -20,6 +21,8 @@ import { loadWorkCalendar } from './work-calendar.ts';
 export type Surroundings = {
   prospect: Prospect;
   owner: Rep;
+  /** Where the owner is: the next step is a day of theirs, whoever logs or puts it off. */
+  ownersToday: LocalDate;
   touches: Touch[];
   calendar: WorkCalendar;
   numbers: CadenceNumbers;
@@ -39,6 +42,7 @@ export async function loadSurroundings(
   return {
     prospect,
     owner: responsible,
+    ownersToday: localDateOf(ctx.now, responsible.zone),
     touches: await listTouches(db, { workspaceId, prospectId: prospect.id }),
     calendar: await loadWorkCalendar(ctx, { rep: responsible, from: addDays(today, -60) }),
     numbers: await loadCadenceNumbers(ctx),
@@ -70,7 +74,7 @@ export type PlannedChange = {
 /** Decides what a touch does, with everything the rules want to know. */
 export function planChange(
   around: Surroundings,
-  { touch, today, repId }: { touch: PlannedTouch; today: LocalDate; repId: string },
+  { touch, repId }: { touch: PlannedTouch; repId: string },
 ): PlannedChange {
   const { prospect, numbers, calendar } = around;
   const fact: TouchFact = { ...touch, repId };
@@ -84,7 +88,7 @@ export function planChange(
   const plan = planTouch({
     ...touch,
     standing: prospect.standing,
-    today,
+    today: around.ownersToday,
     chase: { ...chase, latestChannels: chase.latestChannels.filter((way) => !blocked.has(way)) },
     knownChannels: knownChannelsOf(prospect, [...around.touches, fact]),
     calendar,

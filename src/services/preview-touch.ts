@@ -38,7 +38,6 @@ export async function previewTouch(
   const touchedOn = replaces?.touch.touchedOn ?? today;
   const { plan, warning } = planChange(around, {
     touch: { outcome, channel, interest: interest ?? prospect.interest, touchedOn, choice: NONE },
-    today,
     repId: replaces?.touch.repId ?? rep.id,
   });
   const nameOf = await loadNames(ctx);

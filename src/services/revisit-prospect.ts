@@ -35,8 +35,8 @@ export async function revisitProspect(
       return saveChange(inside, { prospect, change, verb: 'reopen' });
     }
     const today = localDateOf(ctx.now, ctx.rep.zone);
-    const { calendar } = await loadSurroundings(inside, { prospect, today });
-    const day = workingDayFrom(today, calendar);
+    const { calendar, ownersToday } = await loadSurroundings(inside, { prospect, today });
+    const day = workingDayFrom(ownersToday, calendar);
     const standing = standingAfter(prospect, input.deed, day);
     const verb = input.deed === 'drop' ? 'drop' : 'revisit';
     return saveChange(inside, { prospect, change: { standing }, verb });

@@ -36,8 +36,9 @@ export type Snoozed =
   | { kind: 'ask_why'; prospect: Prospect; on: LocalDate };
 
 /**
- * Puts a next step off, at most 30 days. A promise moves only when its new date was agreed; otherwise
- * it stops being one and counts as not kept. The third in a row asks what is in the way first.
+ * Puts a next step off, at most 30 days; the days are its owner's, whoever does it. A promise moves
+ * only when its new date was agreed; otherwise it stops being one and counts as not kept. The third in
+ * a row asks what is in the way first.
  * @throws ConflictError when the version is stale; InvalidError with field `on` for a wrong day.
  */
 export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promise<Snoozed> {
@@ -51,9 +52,9 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
     if (!next) {
       throw new InvalidError(`${labelOf(prospect)} is not open: there is nothing to snooze.`);
     }
-    const { calendar } = await loadSurroundings(inside, { prospect, today });
-    const asked = dayOf(input.to, today, calendar);
-    checkDay(asked, today);
+    const { calendar, ownersToday } = await loadSurroundings(inside, { prospect, today });
+    const asked = dayOf(input.to, ownersToday, calendar);
+    checkDay(asked, ownersToday);
     // A day agreed with them stays, day off or not: nothing automatic moves a promise.
     const on = next.promised && input.agreed ? asked : workingDayFrom(asked, calendar);
     const question = questionFor(prospect, input);

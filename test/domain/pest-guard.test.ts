@@ -33,6 +33,7 @@ test.each([
 test.each([
   ['nobody reached out', [], '2026-11-18', {}],
   ['a clear working day lies between', [touch('2026-11-17')], '2026-11-19', {}],
+  ['a clear Friday lies before a Saturday', [touch('2026-11-19')], '2026-11-21', {}],
   ['a promise is due', [touch('2026-11-17')], '2026-11-18', { promisedOn: '2026-11-18' }],
   ['a promise is overdue', [touch('2026-11-17')], '2026-11-18', { promisedOn: '2026-11-16' }],
   ['they missed us', [touch('2026-11-17', 'missed_appointment')], '2026-11-18', {}],

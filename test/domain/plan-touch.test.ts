@@ -32,6 +32,9 @@ function open(change: Partial<NextStep> = {}): Standing {
 const promise = (on: string, change: Partial<NextStep> = {}) =>
   open({ on, promised: true, rule: { kind: 'agreed' }, ...change });
 
+const byEmail = promise('2026-11-20', { channel: 'email' });
+const onlyCall = { knownChannels: ['call' as const] };
+
 type Change = Omit<Partial<TouchPlanInput>, 'choice'> & { choice?: Partial<Choice> };
 
 /** A call on Tue 17 Nov 2026 that nobody answered, the first of its row. */
@@ -202,6 +205,17 @@ describe('an ending', () => {
     const { standing } = plan({ outcome: 'stop', choice: { stopChannel: 'call' } });
 
     expect(standing.next).toMatchObject({ on: '2026-11-20', channel: 'email' });
+  });
+
+  test.each<[string, Change, string | null]>([
+    ['a promise that stays', { standing: promise('2026-11-20') }, 'email'],
+    ['one that stays and was to be an e-mail', { standing: byEmail }, 'email'],
+    ['one where no other is known', { standing: promise('2026-11-20'), ...onlyCall }, null],
+    ['a date they agreed to', { choice: { on: '2026-11-19', agreed: true }, ...onlyCall }, null],
+  ])('leaves no next step on that channel: %s', (_what, { choice, ...change }, channel) => {
+    const stop = { outcome: 'stop', choice: { ...choice, stopChannel: 'call' } } as const;
+
+    expect(plan({ ...change, ...stop }).standing.next?.channel).toBe(channel);
   });
 });
 

@@ -58,6 +58,19 @@ describe('the next step', () => {
     expect((await log({ ...call, touchedOn })).prospect.standing.next?.on).toBe(on);
   });
 
+  test('is never before the owner’s today, where it is tomorrow already', async () => {
+    const { db, workspace, log } = await setUp();
+    const chi = await createRep(db, workspace, { name: 'Chi Okoye', zone: 'Pacific/Auckland' });
+    const nia = await createRep(db, workspace, { name: 'Nia', zone: 'America/New_York' });
+    const { id: prospectId } = await createProspect(db, chi);
+    // Tuesday 10:00 in New York, Wednesday 04:00 in Auckland.
+    const late = { ...call, prospectId, touchedOn: '2026-11-09' };
+
+    const { prospect } = await log(late, nia, '2026-11-17T15:00:00Z');
+
+    expect(prospect.standing.next?.on).toBe('2026-11-18');
+  });
+
   test('moves from a chosen Saturday to Monday and says so', async () => {
     const { log } = await setUp();
 

@@ -51,6 +51,21 @@ describe('a snooze', () => {
     });
   });
 
+  test('by a manager where it is still yesterday counts from the owner’s day', async () => {
+    const { db, workspace } = await setUp();
+    const chi = await createRep(db, workspace, { name: 'Chi Okoye', zone: 'Pacific/Auckland' });
+    const nia = await createRep(db, workspace, { zone: 'America/New_York', isManager: true });
+    const { id: prospectId } = await createProspect(db, chi, { nextOn: '2026-11-18' });
+    // Tuesday 10:00 in New York, Wednesday 04:00 in Auckland.
+    const ctx = acting(db, nia, '2026-11-17T15:00:00Z');
+
+    const today = snoozeProspect(ctx, { prospectId, version: 1, to: { on: '2026-11-18' } });
+    await expect(today).rejects.toThrow('Choose a day after today.');
+    expect(await snoozeProspect(ctx, { prospectId, version: 1, to: 'tomorrow' })).toMatchObject({
+      on: '2026-11-19',
+    });
+  });
+
   test('clicked twice moves once (115)', async () => {
     const { snooze } = await setUp();
 

@@ -52,6 +52,17 @@ describe('a stop ends', () => {
     expect(await statusOf(id)).toBe(ends ? 'stopped' : before);
   });
 
+  test('an entry that is the same person as another entry of theirs', async () => {
+    const { db, ben, mara, dana, statusOf } = await setUp();
+    const byEmail = await createProspect(db, ben, { name: 'D. Reyes', email: 'dana@acme.example' });
+    const byPhone = await createProspect(db, mara, { name: 'Dana Reyes', ...PHONE });
+
+    await logTouch(acting(db, ben), { prospectId: byEmail.id, channel: 'email', outcome: 'stop' });
+
+    const entries = await Promise.all([byEmail, dana, byPhone].map(({ id }) => statusOf(id)));
+    expect(entries).toEqual(['stopped', 'stopped', 'stopped']);
+  });
+
   test('nothing in another workspace', async () => {
     const { db, stop, statusOf } = await setUp();
     const other = await createSalesTeam(db);
@@ -95,6 +106,16 @@ describe('an import afterwards', () => {
     await stop();
 
     expect(await importRow(row)).toBe(result);
+  });
+
+  test('refuses what is known of them from another entry only', async () => {
+    const { db, ben, stop, importRow } = await setUp();
+    const elsewhere = { email: 'dana@acme.example', phone: '+1 512 555 0199' };
+    await createProspect(db, ben, { name: 'D. Reyes', phoneKey: '+15125550199', ...elsewhere });
+    await stop();
+
+    expect(await importRow('D. Reyes,,+1 512 555 0199')).toBe('stopped');
+    expect(await importRow('Eli Reyes,,+1 512 555 0199')).toBe('held');
   });
 
   test('takes them again once the stop was undone', async () => {
