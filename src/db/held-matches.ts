@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Prospect } from '../domain/prospect.ts';
 import type { HeldPair, Verdict } from '../domain/same-person.ts';
@@ -81,6 +81,24 @@ export async function countHeldMatches(db: Db, workspaceId: number): Promise<num
     .innerJoin(stopped, isTheStopped)
     .where(isWaiting(workspaceId));
   return row?.count ?? 0;
+}
+
+/** Every pair of these prospects that was ever kept, decided or not. */
+export async function listHeldPairs(
+  db: Db,
+  { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
+): Promise<HeldPair[]> {
+  const { prospectId, stoppedProspectId } = heldMatches;
+  return db
+    .select({ prospectId, stoppedProspectId })
+    .from(heldMatches)
+    .where(
+      and(
+        eq(heldMatches.workspaceId, workspaceId),
+        sql`${prospectId} = any(${sql.param(prospectIds)}::uuid[])`,
+      ),
+    )
+    .orderBy(asc(prospectId), asc(stoppedProspectId));
 }
 
 type PairKey = { workspaceId: number } & HeldPair;

@@ -55,6 +55,28 @@ export function findDoubtful(entries: readonly Entry[], inQuestion: readonly str
   });
 }
 
+/**
+ * The pairs a manager was not asked about yet, under any entry of the person who asked us to stop.
+ * @example
+ * // Dana has two entries; Eli was compared with the first.
+ * leaveOutAsked([{ prospectId: eli.id, stoppedProspectId: dana2.id }], asked, entries) //=> []
+ */
+export function leaveOutAsked(
+  pairs: readonly HeldPair[],
+  asked: readonly HeldPair[],
+  entries: readonly Entry[],
+): HeldPair[] {
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  return pairs.filter(({ prospectId, stoppedProspectId }) => {
+    const stopped = entryOf.get(stoppedProspectId);
+    return !asked.some((pair) => {
+      const before = entryOf.get(pair.stoppedProspectId);
+      const isSame = stopped && before && comparePeople(stopped, before) === 'same';
+      return pair.prospectId === prospectId && isSame;
+    });
+  });
+}
+
 function oneOfEach(entries: readonly Entry[]): Entry[] {
   return entries.filter(
     (entry, at) => !entries.slice(0, at).some((other) => comparePeople(other, entry) === 'same'),

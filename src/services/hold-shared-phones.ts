@@ -1,6 +1,6 @@
-import { insertHeldMatches } from '../db/held-matches.ts';
+import { insertHeldMatches, listHeldPairs } from '../db/held-matches.ts';
 import { listSharingPhone } from '../db/same-person.ts';
-import { findDoubtful, type HeldPair } from '../domain/same-person.ts';
+import { findDoubtful, type HeldPair, leaveOutAsked } from '../domain/same-person.ts';
 import type { WorkspaceContext } from './context.ts';
 import { requestDigestRedraw } from './request-digest-redraw.ts';
 
@@ -15,8 +15,11 @@ export async function holdSharedPhones(
   if (prospectIds.length === 0) return;
   const { db, workspaceId, now } = ctx;
   const sharing = await listSharingPhone(db, { workspaceId, prospectIds });
-  const found = findDoubtful(sharing, prospectIds);
-  const isFound = new Set(found.map(({ prospectId }) => prospectId));
+  const doubtful = findDoubtful(sharing, prospectIds);
+  const ids = doubtful.map(({ prospectId }) => prospectId);
+  const asked = await listHeldPairs(db, { workspaceId, prospectIds: ids });
+  const found = leaveOutAsked(doubtful, asked, sharing);
+  const isFound = new Set(ids);
   const pairs = [...found, ...known.filter(({ prospectId }) => !isFound.has(prospectId))];
   const held = await insertHeldMatches(db, { workspaceId, pairs, at: now });
   for (const { prospectId } of held) await requestDigestRedraw(ctx, prospectId);

@@ -217,6 +217,8 @@ const CALLS: Record<string, Call> = {
     heldMatches.insertHeldMatches(db, { ...b, pairs: [a.pair], at: NOW }),
   'held-matches.listHeldMatches': (db, b, a) =>
     heldMatches.listHeldMatches(db, { ...b, prospectIds: [a.prospectId], limit: 10 }),
+  'held-matches.listHeldPairs': (db, b, a) =>
+    heldMatches.listHeldPairs(db, { ...b, prospectIds: [a.prospectId] }),
   'held-matches.findHeldMatch': (db, b, a) => heldMatches.findHeldMatch(db, { ...b, ...a.pair }),
   'held-matches.settleHeldMatch': (db, b, a) =>
     heldMatches.settleHeldMatch(db, {

@@ -50,6 +50,17 @@ describe('a shared phone under another name is held', () => {
     expect(row).toMatchObject({ isHeld: true, prospect: { standing: { status: 'open' } } });
   });
 
+  test('once for a person, whichever of their entries is stopped again', async () => {
+    const { db, ana, stop, decide, held } = await setUp();
+    const twin = await createProspect(db, ana, { email: null, ...PHONE });
+    await stop();
+    await decide('other');
+
+    await logTouch(acting(db, ana), { prospectId: twin.id, channel: 'call', outcome: 'stop' });
+
+    expect(await held()).toEqual([]);
+  });
+
   test('when it is added later', async () => {
     const { db, ben, stop, held } = await setUp();
     await stop();
