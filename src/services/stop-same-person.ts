@@ -1,4 +1,4 @@
-import { listHistory } from '../db/history.ts';
+import { type HistoryEntry, listHistory } from '../db/history.ts';
 import { deleteSuppressions } from '../db/suppressions.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
@@ -8,6 +8,9 @@ import { lockSamePerson } from './lock-same-person.ts';
 import { changeBackTo } from './restore-snapshot.ts';
 import { saveChange } from './save-change.ts';
 import { suppressPerson } from './suppress-person.ts';
+
+/** More changes than anybody makes to one entry between a stop and its undo. */
+const LATEST_CHANGES = 50;
 
 /** `touchId`: the touch in which they asked; unknown where only a manager's word says so. */
 type Stop = { prospect: Prospect; touchId: string | null };
@@ -36,7 +39,7 @@ export async function stopEntry(ctx: RepContext, { prospect, touchId }: Stop): P
 }
 
 /**
- * Puts back the entries that this stop ended, where nothing changed since. False when the person is
+ * Puts back the entries that this stop ended, where nothing but the owner changed since. False when the person is
  * still stopped under another entry.
  */
 export async function resumeSamePerson(
@@ -47,14 +50,26 @@ export async function resumeSamePerson(
   let resumed = true;
   for (const other of await lockSamePerson(ctx, prospect)) {
     if (other.standing.status !== 'stopped') continue;
-    const [last] = await listHistory(db, { workspaceId, prospectId: other.id, limit: 1 });
+    const key = { workspaceId, prospectId: other.id };
+    const changes = await listHistory(db, { ...key, limit: LATEST_CHANGES });
+    // Whose it is by now says nothing about the stop.
+    const last = changes.find((entry) => !isOwnersChange(entry));
     if (last?.verb !== 'stop' || last.touchId !== touchId) {
       resumed = false;
       continue;
     }
-    const change = await changeBackTo(ctx, other, snapshotSchema.parse(last.before));
+    const { ownerId } = other;
+    const change = await changeBackTo(ctx, other, {
+      ...snapshotSchema.parse(last.before),
+      ownerId,
+    });
     await saveChange(ctx, { prospect: other, change, verb: 'undo', touchId });
     await deleteSuppressions(db, { workspaceId, prospectId: other.id });
   }
   return resumed;
+}
+
+/** A hand-over, or its undo, of an entry that was stopped and stayed so. */
+function isOwnersChange({ before, after, touchId }: HistoryEntry): boolean {
+  return touchId === null && before?.status === 'stopped' && after?.status === 'stopped';
 }

@@ -1,8 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { listHistory } from '../../src/db/history.ts';
+import { findProspect } from '../../src/db/prospects.ts';
 import { deliveries } from '../../src/db/schema.ts';
 import { changeOwner } from '../../src/services/change-owner.ts';
+import { logTouch } from '../../src/services/log-touch.ts';
+import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
 import { createProspect, createRep } from '../support/factories.ts';
@@ -113,5 +116,21 @@ describe('a prospect is not given', () => {
     const { ben, give } = await setUp();
 
     await expect(give(ben.id, 7)).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+test('a stop that is taken back opens an entry that was given away meanwhile', async () => {
+  const email = 'dana@acme.example';
+  const { db, ana, ben, mara, dana, give } = await setUp({ email });
+  const { id: prospectId } = await createProspect(db, ana, { name: 'D. Reyes', email });
+  const stop = { prospectId, channel: 'email', outcome: 'stop' } as const;
+  const { touch } = await logTouch(acting(db, ana), stop);
+  await give(ben.id);
+
+  await undoTouch(acting(db, mara), { touchId: touch.id });
+
+  const key = { workspaceId: ana.workspaceId, prospectId: dana.id };
+  expect(await findProspect(db, key)).toMatchObject({
+    ...{ ownerId: ben.id, standing: { status: 'open' } },
   });
 });
