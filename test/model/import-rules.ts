@@ -2,7 +2,6 @@ import type { Person } from './cast.ts';
 import { type Day, plus, timeAt, workingFrom } from './days.ts';
 import {
   DIGEST_TIME,
-  isSamePerson,
   type Model,
   type ModelProspect,
   PACE,
@@ -10,6 +9,7 @@ import {
   todayOf,
   workOf,
 } from './model.ts';
+import { isSamePerson } from './people.ts';
 import { newcomer } from './world.ts';
 
 /** Rows of one import have one owner here, and newcomers are strangers to each other. */
@@ -31,7 +31,7 @@ export function planFile(model: Model, { rows, actor }: { rows: readonly Row[]; 
   for (const row of rows) {
     const { result, fill } = resultOf(model, { row, actor });
     counts[result] += 1;
-    if (result === 'new') created.push(row);
+    if (result === 'new' || result === 'held') created.push(row);
     if (fill) fills.push(fill);
   }
   return {
@@ -50,11 +50,10 @@ function resultOf(
   const stopped = model.prospects.filter(({ state }) => state.status === 'stopped');
   if (stopped.some((other) => isSamePerson(other, row))) return { result: 'stopped' };
   const isShared = stopped.some(({ phone }) => row.phone !== null && phone === row.phone);
-  if (isShared) return { result: 'held' };
   const isInvalid =
     repOf(model, row.owner).isGone || (!repOf(model, actor).isManager && row.owner !== actor);
   const known = findKnown(model, row);
-  if (!known) return { result: isInvalid ? 'invalid' : 'new' };
+  if (!known) return { result: isInvalid ? 'invalid' : isShared ? 'held' : 'new' };
   const isEmpty = known.phone === null && row.phone !== null;
   const addsEmail = known.email === null && row.email !== null;
   if (known.state.status !== 'open' || isInvalid || !(isEmpty || addsEmail)) {
@@ -63,7 +62,7 @@ function resultOf(
   const fill = () => {
     known.phone ??= row.phone;
     known.email ??= row.email;
-    known.changes.push({ verb: 'import', touch: null, before: null });
+    known.changes.push({ verb: 'import', touch: null, by: null, before: null });
   };
   return { result: 'updated', fill };
 }

@@ -16,6 +16,7 @@ import {
   touchesOf,
   workOf,
 } from './model.ts';
+import { stoppedWhoHolds } from './people.ts';
 
 /** A touch as it is told, days already worked out in the zone of who tells it. */
 export type Told = {
@@ -59,7 +60,9 @@ export function refusalsOf(model: Model, told: Told): ErrorCode[] {
   const isTheirs =
     (outcome === 'yes' || outcome === 'no') && !mayDecide(model, told.actor, prospect);
   const { status, stopped } = prospect.state;
-  const isBlocked = isOurs(outcome) && (status === 'stopped' || stopped.includes(told.channel));
+  const isHeld = stoppedWhoHolds(model, told.prospect).length > 0;
+  const isBlocked =
+    isOurs(outcome) && (status === 'stopped' || isHeld || stopped.includes(told.channel));
   return [
     ...(wrong ? ['invalid' as const] : []),
     ...(isTheirs || isBlocked ? ['not_allowed' as const] : []),

@@ -15,6 +15,8 @@ export type Model = {
   prospects: ModelProspect[];
   touches: ModelTouch[];
   handOvers: ModelHandOver[];
+  /** Verdicts on who shares a phone, by `prospect stopped`. */
+  verdicts: Map<string, 'same' | 'other'>;
 };
 
 /** `given` holds each prospect with how often it had changed when it was handed over. */
@@ -64,7 +66,12 @@ export type State = Readonly<{
 }>;
 
 /** `touch` is the place of the touch that made the change; undo asks for both. */
-export type Change = { verb: string; touch: number | null; before: State | null };
+export type Change = {
+  verb: string;
+  touch: number | null;
+  by: number | null;
+  before: State | null;
+};
 
 export type ModelProspect = {
   id: string;
@@ -84,6 +91,8 @@ export type ModelTouch = {
   channel: Channel;
   outcome: Outcome;
   on: Day;
+  /** When it was logged, in milliseconds. */
+  at: number;
   undone: boolean;
   scores: boolean;
 };
@@ -119,10 +128,35 @@ export function workOf(model: Model, rep: ModelRep): Work {
 
 export function change(
   prospect: ModelProspect,
-  { verb, touch = null, state }: { verb: string; touch?: number | null; state: State },
+  {
+    verb,
+    touch = null,
+    by = null,
+    state,
+  }: { verb: string; touch?: number | null; by?: number | null; state: State },
 ): void {
-  prospect.changes.push({ verb, touch, before: prospect.state });
+  prospect.changes.push({ verb, touch, by, before: prospect.state });
   prospect.state = state;
+}
+
+/**
+ * 2.1: the changes that stand, oldest first. An undo takes back what it names, so that the change before
+ * it is the last one again.
+ */
+export function standingChanges({ changes }: ModelProspect): Change[] {
+  const standing: Change[] = [];
+  for (const one of changes) {
+    if (one.verb === 'edit') continue;
+    if (one.verb !== 'undo') {
+      standing.push(one);
+      continue;
+    }
+    const named = standing.findLastIndex(
+      ({ verb, touch }) => touch === one.touch && (verb === 'log' || verb === 'stop'),
+    );
+    standing.splice(one.touch === null ? -1 : named);
+  }
+  return standing;
 }
 
 /** Touches of a prospect that stand, by day; those of one day as they were logged. */
@@ -130,15 +164,6 @@ export function touchesOf(model: Model, prospect: number): ModelTouch[] {
   return model.touches
     .filter((touch) => touch.prospect === prospect && !touch.undone)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** Beyond doubt one person (2.4): the same e-mail, or the same phone with the same name. */
-export function isSamePerson(
-  a: Pick<ModelProspect, 'name' | 'email' | 'phone'>,
-  b: Pick<ModelProspect, 'name' | 'email' | 'phone'>,
-): boolean {
-  if (a.email !== null && a.email === b.email) return true;
-  return a.phone !== null && a.phone === b.phone && a.name === b.name;
 }
 
 export function mayDecide(model: Model, actor: number, prospect: ModelProspect): boolean {
@@ -172,10 +197,14 @@ export function sectionOn(state: State, today: Day): string | null {
   return next.on === today ? 'due_today' : 'overdue';
 }
 
-/** 2.6: at most 1 per prospect, rep and local day. */
+/** 2.6: at most 1 per prospect, rep and local day; 2.2: what is no prospect is outside the score. */
 export function scoreOf(model: Model, rep: number): number {
   const counted = model.touches.filter(
-    (touch) => touch.rep === rep && touch.scores && !touch.undone,
+    (touch) =>
+      touch.rep === rep &&
+      touch.scores &&
+      !touch.undone &&
+      prospectAt(model, touch.prospect).state.status !== 'not_a_prospect',
   );
   return new Set(counted.map((touch) => `${touch.prospect} ${touch.on}`)).size;
 }
@@ -204,4 +233,18 @@ export function firstDayFor(model: Model, owner: ModelRep): Day {
 
 export function dayFromToday(model: Model, rep: ModelRep, days: number): Day {
   return plus(todayOf(model, rep), days);
+}
+
+/**
+ * Chased again, because it was re-opened or a stop was lifted: due on the owner's first working day from
+ * today. Where the owner is gone DESIGN is silent: it goes to who acts, so that somebody sees it.
+ */
+export function restart(
+  model: Model,
+  { state, actor, rule }: { state: State; actor: number; rule: string },
+): State {
+  const owner = repOf(model, state.owner).isGone ? actor : state.owner;
+  const on = firstDayFor(model, repOf(model, owner));
+  const next = { on, at: null, promised: false, rule, step: null, fitted: false };
+  return openWith(next, { ...state, owner });
 }

@@ -2,10 +2,14 @@ import type { Verb } from './verb.ts';
 import { add } from './verbs/add.ts';
 import { giveProspect } from './verbs/change-owner.ts';
 import { dayOff } from './verbs/day-off.ts';
+import { edit } from './verbs/edit.ts';
 import { handOverAll, undoHandedOver } from './verbs/hand-over.ts';
+import { decideHeld } from './verbs/held.ts';
 import { importFile } from './verbs/import.ts';
+import { lift } from './verbs/lift-stop.ts';
 import { log } from './verbs/log.ts';
 import { membership } from './verbs/membership.ts';
+import { mark, undoDecision } from './verbs/not-a-prospect.ts';
 import { passTime } from './verbs/pass-time.ts';
 import { revisit } from './verbs/revisit.ts';
 import { snooze } from './verbs/snooze.ts';
@@ -16,9 +20,14 @@ export const VERBS: readonly Verb[] = [
   log,
   snooze,
   undo,
+  edit,
   revisit,
   add,
   importFile,
+  lift,
+  decideHeld,
+  mark,
+  undoDecision,
   giveProspect,
   handOverAll,
   undoHandedOver,

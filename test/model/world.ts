@@ -53,7 +53,13 @@ export async function createWorld(db: Db, start: string): Promise<World> {
   for (const on of HOLIDAYS) await createHoliday(db, workspace, on);
   const model: Model = {
     ...{ now: Date.parse(start), reps: REPS.map((rep) => ({ ...rep })) },
-    ...{ holidays: new Set(HOLIDAYS), prospects: [], touches: [], handOvers: [] },
+    ...{
+      holidays: new Set(HOLIDAYS),
+      prospects: [],
+      touches: [],
+      handOvers: [],
+      verdicts: new Map(),
+    },
   };
   const { id: workspaceId, slackTeamId } = workspace;
   await insertCast(db, { workspaceId, model, reps });

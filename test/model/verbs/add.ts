@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addProspect } from '../../../src/services/add-prospect.ts';
 import { PEOPLE } from '../cast.ts';
-import { firstDayFor, isSamePerson, repOf } from '../model.ts';
+import { firstDayFor, repOf } from '../model.ts';
+import { isSamePerson } from '../people.ts';
 import { attempt, defineVerb } from '../verb.ts';
 import { actorAt, contextOf, newcomer } from '../world.ts';
 

@@ -11,7 +11,8 @@ import { mustEqual } from '../broken.ts';
 import { isGuarded } from '../cadence.ts';
 import { plus } from '../days.ts';
 import { judge, refusalsOf, type Told } from '../log-rules.ts';
-import { change, closedAs, isSamePerson, prospectAt, repOf, todayOf } from '../model.ts';
+import { change, closedAs, prospectAt, repOf, todayOf } from '../model.ts';
+import { entriesOf, isSamePerson } from '../people.ts';
 import { attempt, defineVerb } from '../verb.ts';
 import { contextOf, type World } from '../world.ts';
 import { type Who, who, whoIn } from './who.ts';
@@ -25,7 +26,8 @@ const drawn = fc.record({
   ...who,
   outcome: fc.oneof(
     { weight: 5, arbitrary: fc.constantFrom(...USUAL) },
-    { weight: 4, arbitrary: fc.constantFrom(...OUTCOMES) },
+    { weight: 3, arbitrary: fc.constantFrom(...OUTCOMES) },
+    { weight: 2, arbitrary: fc.constantFrom<Outcome>('yes', 'no', 'stop', 'stop') },
   ),
   channel: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom('call' as const, 'email' as const) },
@@ -48,7 +50,10 @@ const drawn = fc.record({
   interest: rarely(fc.constantFrom(...INTERESTS)),
   revisitIn: rarely(fc.nat(20)),
   noReason: fc.option(fc.constantFrom(...NO_REASONS), { freq: 8, nil: null }),
-  stopChannel: fc.option(fc.constantFrom(...CHANNELS), { freq: 1, nil: null }),
+  stopChannel: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(...CHANNELS) },
+  ),
 });
 
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
@@ -116,7 +121,7 @@ function settle(
   rowsBefore.set(touch, rows);
   model.touches.push({
     ...{ id: answer.touch.id, prospect: at, rep: actor, channel, outcome, on },
-    ...{ undone: false, scores: false },
+    ...{ at: model.now, undone: false, scores: false },
   });
   const { state, ...said } = judge(model, told, guarded);
   Object.assign(model.touches[touch] ?? {}, { scores: said.scores });
@@ -131,32 +136,28 @@ function settle(
     said,
   );
   change(prospect, { verb: 'log', touch, state });
-  if (outcome === 'stop' && told.stopChannel === null) stopEverywhere({ model, touch, at });
+  if (outcome === 'stop') stopEverywhere(model, { touch, told });
 }
 
 /**
- * 2.4: a stop reaches every entry of the person, "across duplicates". An entry that is the same person as
- * one of those is that person too, so it goes on until nobody is left.
+ * 2.4: a stop reaches every entry of the person, "across duplicates", and so does one for a channel. An
+ * entry that is the same person as one of those is that person too.
  */
-function stopEverywhere({
-  model,
-  touch,
-  at,
-}: {
-  model: World['model'];
-  touch: number;
-  at: number;
-}): void {
-  const found = [prospectAt(model, at)];
-  for (const one of found) {
-    for (const other of model.prospects) {
-      if (found.includes(other) || !isSamePerson(one, other)) continue;
-      found.push(other);
-      if (other.state.status === 'stopped') continue;
-      change(other, {
-        ...{ verb: 'stop', touch },
-        state: { ...closedAs('stopped', other.state), snoozes: 0 },
-      });
+function stopEverywhere(
+  model: World['model'],
+  { touch, told }: { touch: number; told: Told },
+): void {
+  for (const at of entriesOf(model, told.prospect).slice(1)) {
+    const other = prospectAt(model, at);
+    const { state } = other;
+    const { stopChannel } = told;
+    if (stopChannel === null && state.status !== 'stopped') {
+      const stopped = { ...closedAs('stopped', state), snoozes: 0 };
+      change(other, { verb: 'stop', touch, state: stopped });
+    }
+    if (stopChannel !== null && !state.stopped.includes(stopChannel)) {
+      const blocked = { ...state, stopped: [...state.stopped, stopChannel] };
+      change(other, { verb: 'stop', touch, state: blocked });
     }
   }
 }

@@ -7,9 +7,9 @@ import {
   firstDayFor,
   type ModelProspect,
   mayDecide,
-  openWith,
   prospectAt,
   repOf,
+  restart,
   type State,
 } from '../model.ts';
 import { attempt, defineVerb } from '../verb.ts';
@@ -41,11 +41,17 @@ export const revisit = defineVerb({
         ...(mayDecide(model, actor, prospect) ? [] : ['not_allowed' as const]),
         ...(status === 'open' ? ['conflict' as const] : []),
         ...(status === 'stopped' ? ['invalid' as const] : []),
+        ...(status === 'not_a_prospect' && deed !== 'reopen' ? ['invalid' as const] : []),
       ],
       answers: [at],
       attempt: attempt(
         () => revisitProspect(contextOf(world, actor), { prospectId: prospect.id, deed }),
-        () => change(prospect, { verb: deed, state: stateAfter(world, prospect, deed) }),
+        () =>
+          change(prospect, {
+            verb: deed,
+            by: actor,
+            state: stateAfter(world, prospect, { deed, actor }),
+          }),
       ),
     };
   },
@@ -55,20 +61,13 @@ function closedIn({ model }: World): number[] {
   return model.prospects.flatMap(({ state }, at) => (state.status === 'open' ? [] : [at]));
 }
 
-function stateAfter({ model }: World, { state }: ModelProspect, deed: Deed): State {
+function stateAfter(
+  { model }: World,
+  { state }: ModelProspect,
+  { deed, actor }: { deed: Deed; actor: number },
+): State {
+  if (deed === 'reopen') return restart(model, { state, actor, rule: 'reopened' });
   const today = firstDayFor(model, repOf(model, state.owner));
-  if (deed === 'reopen') {
-    const next = {
-      on: today,
-      at: null,
-      promised: false,
-      rule: 'reopened',
-      step: null,
-      fitted: false,
-    };
-    return openWith(next, state);
-  }
-  if (state.status === 'not_a_prospect') return state;
   // DESIGN names no distance for "Later": 30 days, as the button says.
   return closedAs(state.status, state, deed === 'later' ? plus(today, 30) : null);
 }

@@ -8,6 +8,7 @@ import {
   ownedBy,
   prospectAt,
   repOf,
+  standingChanges,
   touchAt,
 } from '../model.ts';
 import { attempt, defineVerb } from '../verb.ts';
@@ -37,7 +38,7 @@ export const undo = defineVerb({
     const { prospect: at, rep: author, undone, id } = touchAt(model, touch);
     const actor = actorAt(world, byAuthor ? author : rep);
     if (actor === null) return null;
-    const last = prospectAt(model, at).changes.at(-1);
+    const last = standingChanges(prospectAt(model, at)).at(-1);
     const isLast = last?.verb === 'log' && last.touch === touch;
     const isTheirs = author === actor || repOf(model, actor).isManager;
     return {
@@ -63,20 +64,51 @@ function settle(model: Model, touch: number): void {
   const { prospect } = touchAt(model, touch);
   Object.assign(touchAt(model, touch), { undone: true });
   takeBack(model, { prospect: prospectAt(model, prospect), touch });
-  // What the stop ended elsewhere comes back where nothing changed since.
-  for (const other of model.prospects) {
-    const last = other.changes.at(-1);
-    if (last?.verb === 'stop' && last.touch === touch) takeBack(model, { prospect: other, touch });
+  takeBackElsewhere(model, touch);
+}
+
+export function takeBackElsewhere(model: Model, touch: number): void {
+  const { prospect } = touchAt(model, touch);
+  for (const [at, other] of model.prospects.entries()) {
+    if (at !== prospect) takeBackStop(model, { prospect: other, at, touch });
   }
+}
+
+/**
+ * What the stop ended or closed elsewhere comes back where nothing changed since; where something did,
+ * the channel alone is opened, unless they asked again there.
+ */
+function takeBackStop(
+  model: Model,
+  { prospect, at, touch }: { prospect: ModelProspect; at: number; touch: number },
+): void {
+  const place = prospect.changes.findLastIndex((one) => one.verb === 'stop' && one.touch === touch);
+  if (place < 0) return;
+  // Whose it is by now says nothing about the stop.
+  if (prospect.changes.slice(place + 1).every(({ verb }) => verb === 'change_owner')) {
+    takeBack(model, { prospect, touch });
+    return;
+  }
+  const before = prospect.changes[place]?.before?.stopped ?? [];
+  const after = prospect.changes[place + 1]?.before?.stopped ?? [];
+  const closed = after.filter((way) => !before.includes(way));
+  const askedAgain = model.touches.some(
+    (one, number) => one.prospect === at && one.outcome === 'stop' && !one.undone && number > touch,
+  );
+  if (closed.length === 0 || askedAgain) return;
+  const stopped = prospect.state.stopped.filter((way) => !closed.includes(way));
+  change(prospect, { verb: 'unblock', state: { ...prospect.state, stopped } });
 }
 
 function takeBack(
   model: Model,
   { prospect, touch }: { prospect: ModelProspect; touch: number },
 ): void {
-  const before = prospect.changes.at(-1)?.before;
+  const before = prospect.changes.findLast(
+    (one) => one.touch === touch && (one.verb === 'log' || one.verb === 'stop'),
+  )?.before;
   if (!before) return;
   // The owner may have moved to another zone since.
-  const state = ownedBy(model, before.owner, before);
+  const state = ownedBy(model, prospect.state.owner, before);
   change(prospect, { verb: 'undo', touch, state });
 }
