@@ -69,8 +69,8 @@ async function runLane(
 ): Promise<void> {
   const property = fc.asyncProperty(SEQUENCES, async (sequence) => {
     // One failure is enough, and time may be up: what is left of the lanes does nothing.
-    if (stop.failure === null && performance.now() < stop.after)
-      await runSequence(db, sequence, figures);
+    const isOver = performance.now() > stop.after || run.signal?.aborted;
+    if (stop.failure === null && !isOver) await runSequence(db, sequence, figures);
   });
   const { counterexample, counterexamplePath, seed } = await fc.check(property, {
     ...{ numRuns: run.sequences, seed: run.seed, endOnFailure: true },
