@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClaimedDelivery } from '../domain/delivery.ts';
-import { claimDeliveries } from '../services/claim-deliveries.ts';
+import { checkGates } from '../services/check-gates.ts';
+import { claimDeliveries, IN_FLIGHT } from '../services/claim-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
+import { createLedgerDesk, type LedgerDesk } from '../services/ledger-desk.ts';
 import { MATERIALISE_LIMIT, materialiseDue } from '../services/materialise-due.ts';
 import { releaseClaims } from '../services/release-claims.ts';
 import { type Repaired, repairDeliveries } from '../services/repair-deliveries.ts';
 import { reconcile } from '../slack/send/reconcile.ts';
 import { redrawWanted } from '../slack/send/redraw-delivery.ts';
-import { sendDelivery } from '../slack/send/send-delivery.ts';
+import { type Assignment, sendDelivery } from '../slack/send/send-delivery.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
-import { type Stopwatch, startStopwatch } from '../slack/send/stopwatch.ts';
+import { startStopwatch } from '../slack/send/stopwatch.ts';
+import { createFlight } from './flight.ts';
 import { createTurnstile } from './turnstile.ts';
 
 /** Ends a pass that something keeps feeding; the next one goes on. */
@@ -40,7 +42,8 @@ export type Sweep = {
 
 /** The sweep of one process; `name` says in the ledger whose claims are whose. */
 export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep {
-  const state: SweepState = { name, stopping: false, lastSweepAt: null };
+  const desk = createLedgerDesk(deps);
+  const state: SweepState = { name, desk, stopping: false, lastSweepAt: null };
   const turnstile = createTurnstile(() => sweepOnce(deps, state));
   return {
     sweep: turnstile.pass,
@@ -53,7 +56,12 @@ export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep
   };
 }
 
-type SweepState = { name: string; stopping: boolean; lastSweepAt: Date | null };
+type SweepState = {
+  name: string;
+  desk: LedgerDesk;
+  stopping: boolean;
+  lastSweepAt: Date | null;
+};
 
 async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResult> {
   const materialised = await materialiseAll(deps, state);
@@ -82,37 +90,55 @@ const PACED_STEPS = 20;
 
 async function sendAll(deps: SenderDeps, state: SweepState) {
   const count = { attempted: 0, sent: 0, more: false };
-  const { sendEveryMs } = deps.timings;
+  const flight = createFlight();
   let waits = 0;
   for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
-    const watch = startStopwatch();
-    const ctx = await deliveryContext(deps);
-    const claimed = await claimDeliveries(ctx, { claimedBy: state.name });
-    state.lastSweepAt = ctx.machineNow;
+    await flight.until(IN_FLIGHT / 2);
+    const claimed = await claim(deps, { state, limit: IN_FLIGHT - flight.size() });
     count.more = claimed.held;
-    if (claimed.deliveries.length === 0) {
-      if (!claimed.held || waits++ >= PACED_STEPS) break;
-      await sleep(sendEveryMs);
-      continue;
+    for (const assignment of claimed.assignments) {
+      count.attempted += 1;
+      flight.board(
+        sendOne(deps, assignment).then((sent) => {
+          count.sent += sent ? 1 : 0;
+        }),
+      );
     }
-    const sends = claimed.deliveries.map((delivery) => sendOne(deps, delivery, watch));
-    count.attempted += sends.length;
-    count.sent += (await Promise.all(sends)).filter(Boolean).length;
+    if (claimed.assignments.length > 0) continue;
+    // What ends makes room for another of its workspace, or goes back to be tried again.
+    if (flight.size() > 0) await flight.anyLanded();
+    else if (claimed.held && waits++ < PACED_STEPS) await sleep(deps.timings.sendEveryMs);
+    else break;
   }
+  await flight.until(0);
   return count;
 }
 
-/** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
-async function sendOne(
+/** Claims what there is room for, with all that is read at the moment of the claim. */
+async function claim(
   deps: SenderDeps,
-  delivery: ClaimedDelivery,
-  watch: Stopwatch,
-): Promise<boolean> {
+  { state, limit }: { state: SweepState; limit: number },
+): Promise<{ assignments: Assignment[]; held: boolean }> {
+  const watch = startStopwatch();
+  const ctx = await deliveryContext(deps);
+  const { deliveries, held } = await claimDeliveries(ctx, { claimedBy: state.name, limit });
+  state.lastSweepAt = ctx.machineNow;
+  const gates = await checkGates(ctx, deliveries);
+  const { desk } = state;
+  const assignments = deliveries.flatMap((delivery, place) => {
+    const gate = gates[place];
+    return gate ? [{ delivery, gate, ctx, watch, desk }] : [];
+  });
+  return { assignments, held };
+}
+
+/** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
+async function sendOne(deps: SenderDeps, assignment: Assignment): Promise<boolean> {
   try {
-    const outcome = await sendDelivery(deps, { delivery, watch });
+    const outcome = await sendDelivery(deps, assignment);
     return outcome?.kind === 'sent';
   } catch (error) {
-    const { workspaceId, id: deliveryId, subjectKey } = delivery;
+    const { workspaceId, id: deliveryId, subjectKey } = assignment.delivery;
     const name = error instanceof Error ? error.name : 'unknown';
     deps.onTrouble({ kind: 'sweep_failed', workspaceId, deliveryId, subjectKey, error: name });
     return false;
