@@ -34,19 +34,19 @@ export async function listDaysOffWithin(db: Db, spans: readonly Span[]): Promise
 async function listStretches(db: Db, spans: readonly Span[]): Promise<readonly Stretch[]> {
   if (spans.length === 0) return [];
   const asked = spans.map(({ workspaceId, subject, from, to }, place) => ({
-    ...{ place, workspaceId, from, to },
-    [subject.kind]: isUuid(subject.id) ? subject.id : null,
+    ...{ place, workspaceId, from, to, ...idOf(subject) },
   }));
   return db.execute<Stretch>(
     kept(sql`
     with asked as materialized (
-      select * from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
+      select a.*, coalesce(a.team, (select r.team_id from reps r
+        where r.workspace_id = a."workspaceId" and r.id = a.rep)) as team_id
+      from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
         place int, "workspaceId" bigint, rep uuid, team uuid, "from" date, "to" date)
     )
     select a.place, h."on" as from_on, h."on" as to_on, 'holiday' as why
     from asked a
-    left join reps r on r.workspace_id = a."workspaceId" and r.id = a.rep
-    join holidays h on h.workspace_id = a."workspaceId" and h.team_id = coalesce(a.team, r.team_id)
+    join holidays h on h.workspace_id = a."workspaceId" and h.team_id = a.team_id
       and h."on" between a."from" and a."to"
     union all
     select a.place, b.from_on, b.to_on, 'away'
@@ -56,7 +56,10 @@ async function listStretches(db: Db, spans: readonly Span[]): Promise<readonly S
   );
 }
 
-/** A key that names nobody must not stop those it is asked with. */
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+/** A subject as a statement takes it; one that names nobody must not stop those it is asked with. */
+export function idOf(subject: Subject | null): { rep?: string; team?: string } {
+  if (!subject || !UUID.test(subject.id)) return {};
+  return { [subject.kind]: subject.id };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

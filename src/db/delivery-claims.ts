@@ -85,10 +85,11 @@ function lockReady(claim: Claim): SQL {
   return sql`
     with ready as materialized (
       select w.id from workspaces w left join send_state s on s.workspace_id = w.id
+      -- The limit keeps it a look at one row for each workspace, however many are waiting there.
+      cross join lateral (select 1 from deliveries d where ${mayBeSent(claim)} limit 1) something
       where w.state = 'active' and (w.paused_until is null or w.paused_until <= ${business})
         and (s.blocked_until is null or s.blocked_until <= ${machine})
         and (s.breaker is distinct from 'open' or s.breaker_until <= ${machine})
-        and exists (select 1 from deliveries d where ${mayBeSent(claim)})
       order by ${allowanceLeft(machine, claim.allowance)} < 1, random() limit ${claim.limit}::int
     )
     select id, pg_try_advisory_xact_lock(hashtextextended('followup claim', id)) as locked from ready`;

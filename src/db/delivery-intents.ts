@@ -61,11 +61,13 @@ export type Intent = {
  * ask again under the lock, which tells what it is.
  */
 export async function beginAlone(db: Db, intent: Intent): Promise<boolean> {
-  const { fence, leaseUntil, slackChannelId, items, allowance } = intent;
+  const { fence, now, leaseUntil, slackChannelId, allowance } = intent;
   const { workspaceId, id, claimToken } = fence;
-  const machine = sql`${intent.now.toISOString()}::timestamptz`;
+  const machine = timestamp(now);
   const step = sql`${allowance.everyMs}::double precision * interval '1 millisecond'`;
   const next = sql`greatest(s.paced_until, ${machine}) + ${step}`;
+  // The microsecond is for steps of fractions of a millisecond.
+  const full = sql`${machine} + ${allowance.burst}::double precision * ${step} + interval '1 microsecond'`;
   const isMine = sql`d.workspace_id = ${workspaceId}::bigint and d.id = ${id}::uuid
     and d.claim_token = ${claimToken}::uuid and d.state = 'claimed' and d.lease_until > ${machine}`;
   const begun = await db.execute(
@@ -77,29 +79,39 @@ export async function beginAlone(db: Db, intent: Intent): Promise<boolean> {
       insert into send_state as s (workspace_id, blocked_until, history_next_at, paced_until)
       select ${workspaceId}::bigint, 'epoch', 'epoch', ${machine} + ${step} from seen
       on conflict (workspace_id) do update set paced_until = ${next}
-      where ${next} <= ${machine} + ${allowance.burst}::double precision * ${step} + interval '1 microsecond'
-        and s.paced_until is not distinct from (select paced_until from seen)
+      where ${next} <= ${full} and s.paced_until is not distinct from (select paced_until from seen)
       returning s.workspace_id
     ), marked as (
       update deliveries d set state = 'sending', send_started_at = ${machine},
-        lease_until = ${leaseUntil.toISOString()}::timestamptz, slack_channel_id = ${slackChannelId}::text
+        lease_until = ${timestamp(leaseUntil)}, slack_channel_id = ${slackChannelId}::text
       from taken where ${isMine} and taken.workspace_id = d.workspace_id
       returning d.workspace_id, d.id
-    ), shown as (
-      insert into delivery_items
-        (workspace_id, delivery_id, position, prospect_id, section, drawn_on, drawn_version)
-      select m.workspace_id, m.id, i."position", i."prospectId", i.section, i."drawnOn", i."drawnVersion"
-      from marked m cross join json_to_recordset(${JSON.stringify(items)}::text::json) as i(
-        "position" smallint, "prospectId" uuid, section text, "drawnOn" date, "drawnVersion" int)
-    )
+    )${withItems(intent)}
     select id from marked`),
   );
   return begun.length > 0;
 }
 
+/** The rows of the message in the same statement; a message without any costs nothing for them. */
+function withItems({ items }: Intent): SQL {
+  if (items.length === 0) return sql``;
+  return sql`, shown as (
+      insert into delivery_items
+        (workspace_id, delivery_id, position, prospect_id, section, drawn_on, drawn_version)
+      select m.workspace_id, m.id, i."position", i."prospectId", i.section, i."drawnOn", i."drawnVersion"
+      from marked m cross join json_to_recordset(${JSON.stringify(items)}::text::json) as i(
+        "position" smallint, "prospectId" uuid, section text, "drawnOn" date, "drawnVersion" int)
+    )`;
+}
+
+function timestamp(instant: Date): SQL {
+  return sql`${instant.toISOString()}::timestamptz`;
+}
+
 /** A message that set out into the conversation so shortly before that Slack would refuse this one. */
-function tooSoonInto({ fence, now, slackChannelId, channelEveryMs }: Intent): SQL {
-  const since = sql`${new Date(now.getTime() - channelEveryMs).toISOString()}::timestamptz`;
+function tooSoonInto(intent: Intent): SQL {
+  const { fence, now, leaseUntil, slackChannelId, channelEveryMs } = intent;
+  const since = timestamp(new Date(now.getTime() - channelEveryMs));
   const into = sql`o.workspace_id = ${fence.workspaceId}::bigint and o.slack_channel_id = ${slackChannelId}::text`;
   return sql`
     select from (
@@ -109,5 +121,7 @@ function tooSoonInto({ fence, now, slackChannelId, channelEveryMs }: Intent): SQ
     union all
     select from deliveries o
     where ${into} and o.state in ('claimed', 'sending') and o.id <> ${fence.id}::uuid
+      -- Where the lease outlasts the pace the first two say nothing new, but lead to the index.
+      and o.lease_until > ${since} and o.lease_until <= ${timestamp(leaseUntil)}
       and o.send_started_at > ${since}`;
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { Subject } from '../domain/subject.ts';
 import type { WorkspaceState } from '../domain/workspace.ts';
 import type { Db } from './client.ts';
+import { idOf } from './days-off.ts';
 import { kept } from './kept.ts';
 
 /** What decides whether a delivery may still be sent. */
@@ -22,25 +24,23 @@ type Row = {
 /** The facts about many deliveries, each found by workspace and subject, in the order they were given. */
 export async function readGateFacts(
   db: Db,
-  subjects: readonly { workspaceId: number; subjectKey: string }[],
+  subjects: readonly { workspaceId: number; subject: Subject | null }[],
 ): Promise<(GateFacts | null)[]> {
   if (subjects.length === 0) return [];
-  const asked = subjects.map(({ workspaceId, subjectKey }, place) => ({
-    ...{ place, workspaceId, subjectKey },
+  const asked = subjects.map(({ workspaceId, subject }, place) => ({
+    ...{ place, workspaceId, ...idOf(subject) },
   }));
   const rows = await db.execute<Row & { place: number }>(
     kept(sql`
     select a.place, w.state,
       to_char(w.paused_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as paused_until,
-      (r.id is not null and r.deactivated_at is null) as rep_is_here,
-      (t.slack_channel_id is not null and t.slack_channel_id <> '') as team_has_channel
+      exists (select 1 from reps r where r.workspace_id = a."workspaceId"
+        and r.id = a.rep and r.deactivated_at is null) as rep_is_here,
+      coalesce((select t.slack_channel_id from teams t where t.workspace_id = a."workspaceId"
+        and t.id = a.team), '') <> '' as team_has_channel
     from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
-      place int, "workspaceId" bigint, "subjectKey" text)
-    join workspaces w on w.id = a."workspaceId"
-    left join reps r on r.workspace_id = a."workspaceId"
-      and r.id = substring(a."subjectKey" from ${KEY_OF_A_REP}::text)::uuid
-    left join teams t on t.workspace_id = a."workspaceId"
-      and t.id = substring(a."subjectKey" from ${KEY_OF_A_TEAM}::text)::uuid`),
+      place int, "workspaceId" bigint, rep uuid, team uuid)
+    join workspaces w on w.id = a."workspaceId"`),
   );
   const facts = subjects.map((): GateFacts | null => null);
   for (const row of rows) {
@@ -53,7 +53,3 @@ export async function readGateFacts(
   }
   return facts;
 }
-
-const ID = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})';
-const KEY_OF_A_REP = `^rep:${ID}$`;
-const KEY_OF_A_TEAM = `^team:${ID}$`;

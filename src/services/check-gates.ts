@@ -20,8 +20,11 @@ export async function checkGates(
   { db, now }: DeliveryContext,
   deliveries: readonly ClaimedDelivery[],
 ): Promise<Gate[]> {
+  const subjects = deliveries.map(({ workspaceId, subjectKey }) => ({
+    ...{ workspaceId, subject: readSubject(subjectKey) },
+  }));
   const [facts, daysOff] = await Promise.all([
-    readGateFacts(db, deliveries),
+    readGateFacts(db, subjects),
     listDaysOffOf(db, deliveries),
   ]);
   return deliveries.map((delivery, place) =>

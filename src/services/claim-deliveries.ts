@@ -3,7 +3,7 @@ import { type Claimed, claimDeliveries as claimRows } from '../db/delivery-claim
 import { after, type DeliveryContext } from './delivery-context.ts';
 
 /** What one process has in flight at most: each may wait for Slack as long as a call may take. */
-export const IN_FLIGHT = 48;
+export const IN_FLIGHT = 96;
 const PER_WORKSPACE = 3;
 
 /** Claims deliveries that may be sent now: per workspace three in flight and what its allowance holds. */

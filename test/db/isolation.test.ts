@@ -144,7 +144,7 @@ const CALLS: Record<string, Call> = {
     return (await settlements.settleTogether(db, { ends, finishedAt: NOW })).includes(true);
   },
   'gates.readGateFacts': async (db, b, a) => {
-    const subjects = [{ ...b, subjectKey: `rep:${a.repId}` }];
+    const subjects = [{ ...b, subject: { kind: 'rep' as const, id: a.repId } }];
     return (await gates.readGateFacts(db, subjects)).some((facts) => facts?.repIsHere);
   },
   'delivery-items.replaceDeliveryItems': (db, b, a) =>
@@ -334,6 +334,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],
     ...['kept.kept', 'kept.isKept', 'kept.isRead', 'delivery-fence.holds'],
+    'days-off.idOf',
     ...['faults.explainFault', 'faults.postgresCodeOf', 'faults.ConnectionLostError'],
   ],
 };
