@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listDeliveryItems } from '../../src/db/delivery-items.ts';
+import { deliveries, sendState } from '../../src/db/schema.ts';
 import { DELIVERY_TIMINGS, type DeliveryItem } from '../../src/domain/delivery.ts';
 import { beginSend } from '../../src/services/begin-send.ts';
 import { claimDeliveries } from '../../src/services/claim-deliveries.ts';
@@ -48,4 +50,80 @@ test('a claim that has lapsed begins nothing and stores nothing', async () => {
 
   expect(begun).toEqual({ kind: 'lost' });
   expect(await stored()).toEqual([]);
+});
+
+/** Three claimed digests of one workspace, and how far its allowance is used. */
+async function setUpThree() {
+  const { db } = database;
+  await db.update(deliveries).set({ nextAttemptAt: new Date('2100-01-01T00:00:00Z') });
+  const { workspace, workspaceId } = await createPlannedRep(db);
+  for (let index = 1; index < 3; index++) await createPlannedRep(db, { workspace });
+  const machineNow = new Date('2026-11-01T00:00:00Z');
+  const now = new Date('2026-11-17T07:30:00Z');
+  const ctx = { db, timings: DELIVERY_TIMINGS, now, machineNow };
+  await materialiseDue(ctx);
+  const { deliveries: claimed } = await claimDeliveries(ctx, { claimedBy: 'one' });
+  const stepsUsed = async () => {
+    const where = eq(sendState.workspaceId, workspaceId);
+    const [state] = await db.select().from(sendState).where(where);
+    const usedMs = (state?.pacedUntil.getTime() ?? 0) - machineNow.getTime();
+    return usedMs / DELIVERY_TIMINGS.sendEveryMs;
+  };
+  return { ctx, claimed, stepsUsed };
+}
+
+test('of three that begin at once in one conversation one begins, and the others cost nothing', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+
+  const begun = await Promise.all(
+    claimed.map((delivery) => beginSend(ctx, { delivery, slackChannelId: 'D1', items: [] })),
+  );
+
+  const kinds = begun.map(({ kind }) => kind).toSorted();
+  expect(kinds).toEqual(['begun', 'paced', 'paced']);
+  expect(await stepsUsed()).toBe(1);
+});
+
+test('three that begin at once in three conversations each take one of the allowance', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+
+  const begun = await Promise.all(
+    claimed.map((delivery) =>
+      beginSend(ctx, { delivery, slackChannelId: `D${delivery.id}`, items: [] }),
+    ),
+  );
+
+  expect(begun).toEqual([{ kind: 'begun' }, { kind: 'begun' }, { kind: 'begun' }]);
+  expect(await stepsUsed()).toBe(3);
+});
+
+test('a message a conversation is too soon for waits what is left of the second', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const [first, second] = claimed;
+  if (!first || !second) throw new Error('nothing was claimed');
+  await beginSend(ctx, { delivery: first, slackChannelId: 'D1', items: [] });
+  const soon = { ...ctx, machineNow: new Date('2026-11-01T00:00:00.400Z') };
+
+  const begun = await beginSend(soon, { delivery: second, slackChannelId: 'D1', items: [] });
+
+  expect(begun).toEqual({ kind: 'paced', waitMs: 600 });
+  expect(await stepsUsed()).toBe(1);
+});
+
+test("a later attempt shows its own rows in place of the earlier one's", async () => {
+  const { ctx, delivery, item, stored } = await setUp();
+  await beginSend(ctx, { delivery, slackChannelId: 'D1', items: [item] });
+  const back = { state: 'pending' as const, claimToken: null, nextAttemptAt: ctx.machineNow };
+  await ctx.db.update(deliveries).set(back).where(eq(deliveries.id, delivery.id));
+  const later = { ...ctx, machineNow: new Date('2026-11-01T00:00:02Z') };
+  const {
+    deliveries: [again],
+  } = await claimDeliveries(later, { claimedBy: 'two' });
+  if (!again) throw new Error('nothing was claimed');
+  const fresh = { ...item, section: 'overdue' as const };
+
+  const begun = await beginSend(later, { delivery: again, slackChannelId: 'D1', items: [fresh] });
+
+  expect(begun).toEqual({ kind: 'begun' });
+  expect(await stored()).toEqual([{ ...fresh, result: null, resultAt: null }]);
 });
