@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listDeliveryItems } from '../../src/db/delivery-items.ts';
 import { deliveries, sendState } from '../../src/db/schema.ts';
+import { lockSendState } from '../../src/db/send-state.ts';
 import { DELIVERY_TIMINGS, type DeliveryItem } from '../../src/domain/delivery.ts';
 import { beginSend } from '../../src/services/begin-send.ts';
 import { claimDeliveries } from '../../src/services/claim-deliveries.ts';
@@ -72,14 +73,32 @@ async function setUpThree() {
   return { ctx, claimed, stepsUsed };
 }
 
+/** Resolves when so many statements wait for somebody else's row. */
+async function untilWaiting(statements: number): Promise<void> {
+  for (;;) {
+    const waiting = await database.db.execute(
+      sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting.length >= statements) return;
+  }
+}
+
 test('of three that begin at once in one conversation one begins, and the others cost nothing', async () => {
   const { ctx, claimed, stepsUsed } = await setUpThree();
+  const [first] = claimed;
+  if (!first) throw new Error('nothing was claimed');
 
-  const begun = await Promise.all(
-    claimed.map((delivery) => beginSend(ctx, { delivery, slackChannelId: 'D1', items: [] })),
-  );
+  // All three have read what they know before any of them can write.
+  const begun = await ctx.db.transaction(async (tx) => {
+    await lockSendState(tx, first.workspaceId);
+    const begins = claimed.map((delivery) =>
+      beginSend(ctx, { delivery, slackChannelId: 'D1', items: [] }),
+    );
+    await untilWaiting(3);
+    return { begins };
+  });
 
-  const kinds = begun.map(({ kind }) => kind).toSorted();
+  const kinds = (await Promise.all(begun.begins)).map(({ kind }) => kind).toSorted();
   expect(kinds).toEqual(['begun', 'paced', 'paced']);
   expect(await stepsUsed()).toBe(1);
 });
