@@ -11,7 +11,7 @@ import { redrawWanted } from '../slack/send/redraw-delivery.ts';
 import { type Assignment, sendDelivery } from '../slack/send/send-delivery.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { startStopwatch } from '../slack/send/stopwatch.ts';
-import { createFlight } from './flight.ts';
+import { createFlight, type Flight } from './flight.ts';
 import { createTurnstile } from './turnstile.ts';
 
 /** Ends a pass that something keeps feeding; the next one goes on. */
@@ -91,6 +91,23 @@ const PACED_STEPS = 20;
 async function sendAll(deps: SenderDeps, state: SweepState) {
   const count = { attempted: 0, sent: 0, more: false };
   const flight = createFlight();
+  try {
+    await claimOn(deps, { state, count, flight });
+  } finally {
+    // Also when the database fails: the next pass must not begin above what is still under way.
+    await flight.until(0);
+  }
+  return count;
+}
+
+type Sending = {
+  state: SweepState;
+  count: { attempted: number; sent: number; more: boolean };
+  flight: Flight;
+};
+
+/** Claims and sends until nothing is left that may be sent, or that what is left must wait too long for. */
+async function claimOn(deps: SenderDeps, { state, count, flight }: Sending): Promise<void> {
   let waits = 0;
   for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
     await flight.until(IN_FLIGHT / 2);
@@ -105,13 +122,11 @@ async function sendAll(deps: SenderDeps, state: SweepState) {
       );
     }
     if (claimed.assignments.length > 0) continue;
-    // What ends makes room for another of its workspace, or goes back to be tried again.
-    if (flight.size() > 0) await flight.anyLanded();
-    else if (claimed.held && waits++ < PACED_STEPS) await sleep(deps.timings.sendEveryMs);
-    else break;
+    if (flight.size() === 0 && (!claimed.held || waits++ >= PACED_STEPS)) return;
+    // What ends makes room for another of its workspace; an allowance has room again after a step.
+    const step = claimed.held ? [sleep(deps.timings.sendEveryMs)] : [];
+    await Promise.race([...step, ...(flight.size() > 0 ? [flight.anyLanded()] : [])]);
   }
-  await flight.until(0);
-  return count;
 }
 
 /** Claims what there is room for, with all that is read at the moment of the claim. */
