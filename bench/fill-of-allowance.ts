@@ -58,6 +58,7 @@ function createDeps(db: ReturnType<typeof openPool>['db'], slackApiUrl: string):
     renderers: { digest: plainRenderer(db) },
     redrawers: {},
     presence: new Map(),
+    ownClock: () => new Date(),
     onTrouble: () => {},
   };
 }

@@ -10,6 +10,7 @@ import { runMigrations } from './run-migrations.ts';
 import { type Clocks, databaseClocks } from './services/clocks.ts';
 import type { WorkspaceContext } from './services/context.ts';
 import { loadDeliveryMetrics } from './services/load-delivery-metrics.ts';
+import { planOwnerGone } from './services/plan-owner-gone.ts';
 import { planSetupNotice } from './services/plan-setup-notice.ts';
 import type { OnRepChanged } from './services/recognise-rep.ts';
 import { syncRepSchedule } from './services/sync-schedules.ts';
@@ -101,6 +102,7 @@ function buildParts(options: AppOptions): Parts {
 const followRep: OnRepChanged = async (ctx, rep) => {
   await syncRepSchedule(ctx, rep);
   await planSetupNotice(ctx, rep);
+  await planOwnerGone(ctx, rep);
 };
 
 /** Whoever waits for an answer and what is sent in the background never wait for each other's connections. */
@@ -130,6 +132,7 @@ function buildServer(
     askDatabase: () => clocks(db).machine(),
     isSlackConnected: slack.isConnected,
     lastSweepAt: jobs.lastSweepAt,
+    clockSkewMs: jobs.clockSkewMs,
     lastAudit: jobs.lastAudit,
   });
   const others = options.routes?.({ db, clocks: clocks(db), log, config }) ?? [];
@@ -150,6 +153,7 @@ function metricsRoute(
     token,
     loadDeliveries: async () => loadDeliveryMetrics(db, await clocks.business()),
     lastSweepAt: jobs.lastSweepAt,
+    clockSkewMs: jobs.clockSkewMs,
     lastAudit: jobs.lastAudit,
   });
 }

@@ -1,9 +1,11 @@
 import { createApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { pinProcessZone } from './process-zone.ts';
 
 /** The bot as it runs in production. */
 async function main(): Promise<void> {
+  pinProcessZone(process.env);
   const config = readConfig(process.env);
   const log = createLogger(config.log);
   const app = createApp({ config, log });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config.ts';
 import { localDataFolder } from './local-data.ts';
+import { pinProcessZone } from './process-zone.ts';
 import { makeFolder } from './sandbox/postgres/data-folder.ts';
 import { startPostgres } from './sandbox/postgres/start-postgres.ts';
 import { raiseSandbox, type SandboxOptions } from './stage/raise-sandbox.ts';
@@ -21,6 +22,7 @@ const DEFAULT_PORT = 4390;
 
 /** `npm run sandbox`: a Postgres, a local Slack and the bot, until Ctrl-C. */
 async function main(): Promise<void> {
+  pinProcessZone(process.env);
   const options = readOptions(process.argv.slice(2));
   if (options === null) return say(USAGE);
   const interruption = waitForSignal();

@@ -8,6 +8,7 @@ import { SIGNING_SECRET, sendSigned } from './support/signed.ts';
 
 const done: string[] = [];
 let sweptAt: Date | null = null;
+let skewMs = 0;
 const jobs: Jobs = {
   start: async () => void done.push('jobs started'),
   sweep: async () => {
@@ -16,6 +17,7 @@ const jobs: Jobs = {
   redraw: async () => {},
   stop: async () => void done.push('jobs stopped'),
   lastSweepAt: () => sweptAt,
+  clockSkewMs: () => skewMs,
   lastAudit: () => null,
 };
 const bot = useApp({
@@ -54,6 +56,23 @@ test('it is ready once deliveries were looked at', async () => {
     deliveries: 'looked at 0 seconds ago',
   });
 });
+
+test.each([
+  [40_000, 200, '40 seconds ahead of the database'],
+  [-600_000, 503, '600 seconds behind the database'],
+])(
+  'case 52: a clock %i ms off is told, and past five minutes it is not ready',
+  async (ms, ...says) => {
+    await bot.app.sweep();
+    skewMs = ms;
+
+    const response = await fetch(bot.address('/readyz'));
+    skewMs = 0;
+
+    const { clock } = (await response.json()) as Record<string, unknown>;
+    expect([response.status, clock]).toEqual(says);
+  },
+);
 
 describe('a start', () => {
   test('with a token Slack refuses ends with a sentence', async () => {

@@ -24,13 +24,13 @@ export async function listAbsences(
     .orderBy(asc(absences.repId), asc(absences.fromOn));
 }
 
-/** The teams' holidays from a day on. */
+/** The teams' holidays from a day on, soonest first in each team. */
 export async function listHolidays(
   db: Db,
   { workspaceId, teamIds, from }: { workspaceId: number; teamIds: string[]; from: LocalDate },
-): Promise<{ teamId: string; on: LocalDate }[]> {
+): Promise<{ teamId: string; on: LocalDate; name: string }[]> {
   return db
-    .select({ teamId: holidays.teamId, on: holidays.on })
+    .select({ teamId: holidays.teamId, on: holidays.on, name: holidays.name })
     .from(holidays)
     .where(
       and(

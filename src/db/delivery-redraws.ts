@@ -15,6 +15,30 @@ export async function wantRedraw(db: Db, key: DeliveryKey): Promise<boolean> {
   return wanted.length > 0;
 }
 
+/** The same for a message known by what it is; false when it was not sent. */
+export async function wantRedrawOf(
+  db: Db,
+  {
+    workspaceId,
+    kind,
+    subjectKey,
+    occurrenceKey,
+  }: Pick<SentDelivery, 'workspaceId' | 'kind' | 'subjectKey' | 'occurrenceKey'>,
+): Promise<boolean> {
+  const [found] = await db
+    .select({ deliveryId: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.kind, kind),
+        eq(deliveries.subjectKey, subjectKey),
+        eq(deliveries.occurrenceKey, occurrenceKey),
+      ),
+    );
+  return found ? wantRedraw(db, { workspaceId, deliveryId: found.deliveryId }) : false;
+}
+
 export type RedrawTurn = SentDelivery & { wanted: number };
 
 /** Takes the lease on a message that wants drawing, or returns null when another holds it or nobody asked. */

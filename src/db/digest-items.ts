@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { DigestSection } from '../domain/digest.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
@@ -57,20 +57,26 @@ export async function listDigestItems(
     .orderBy(asc(deliveryItems.position));
 }
 
-/** The latest change of each prospect, with the touch it made. */
+/** What a prospect saw lately, far more than a day holds. */
+const RECENT_CHANGES = 30;
+
+/** The latest changes of each prospect, newest first, each with the touch it made as that is now. */
 export async function listLatestChanges(
   db: Db,
   { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
 ) {
-  return db
-    .selectDistinctOn([history.prospectId], {
+  const place = sql<number>`row_number() over (partition by ${history.prospectId} order by ${history.version} desc)`;
+  const latest = db
+    .select({
       prospectId: history.prospectId,
       verb: history.verb,
       repId: history.repId,
       at: history.at,
       touchId: history.touchId,
+      version: history.version,
       outcome: touches.outcome,
       channel: touches.channel,
+      place: place.as('place'),
     })
     .from(history)
     .leftJoin(
@@ -78,7 +84,12 @@ export async function listLatestChanges(
       and(eq(touches.workspaceId, history.workspaceId), eq(touches.id, history.touchId)),
     )
     .where(and(eq(history.workspaceId, workspaceId), inArray(history.prospectId, prospectIds)))
-    .orderBy(history.prospectId, desc(history.version));
+    .as('latest');
+  return db
+    .select()
+    .from(latest)
+    .where(lte(latest.place, RECENT_CHANGES))
+    .orderBy(asc(latest.prospectId), desc(latest.version));
 }
 
 /** Sent digests of these days that drew the prospect. */
@@ -101,6 +112,30 @@ export async function findSentDigestsWith(
         eq(deliveryItems.workspaceId, workspaceId),
         eq(deliveryItems.prospectId, prospectId),
         eq(deliveries.kind, 'digest'),
+        eq(deliveries.state, 'sent'),
+        gte(deliveries.occurrenceKey, from),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+  return rows.map((row) => row.deliveryId);
+}
+
+/** Sent digests of these days that went to the reps. */
+export async function listSentDigests(
+  db: Db,
+  { workspaceId, repIds, from }: { workspaceId: number; repIds: string[]; from: LocalDate },
+): Promise<string[]> {
+  const rows = await db
+    .select({ deliveryId: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.kind, 'digest'),
+        inArray(
+          deliveries.subjectKey,
+          repIds.map((id) => `rep:${id}`),
+        ),
         eq(deliveries.state, 'sent'),
         gte(deliveries.occurrenceKey, from),
       ),

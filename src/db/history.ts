@@ -6,12 +6,16 @@ export const VERBS = [
   'add',
   'import',
   'log',
+  'edit',
   'undo',
   'snooze',
   'revisit',
   'reopen',
   'drop',
   'stop',
+  'lift',
+  'not_a_prospect',
+  'change_owner',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -23,6 +27,9 @@ export type HistoryEntry = {
   verb: Verb;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** An edit of a touch, as it was and as it became. */
+  touchBefore?: Record<string, unknown> | null;
+  touchAfter?: Record<string, unknown> | null;
   version: number;
   at: Date;
 };
@@ -35,6 +42,8 @@ const columns = {
   verb: history.verb,
   before: history.before,
   after: history.after,
+  touchBefore: history.touchBefore,
+  touchAfter: history.touchAfter,
   version: history.version,
   at: history.at,
 };

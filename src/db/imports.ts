@@ -94,15 +94,15 @@ function among(column: KeyColumn, keys: readonly (string | null)[]): SQL {
   return given.length === 0 ? sql`false` : sql`${column} = any(${sql.param(given)}::text[])`;
 }
 
-/** Which of the hashes, as hexadecimal text, stand for somebody who asked us to stop. */
+/** By hash, as hexadecimal text: the entry of the person who asked us to stop. */
 export async function listSuppressed(
   db: Db,
   { workspaceId, hashes }: { workspaceId: number; hashes: readonly string[] },
-): Promise<Set<string>> {
-  const found = new Set<string>();
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
   for (const chunk of chunksOf(hashes)) {
     const rows = await db
-      .select({ hash: suppressions.hash })
+      .select({ hash: suppressions.hash, prospectId: suppressions.prospectId })
       .from(suppressions)
       .where(
         and(
@@ -110,7 +110,7 @@ export async function listSuppressed(
           sql`${suppressions.hash} in (select decode(h, 'hex') from unnest(${sql.param(chunk)}::text[]) h)`,
         ),
       );
-    for (const row of rows) found.add(row.hash.toString('hex'));
+    for (const row of rows) found.set(row.hash.toString('hex'), row.prospectId);
   }
   return found;
 }

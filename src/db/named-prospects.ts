@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { prospects } from './schema.ts';
 
@@ -38,4 +38,25 @@ export async function listProspectsNamedBy(
     )
     .orderBy(asc(prospects.nameKey), asc(prospects.id))
     .limit(limit);
+}
+
+/** Prospects with one of the addresses, given in the form in which two are the same; two at most. */
+export async function listProspectIdsByEmail(
+  db: Db,
+  { workspaceId, emailKeys }: { workspaceId: number; emailKeys: readonly string[] },
+): Promise<string[]> {
+  if (emailKeys.length === 0) return [];
+  const rows = await db
+    .select({ id: prospects.id })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        ne(prospects.status, 'not_a_prospect'),
+        inArray(prospects.emailKey, [...emailKeys]),
+      ),
+    )
+    .orderBy(asc(prospects.id))
+    .limit(2);
+  return rows.map(({ id }) => id);
 }

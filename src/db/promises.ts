@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Db } from './client.ts';
+import { isOfProspect } from './not-prospects.ts';
 import { history, prospects, touches } from './schema.ts';
 
 export type PromiseCount = { kept: number; due: number };
@@ -32,6 +33,7 @@ export async function countPromises(
         eq(touches.answeredPromise, true),
         repIds && inArray(touches.repId, repIds),
         isNull(touches.undoneAt),
+        isOfProspect(touches),
         sql`${settledOn} >= ${from}`,
         sql`(${settledOn} < ${before} or (${touches.promiseKept} and ${settledOn} = ${before}))`,
       ),
@@ -54,6 +56,7 @@ export async function countPromises(
       and(
         eq(history.workspaceId, workspaceId),
         eq(history.verb, 'snooze'),
+        isOfProspect(history),
         repIds && inArray(history.repId, repIds),
         sql`(${history.before}->'next'->>'promised')::boolean`,
         sql`not (${history.after}->'next'->>'promised')::boolean`,

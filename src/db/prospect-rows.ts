@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { NextStep, Prospect, Standing, Status } from '../domain/prospect.ts';
-import type { prospects } from './schema.ts';
+import { prospects } from './schema.ts';
 
 type Row = typeof prospects.$inferSelect;
 
@@ -32,8 +34,10 @@ export function prospectOf(row: Row): Prospect {
     interest: row.interest,
     stoppedChannels: row.stoppedChannels,
     standing: standingOf(row),
+    closedReason: row.closedReason,
     inLine: row.inLine,
     snoozes: row.snoozes,
+    crackNote: row.crackNote,
     importedContacts: row.importedContacts,
     importedLastContactOn: row.importedLastContactOn,
     version: row.version,
@@ -58,4 +62,16 @@ function standingOf(row: Row): Standing {
     rule: row.nextRule,
   };
   return { status, next, revisitOn: null };
+}
+
+/** What counts as owned, in numbers: open, of those promised and overdue, and revisits. */
+export function ownedColumns(today: LocalDate) {
+  const isOpen = sql`${prospects.status} = 'open'`;
+  const isLate = sql`${isOpen} and not ${prospects.inLine} and ${prospects.nextOn} < ${today}`;
+  return {
+    open: sql`count(*) filter (where ${isOpen})`.mapWith(Number),
+    promised: sql`count(*) filter (where ${prospects.promised})`.mapWith(Number),
+    overdue: sql`count(*) filter (where ${isLate})`.mapWith(Number),
+    revisits: sql`count(*) filter (where ${prospects.revisitOn} is not null)`.mapWith(Number),
+  };
 }

@@ -1,6 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import type { NextStep, NotAProspectReason, Prospect, Standing } from '../domain/prospect.ts';
-import type { NoReason } from '../domain/touch.ts';
+import type { NextStep, Prospect, Standing } from '../domain/prospect.ts';
 import { emailKey, sameNameKey } from '../domain/typed-text.ts';
 import type { Db } from './client.ts';
 import { columnsOf, prospectOf } from './prospect-rows.ts';
@@ -66,11 +65,11 @@ export async function insertProspect(
 }
 
 export type ProspectChange = Partial<
-  Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine'>
+  Pick<Prospect, 'ownerId' | 'interest' | 'stoppedChannels' | 'snoozes' | 'inLine' | 'crackNote'>
 > & {
   standing: Standing;
   /** Left out, a lost one keeps its reason; open, won and stopped ones have none. */
-  closedReason?: NoReason | NotAProspectReason | null;
+  closedReason?: Prospect['closedReason'];
 };
 
 /** Saves a change when the prospect still has the version it was read with; null otherwise. */

@@ -11,12 +11,15 @@ const columns = {
   name: reps.name,
   email: reps.email,
   zone: reps.zone,
+  zoneChosen: reps.zoneChosen,
   // `time` reads back with seconds; the rules speak in minutes.
   digestTime: sql<string>`to_char(${reps.digestTime}, 'HH24:MI')`,
   weekdays: reps.weekdays,
   pace: reps.pace,
   isManager: reps.isManager,
   hiddenOnBoard: reps.hiddenOnBoard,
+  remindsPromises: reps.remindsPromises,
+  tellsWhenClear: reps.tellsWhenClear,
   deactivatedAt: reps.deactivatedAt,
   createdAt: reps.createdAt,
 };
@@ -98,12 +101,15 @@ export type RepChange = Partial<
     | 'name'
     | 'email'
     | 'zone'
+    | 'zoneChosen'
     | 'slackDmId'
     | 'digestTime'
     | 'weekdays'
     | 'pace'
     | 'isManager'
     | 'hiddenOnBoard'
+    | 'remindsPromises'
+    | 'tellsWhenClear'
     | 'deactivatedAt'
   >
 >;

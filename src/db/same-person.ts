@@ -1,15 +1,14 @@
-import { and, asc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import type { Status } from '../domain/prospect.ts';
+import type { PersonForms } from '../domain/same-person.ts';
 import type { Db } from './client.ts';
 import type { ProspectKey } from './prospects.ts';
-import { prospects } from './schema.ts';
-
-/** The forms under which a prospect's person is known. */
-export type StoredKeys = Pick<typeof prospects.$inferSelect, 'nameKey' | 'emailKey' | 'phoneKey'>;
+import { heldMatches, prospects } from './schema.ts';
 
 export async function findStoredKeys(
   db: Db,
   { workspaceId, prospectId }: ProspectKey,
-): Promise<StoredKeys | null> {
+): Promise<PersonForms | null> {
   const { nameKey, emailKey, phoneKey } = prospects;
   const [row] = await db
     .select({ nameKey, emailKey, phoneKey })
@@ -19,12 +18,12 @@ export async function findStoredKeys(
 }
 
 /**
- * The other prospects who are this person beyond doubt: the same e-mail, or the same phone with the
- * same name. A shared phone alone may be somebody else's desk.
+ * The other prospects who are this person beyond doubt: the same e-mail, the same phone with the same
+ * name, or a manager said so of a shared phone.
  */
 export async function listSamePerson(
   db: Db,
-  { workspaceId, prospectId, keys }: ProspectKey & { keys: StoredKeys },
+  { workspaceId, prospectId, keys }: ProspectKey & { keys: PersonForms },
 ): Promise<string[]> {
   const { nameKey, emailKey, phoneKey } = keys;
   const rows = await db
@@ -39,9 +38,46 @@ export async function listSamePerson(
           phoneKey === null || nameKey === null
             ? sql`false`
             : and(eq(prospects.phoneKey, phoneKey), eq(prospects.nameKey, nameKey)),
+          inArray(
+            prospects.id,
+            db
+              .select({ id: heldMatches.prospectId })
+              .from(heldMatches)
+              .where(
+                and(
+                  eq(heldMatches.workspaceId, workspaceId),
+                  eq(heldMatches.stoppedProspectId, prospectId),
+                  eq(heldMatches.verdict, 'same'),
+                ),
+              ),
+          ),
         ),
       ),
     )
     .orderBy(asc(prospects.id));
   return rows.map(({ id }) => id);
+}
+
+export type PhoneOwner = PersonForms & { id: string; status: Status };
+
+/** Everybody with the phone of one of these prospects, those themselves included. */
+export async function listSharingPhone(
+  db: Db,
+  { workspaceId, prospectIds }: { workspaceId: number; prospectIds: string[] },
+): Promise<PhoneOwner[]> {
+  const { id, status, nameKey, emailKey, phoneKey } = prospects;
+  const phones = db
+    .select({ phoneKey })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        sql`${id} = any(${sql.param(prospectIds)}::uuid[])`,
+      ),
+    );
+  return db
+    .select({ id, status, nameKey, emailKey, phoneKey })
+    .from(prospects)
+    .where(and(eq(prospects.workspaceId, workspaceId), inArray(phoneKey, phones)))
+    .orderBy(asc(id));
 }

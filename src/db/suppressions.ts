@@ -17,7 +17,7 @@ export async function insertSuppressions(
     .onConflictDoNothing();
 }
 
-export type Suppression = { repId: string; on: LocalDate };
+export type Suppression = { prospectId: string; repId: string; on: LocalDate };
 
 /** Who wrote down first that somebody with one of these hashes asked us to stop, and when. */
 export async function findSuppression(
@@ -26,7 +26,11 @@ export async function findSuppression(
 ): Promise<Suppression | null> {
   if (hashes.length === 0) return null;
   const [row] = await db
-    .select({ repId: suppressions.repId, on: suppressions.on })
+    .select({
+      prospectId: suppressions.prospectId,
+      repId: suppressions.repId,
+      on: suppressions.on,
+    })
     .from(suppressions)
     .where(and(eq(suppressions.workspaceId, workspaceId), inArray(suppressions.hash, hashes)))
     .orderBy(asc(suppressions.on))

@@ -10,6 +10,9 @@ const columns = {
   zone: teams.zone,
   postTime: sql<string>`to_char(${teams.postTime}, 'HH24:MI')`,
   weekdays: teams.weekdays,
+  holidaysCountry: teams.holidaysCountry,
+  holidaysRegion: teams.holidaysRegion,
+  totalsOnly: teams.totalsOnly,
   createdAt: teams.createdAt,
 };
 
@@ -45,9 +48,7 @@ export async function insertTeam(
   return added;
 }
 
-export type TeamChange = Partial<
-  Pick<Team, 'name' | 'slackChannelId' | 'zone' | 'postTime' | 'weekdays'>
->;
+export type TeamChange = Partial<Omit<Team, 'id' | 'createdAt'>>;
 
 export async function updateTeam(
   db: Db,

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
+import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Db } from './client.ts';
-import { touches } from './schema.ts';
+import { isOfProspect } from './not-prospects.ts';
+import { prospects, touches } from './schema.ts';
 
 const columns = {
   id: touches.id,
@@ -20,6 +22,7 @@ const columns = {
   answeredPromise: touches.answeredPromise,
   promiseKept: touches.promiseKept,
   scores: touches.scores,
+  editedAt: touches.editedAt,
   createdAt: touches.createdAt,
 };
 
@@ -83,6 +86,62 @@ export async function insertTouch(
   return row;
 }
 
+export type TouchChange = Partial<Omit<Touch, 'id' | 'prospectId' | 'repId' | 'createdAt'>>;
+
+/** Changes what a touch says; null when it was undone or is not there. */
+export async function updateTouch(
+  db: Db,
+  { workspaceId, touchId, change }: { workspaceId: number; touchId: string; change: TouchChange },
+): Promise<Touch | null> {
+  const [row] = await db
+    .update(touches)
+    .set(change)
+    .where(
+      and(eq(touches.workspaceId, workspaceId), eq(touches.id, touchId), isNull(touches.undoneAt)),
+    )
+    .returning(columns);
+  return row ?? null;
+}
+
+/** A rep's touches that stand and were logged since an instant, newest first. */
+export async function listLoggedSince(
+  db: Db,
+  {
+    workspaceId,
+    repId,
+    since,
+    touchedFrom,
+    limit,
+  }: {
+    workspaceId: number;
+    repId: string;
+    since: Date;
+    /** No touch logged since then happened before: the index is by the day it happened. */
+    touchedFrom: LocalDate;
+    limit: number;
+  },
+): Promise<NamedTouch[]> {
+  const { id, name, company, externalId } = prospects;
+  return db
+    .select({ touch: columns, prospect: { id, name, company, externalId } })
+    .from(touches)
+    .innerJoin(
+      prospects,
+      and(eq(prospects.workspaceId, touches.workspaceId), eq(prospects.id, touches.prospectId)),
+    )
+    .where(
+      and(
+        eq(touches.workspaceId, workspaceId),
+        eq(touches.repId, repId),
+        gte(touches.touchedOn, touchedFrom),
+        gte(touches.createdAt, since),
+        isNull(touches.undoneAt),
+      ),
+    )
+    .orderBy(desc(touches.createdAt), desc(touches.id))
+    .limit(limit);
+}
+
 /** Marks a touch undone; false when it was undone before. */
 export async function markTouchUndone(
   db: Db,
@@ -114,6 +173,7 @@ export async function countFollowUps(
         eq(touches.workspaceId, workspaceId),
         sql`${touches.touchedOn} between ${from} and ${to}`,
         eq(touches.scores, true),
+        isOfProspect(touches),
         isNull(touches.undoneAt),
       ),
     )

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { NoReason } from '../domain/touch.ts';
 import type { Db } from './client.ts';
+import { isOfProspect } from './not-prospects.ts';
 import { touches } from './schema.ts';
 
 type Span = { workspaceId: number; from: LocalDate; to: LocalDate };
@@ -11,6 +12,7 @@ const within = ({ workspaceId, from, to }: Span) =>
     eq(touches.workspaceId, workspaceId),
     sql`${touches.touchedOn} between ${from} and ${to}`,
     isNull(touches.undoneAt),
+    isOfProspect(touches),
   );
 
 export type TouchNumbers = { prospectsChased: number; yes: number; no: number };

@@ -52,7 +52,7 @@ export async function upsertWorkspace(
 }
 
 export type WorkspaceChange = Partial<
-  Pick<Workspace, 'name' | 'state' | 'pausedUntil' | 'slackEnterpriseId'>
+  Pick<Workspace, 'name' | 'state' | 'pausedUntil' | 'slackEnterpriseId' | 'cadence'>
 >;
 
 export async function updateWorkspace(

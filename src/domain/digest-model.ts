@@ -21,14 +21,32 @@ export type DueRow = {
   /** Two points from their side, noted at the last touch. */
   points: string | null;
   warning: NamedWarning | null;
+  /** Same phone as somebody who asked us to stop: a manager decides before anybody reaches out. */
+  isHeld: boolean;
 };
 
 /** What somebody did about a row since it was drawn. */
 export type Deed =
   | { kind: 'logged'; outcome: Outcome; channel: Channel; touchId: string; by: string | null }
-  | { kind: 'snoozed' | 'reopened' | 'dropped' | 'revisit_moved' | 'moved_on'; by: string | null };
+  | { kind: PlainDeed; by: string | null };
+
+type PlainDeed =
+  | 'snoozed'
+  | 'reopened'
+  | 'dropped'
+  | 'revisit_moved'
+  | 'not_a_prospect'
+  | 'moved_on';
 
 export type DoneRow = { position: number; prospect: Prospect; deed: Deed; at: Date };
+
+/** Prospects that stand in the manager's sweep of that Monday unless something is done about them. */
+export type ToManager = {
+  sweepOn: LocalDate;
+  prospectIds: string[];
+  /** The rep manages themselves: the sweep is their own. */
+  isOwn: boolean;
+};
 
 /** A rep's day: the digest and App Home draw it. Times are the rep's own. */
 export type DigestModel = {
@@ -42,8 +60,10 @@ export type DigestModel = {
   firstTime: LocalTime | null;
   /** Next steps on the rep's next working day. */
   nextDay: { on: LocalDate; count: number };
-  /** What the team post will say of the rep, while it is still ahead. */
-  teamSees: { at: LocalTime; slipping: number } | null;
+  /** What the team post will say of the rep, while it is still ahead; with `inTotal`, without the name. */
+  teamSees: { at: LocalTime; slipping: number; inTotal: boolean } | null;
+  /** What goes to the manager on Monday, on the last working day before it. */
+  toManager: ToManager | null;
   /** Set when the message goes out late: the time it was planned for. */
   lateSince: LocalTime | null;
 };

@@ -3,6 +3,7 @@ import type { PestWarning } from './pest-guard.ts';
 import type { PromiseResult } from './plan-touch.ts';
 import type { Prospect } from './prospect.ts';
 import type { Touch } from './touch.ts';
+import type { TouchEdit } from './touch-edit.ts';
 
 /** What logging a touch did, for the answer the person reads. */
 export type LoggedTouch = {
@@ -16,4 +17,12 @@ export type LoggedTouch = {
   /** The promise falls on a day off of its owner, and stays there. */
   promiseOnDayOff: boolean;
   warning: PestWarning | null;
+  /** Set when a logged touch was changed. */
+  edit?: TouchEdit;
+};
+
+/** A touch with whom it was about, for a list of them. */
+export type NamedTouch = {
+  touch: Touch;
+  prospect: Pick<Prospect, 'id' | 'name' | 'company' | 'externalId'>;
 };

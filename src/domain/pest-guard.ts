@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts';
-import { type Channel, isOutbound, type TouchFact } from './touch.ts';
+import { type Channel, isOutbound, type Outcome, type TouchFact } from './touch.ts';
 import { addWorkingDays, type WorkCalendar } from './working-days.ts';
 
 /** Somebody reached out too recently to do it again. */
@@ -27,10 +27,19 @@ export function warnOfPestering(input: {
 }): PestWarning | null {
   if (input.promisedOn !== null && input.promisedOn <= input.on) return null;
   const last = latest(input.touches.filter((touch) => touch.touchedOn <= input.on));
-  if (!last || !isOutbound(last.outcome) || last.outcome === 'missed_appointment') return null;
+  if (!last || isGuardExempt(last.outcome)) return null;
   const betterFrom = addWorkingDays(last.touchedOn, input.clearDays + 1, input.calendar);
   if (input.on >= betterFrom) return null;
   return { repId: last.repId, channel: last.channel, touchedOn: last.touchedOn, betterFrom };
+}
+
+/**
+ * Whether a touch pesters nobody however soon it follows: what they do, and what we do about an
+ * appointment they missed.
+ * @example isGuardExempt('they_got_in_touch') //=> true
+ */
+export function isGuardExempt(outcome: Outcome): boolean {
+  return !isOutbound(outcome) || outcome === 'missed_appointment';
 }
 
 function latest(touches: readonly TouchFact[]): TouchFact | undefined {

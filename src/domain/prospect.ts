@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from './local-date.ts';
-import type { Channel, Interest } from './touch.ts';
+import type { Channel, Interest, NoReason } from './touch.ts';
 
 export const STATUSES = ['open', 'won', 'lost', 'stopped', 'not_a_prospect'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -76,8 +76,12 @@ export type Prospect = {
   /** Channels they asked us not to use; an open prospect may have some. */
   stoppedChannels: Channel[];
   standing: Standing;
+  /** Why they said No, or why it is not a prospect; null for every other status. */
+  closedReason: NoReason | NotAProspectReason | null;
   inLine: boolean;
   snoozes: number;
+  /** The owner's one line beside it in the manager's sweep. */
+  crackNote: string | null;
   importedContacts: number;
   importedLastContactOn: LocalDate | null;
   version: number;

@@ -10,12 +10,18 @@ export type Rep = {
   name: string;
   email: string | null;
   zone: string;
+  /** The rep chose the zone: what Slack says no longer changes it. */
+  zoneChosen: boolean;
   digestTime: LocalTime;
   weekdays: Weekdays;
   /** Follow-ups a day. */
   pace: number;
   isManager: boolean;
   hiddenOnBoard: boolean;
+  /** A message before a promise with a time. */
+  remindsPromises: boolean;
+  /** One line also on a morning with nothing due. */
+  tellsWhenClear: boolean;
   deactivatedAt: Date | null;
   createdAt: Date;
 };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { ACTIONS, type Prospect, ruleSchema, STATUSES, type Standing } from './prospect.ts';
-import { CHANNELS, INTERESTS } from './touch.ts';
+import {
+  ACTIONS,
+  NOT_A_PROSPECT_REASONS,
+  type Prospect,
+  ruleSchema,
+  STATUSES,
+  type Standing,
+} from './prospect.ts';
+import { CHANNELS, INTERESTS, NO_REASONS } from './touch.ts';
 
 const nextStepSchema = z.object({
   on: z.string(),
@@ -18,10 +25,13 @@ export const snapshotSchema = z.object({
   status: z.enum(STATUSES),
   next: nextStepSchema.nullable(),
   revisitOn: z.string().nullable(),
+  /** Without it, the last No tells why. */
+  closedReason: z.enum([...NO_REASONS, ...NOT_A_PROSPECT_REASONS]).nullish(),
   interest: z.enum(INTERESTS).nullable(),
   stoppedChannels: z.array(z.enum(CHANNELS)),
   inLine: z.boolean(),
   snoozes: z.number(),
+  crackNote: z.string().nullable().default(null),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -35,10 +45,12 @@ export function takeSnapshot(prospect: Prospect): Snapshot {
     status: prospect.standing.status,
     next: prospect.standing.next,
     revisitOn: prospect.standing.revisitOn,
+    closedReason: prospect.closedReason,
     interest: prospect.interest,
     stoppedChannels: prospect.stoppedChannels,
     inLine: prospect.inLine,
     snoozes: prospect.snoozes,
+    crackNote: prospect.crackNote,
   };
 }
 
@@ -55,4 +67,14 @@ export function standingIn(snapshot: Snapshot): Standing {
   }
   if (status === 'won' || status === 'lost') return { status, next: null, revisitOn };
   return { status, next: null, revisitOn: null };
+}
+
+/**
+ * A prospect as a snapshot saw it; what no change alters is as it is now.
+ * @example prospectIn(takeSnapshot(dana), dana) //=> dana
+ */
+export function prospectIn(snapshot: Snapshot, prospect: Prospect): Prospect {
+  const { ownerId, interest, stoppedChannels, inLine, snoozes } = snapshot;
+  const standing = standingIn(snapshot);
+  return { ...prospect, ownerId, interest, stoppedChannels, inLine, snoozes, standing };
 }

@@ -14,6 +14,8 @@ export type TeamPostModel = {
   slipping: { name: string; count: number }[];
   away: { name: string; until: LocalDate }[];
   nothingSlipping: string[];
+  /** The post says how much slips, not with whom; nor, by leaving them out, with whom nothing does. */
+  totalsOnly: boolean;
   /** This week so far, hidden names left out. */
   most: Ranked[];
   /** On the week's first post: the whole board of the week that ended. */

@@ -9,5 +9,10 @@ export type Team = {
   zone: string;
   postTime: LocalTime;
   weekdays: Weekdays;
+  /** ISO 3166 codes of where the public holidays come from; the region may have a part of its own: `BY.A`. */
+  holidaysCountry: string | null;
+  holidaysRegion: string | null;
+  /** The post says how much slips, not with whom. */
+  totalsOnly: boolean;
   createdAt: Date;
 };

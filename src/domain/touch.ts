@@ -49,6 +49,7 @@ export type Touch = {
   answeredPromise: boolean;
   promiseKept: boolean | null;
   scores: boolean;
+  editedAt: Date | null;
   createdAt: Date;
 };
 

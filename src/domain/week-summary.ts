@@ -8,6 +8,8 @@ export type WeekNumbers = {
   yes: number;
   no: number;
   promises: { kept: number; due: number };
+  /** Entries marked as not a prospect. */
+  notProspects: number;
 };
 
 /** A manager's Friday: this week with last week beside it. */

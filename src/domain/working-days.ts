@@ -5,6 +5,30 @@ export type Weekdays = number;
 
 export const MONDAY_TO_FRIDAY: Weekdays = 0b0011111;
 
+/**
+ * Whether a number stands for one weekday at least, and for none beyond Sunday.
+ * @example isWeekdays(0) //=> false
+ */
+export function isWeekdays(bits: number): boolean {
+  return Number.isInteger(bits) && bits >= 1 && bits <= 0b1111111;
+}
+
+/**
+ * The weekdays of a week, 0 for Monday, that the bits stand for.
+ * @example listWeekdays(MONDAY_TO_FRIDAY) //=> [0, 1, 2, 3, 4]
+ */
+export function listWeekdays(bits: Weekdays): number[] {
+  return [0, 1, 2, 3, 4, 5, 6].filter((day) => (bits & (1 << day)) !== 0);
+}
+
+/**
+ * The bits of these weekdays, 0 for Monday.
+ * @example weekdaysOf([0, 1]) //=> 3
+ */
+export function weekdaysOf(days: readonly number[]): Weekdays {
+  return days.reduce((bits, day) => bits | (1 << day), 0);
+}
+
 /** When one person works: their weekdays, less their team's holidays and their leave. */
 export type WorkCalendar = {
   weekdays: Weekdays;

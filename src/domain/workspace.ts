@@ -9,7 +9,7 @@ export type Workspace = {
   name: string;
   state: WorkspaceState;
   pausedUntil: Date | null;
-  /** What the workspace changed of the cadence's numbers; read through `cadenceNumbersSchema`. */
+  /** What the workspace changed of the cadence's numbers; read through `readCadenceNumbers`. */
   cadence: Record<string, unknown>;
   hashKey: Buffer;
   /** Machine time: Slack's events are compared with it. */

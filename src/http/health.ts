@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { judgeSkew, saySkew } from '../domain/clock-skew.ts';
 import { type Audit, isClean } from '../services/audit-deliveries.ts';
 import { type Route, sendJson } from './route.ts';
 
@@ -9,6 +10,8 @@ export type HealthParts = {
   isSlackConnected(): boolean;
   /** When deliveries were last swept; null before the first time. */
   lastSweepAt(): Date | null;
+  /** How far this computer's clock is ahead of the database's, in milliseconds; null before the first sweep. */
+  clockSkewMs(): number | null;
   /** What the last comparison of ledger and calendar found; null before the first. */
   lastAudit(): Audit | null;
 };
@@ -59,6 +62,7 @@ async function checkReadiness(parts: HealthParts): Promise<Record<string, Check>
       ? { ok: true, says: 'connected' }
       : { ok: false, says: 'not connected' },
     deliveries: checkSweep(parts),
+    clock: checkClock(parts),
     audit: readAudit(parts),
   };
 }
@@ -71,6 +75,14 @@ async function checkDatabase({ askDatabase }: HealthParts): Promise<Check> {
   const late = sleep(DATABASE_ANSWERS_WITHIN_MS, false, { ref: false });
   const ok = await Promise.race([answered, late]);
   return { ok, says: ok ? 'answers' : 'does not answer within a second' };
+}
+
+/** A clock that far off refuses Slack's signatures, and nothing is sent by it. */
+function checkClock({ clockSkewMs }: HealthParts): Check {
+  const skewMs = clockSkewMs();
+  if (skewMs === null) return { ok: true, says: 'not compared yet' };
+  const fit = judgeSkew(skewMs);
+  return { ok: fit !== 'too_far', says: fit === 'close' ? 'right' : saySkew(skewMs) };
 }
 
 /** What it finds is for a person to look into: taking the process from service would mend nothing. */

@@ -8,6 +8,7 @@ export type MetricsParts = {
   token: string;
   loadDeliveries(): Promise<DeliveryMetrics>;
   lastSweepAt(): Date | null;
+  clockSkewMs(): number | null;
   lastAudit(): Audit | null;
 };
 
@@ -23,6 +24,7 @@ export function buildMetricsRoute({ token, ...parts }: MetricsParts): Route {
       }
       const body = [
         ...writeMetrics(await parts.loadDeliveries(), parts.lastSweepAt()),
+        ...writeSkew(parts.clockSkewMs()),
         ...writeAudit(parts.lastAudit()),
       ].join('\n');
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
@@ -48,6 +50,15 @@ function writeMetrics(
     '# HELP followup_last_sweep_timestamp_seconds When deliveries were last looked at.',
     '# TYPE followup_last_sweep_timestamp_seconds gauge',
     `followup_last_sweep_timestamp_seconds ${Math.round((sweptAt?.getTime() ?? 0) / 1000)}`,
+  ];
+}
+
+function writeSkew(skewMs: number | null): string[] {
+  if (skewMs === null) return [];
+  return [
+    '# HELP followup_clock_skew_seconds How far this computer is ahead of the database.',
+    '# TYPE followup_clock_skew_seconds gauge',
+    `followup_clock_skew_seconds ${skewMs / 1000}`,
   ];
 }
 

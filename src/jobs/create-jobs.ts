@@ -29,6 +29,8 @@ export type Jobs = {
   redraw(workspaceId: number): Promise<void>;
   stop(): Promise<void>;
   lastSweepAt(): Date | null;
+  /** How far this computer's clock is ahead of the database's, in milliseconds; null before the first sweep. */
+  clockSkewMs(): number | null;
   /** What the last comparison of ledger and calendar found; null before the first. */
   lastAudit(): Audit | null;
 };
@@ -48,6 +50,7 @@ export function createJobs(parts: JobParts): Jobs {
     redraw: (workspaceId) => redrawWanted(deps, { workspaceId }),
     stop: async () => running?.stop(),
     lastSweepAt: () => running?.lastSweepAt() ?? null,
+    clockSkewMs: () => running?.clockSkewMs() ?? null,
     lastAudit: () => running?.lastAudit() ?? null,
   };
 }
@@ -62,6 +65,7 @@ function senderDepsOf({ db, clocks, log, slackApiUrl, tokenOf, ...parts }: JobPa
     renderers: createRenderers(db),
     redrawers: createRedrawers(db),
     presence: new Map(),
+    ownClock: () => new Date(),
     onTrouble: (trouble) => log.warn(trouble, 'A delivery needs somebody to look.'),
   };
 }

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { type Audit, auditDeliveries, isClean } from '../services/audit-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
+import { refreshHolidays } from '../services/refresh-holidays.ts';
 import { refreshSchedules } from '../services/refresh-schedules.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { createSweep, type Sweep, type SweepResult } from './sweep.ts';
@@ -14,6 +15,8 @@ export type Jobs = {
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress, for readiness. */
   lastSweepAt(): Date | null;
+  /** How far this computer's clock is ahead of the database's, in milliseconds; null before the first sweep. */
+  clockSkewMs(): number | null;
   /** Compares the ledger with the calendar, now. */
   audit(): Promise<Audit>;
   /** What the last comparison found; null before the first. */
@@ -39,6 +42,7 @@ export function startJobs(
   const entries = timetable({
     sweep: () => sweepOut(sweep),
     refreshSchedules: () => refreshAll(deps),
+    refreshHolidays: async () => refreshHolidays(await deliveryContext(deps)),
     audit,
   });
   const run = async (entry: Entry) => {
@@ -62,6 +66,7 @@ export function startJobs(
     sweep: () => sweepOut(sweep),
     audit,
     lastSweepAt: sweep.lastSweepAt,
+    clockSkewMs: sweep.clockSkewMs,
     lastAudit: () => lastAudit,
     async stop() {
       await Promise.all(tasks.map((task) => task.destroy()));

@@ -13,6 +13,7 @@ import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { startStopwatch } from '../slack/send/stopwatch.ts';
 import { createFlight, type Flight } from './flight.ts';
 import { createTurnstile } from './turnstile.ts';
+import { type ClockWatch, watchClock } from './watch-clock.ts';
 
 /** Ends a pass that something keeps feeding; the next one goes on. */
 const MAX_ROUNDS = 2_000;
@@ -36,18 +37,22 @@ export type Sweep = {
   sweep(): Promise<SweepResult>;
   /** Machine time of the last sign of progress; null before the first. */
   lastSweepAt(): Date | null;
+  /** How far this computer's clock is ahead of the database's, in milliseconds; null before the first pass. */
+  clockSkewMs(): number | null;
   /** Stops claiming, waits for what is in flight, at most so long, and gives back what was not begun. */
   stop(waitMs: number): Promise<void>;
 };
 
 /** The sweep of one process; `name` says in the ledger whose claims are whose. */
 export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep {
+  const clock = watchClock(deps);
   const desk = createLedgerDesk(deps);
-  const state: SweepState = { name, desk, stopping: false, lastSweepAt: null };
+  const state: SweepState = { name, clock, desk, stopping: false, lastSweepAt: null };
   const turnstile = createTurnstile(() => sweepOnce(deps, state));
   return {
     sweep: turnstile.pass,
     lastSweepAt: () => state.lastSweepAt,
+    clockSkewMs: clock.skewMs,
     async stop(waitMs) {
       state.stopping = true;
       await turnstile.settled(waitMs);
@@ -58,12 +63,19 @@ export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep
 
 type SweepState = {
   name: string;
+  clock: ClockWatch;
   desk: LedgerDesk;
   stopping: boolean;
   lastSweepAt: Date | null;
 };
 
+const NOTHING_DONE: SweepResult = {
+  ...{ materialised: 0, attempted: 0, sent: 0, looked: 0, more: false },
+  repaired: { released: 0, doubted: 0, expired: 0 },
+};
+
 async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResult> {
+  if (!(await state.clock.mayBeTrusted())) return NOTHING_DONE;
   const materialised = await materialiseAll(deps, state);
   const repaired = await repairDeliveries(await deliveryContext(deps));
   const sends = await sendAll(deps, state);

@@ -14,11 +14,14 @@ export type Entry = {
 export function timetable(jobs: {
   sweep: () => Promise<unknown>;
   refreshSchedules: () => Promise<unknown>;
+  refreshHolidays: () => Promise<unknown>;
   audit: () => Promise<unknown>;
 }): Entry[] {
   return [
     { name: 'sweep', cron: '*/15 * * * * *', run: jobs.sweep },
     { name: 'refresh-schedules', cron: '30 7 * * * *', run: jobs.refreshSchedules },
+    // They are known years ahead: a start need not wait for them.
+    { name: 'refresh-holidays', cron: '10 20 3 * * *', run: jobs.refreshHolidays, atStart: false },
     // After a start the first sweep has yet to catch up.
     { name: 'audit', cron: '45 */10 * * * *', run: jobs.audit, atStart: false },
   ];

@@ -12,6 +12,7 @@ import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 import { describeStop } from './describe-stop.ts';
 import type { PersonInput } from './find-likely-same.ts';
+import { holdSharedPhones } from './hold-shared-phones.ts';
 import { phoneKey } from './phone.ts';
 import { suppressionHashes } from './suppression-hash.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
@@ -25,7 +26,8 @@ export async function addProspect(ctx: RepContext, input: PersonInput): Promise<
   const person = readPerson(input);
   const { workspaceId, now, rep } = ctx;
   return ctx.db.transaction(async (db) => {
-    await mustNotBeStopped({ ...ctx, db }, person);
+    const inside = { ...ctx, db };
+    const sharedWith = await mustNotBeStopped(inside, person);
     const today = localDateOf(now, rep.zone);
     const calendar = await loadWorkCalendar({ db, workspaceId }, { rep, from: today });
     const on = workingDayFrom(today, calendar);
@@ -47,6 +49,9 @@ export async function addProspect(ctx: RepContext, input: PersonInput): Promise<
         at: now,
       },
     });
+    const { id: prospectId } = prospect;
+    const known = sharedWith.map((stoppedProspectId) => ({ prospectId, stoppedProspectId }));
+    await holdSharedPhones(inside, { prospectIds: [prospectId], known });
     return prospect;
   });
 }
@@ -81,20 +86,27 @@ function readPerson(input: PersonInput) {
   return { name, company, email, phone, phoneKey: phoneKey(phone) };
 }
 
-/** Who asked us to stop stays stopped, whoever meets them next. A shared phone alone proves nothing. */
-async function mustNotBeStopped(ctx: RepContext, person: Person): Promise<void> {
+/**
+ * Who asked us to stop stays stopped, whoever meets them next. A shared phone alone proves nothing:
+ * answers the entry of who may be the same person, for a manager to decide.
+ */
+async function mustNotBeStopped(ctx: RepContext, person: Person): Promise<string[]> {
   const { db, workspaceId } = ctx;
   const workspace = await findWorkspace(db, workspaceId);
-  if (!workspace) return;
-  const { email, phoneAndName } = suppressionHashes(workspace.hashKey, {
+  if (!workspace) return [];
+  const { email, phoneAndName, phone } = suppressionHashes(workspace.hashKey, {
     nameKey: person.name === null ? null : sameNameKey(person.name),
     emailKey: emailKey(person.email),
     phoneKey: person.phoneKey,
   });
-  const hashes = [email, phoneAndName].filter((hash) => hash !== null);
-  const stop = await findSuppression(db, { workspaceId, hashes });
-  if (!stop) return;
-  throw new InvalidError(await describeStop(ctx, stop), person.email ? 'email' : 'phone');
+  const find = (hashes: (Buffer | null)[]) =>
+    findSuppression(db, { workspaceId, hashes: hashes.filter((hash) => hash !== null) });
+  const stop = await find([email, phoneAndName]);
+  if (stop) {
+    throw new InvalidError(await describeStop(ctx, stop), person.email ? 'email' : 'phone');
+  }
+  const shared = await find([phone]);
+  return shared ? [shared.prospectId] : [];
 }
 
 function firstStep(person: Person, on: LocalDate) {

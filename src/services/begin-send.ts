@@ -1,6 +1,8 @@
+import { replaceAnnounced } from '../db/announced-cracks.ts';
 import { beginAlone, findLastSendInto, type Intent, markSending } from '../db/delivery-intents.ts';
 import { replaceDeliveryItems } from '../db/delivery-items.ts';
 import { lockSendState, takeSend } from '../db/send-state.ts';
+import type { Announcement } from '../domain/cracks.ts';
 import type { ClaimedDelivery, DeliveryItem } from '../domain/delivery.ts';
 import { after, type DeliveryContext } from './delivery-context.ts';
 
@@ -11,6 +13,8 @@ export type WantedSend = {
   delivery: ClaimedDelivery;
   slackChannelId: string;
   items: readonly DeliveryItem[];
+  /** What the message says goes to the manager: kept with it, for only that is listed there. */
+  announces?: Announcement | undefined;
 };
 
 /**
@@ -19,24 +23,29 @@ export type WantedSend = {
  * conversation costs none either.
  */
 export async function beginSend(
-  { db, timings, machineNow }: DeliveryContext,
-  { delivery, slackChannelId, items }: WantedSend,
+  ctx: DeliveryContext,
+  { delivery, slackChannelId, items, announces }: WantedSend,
 ): Promise<Beginning> {
+  const { timings, machineNow } = ctx;
   const intent: Intent = {
     ...{ fence: delivery, now: machineNow, slackChannelId, items },
     leaseUntil: after(machineNow, timings.leaseMs),
     allowance: { burst: timings.sendBurst, everyMs: timings.sendEveryMs },
     channelEveryMs: timings.channelEveryMs,
   };
-  // A later attempt may have rows of an earlier one to replace.
-  if (delivery.attempts === 1 && (await beginAlone(db, intent))) return { kind: 'begun' };
-  return beginUnderLock(db, intent);
+  // A later attempt may have rows of an earlier one to replace, and an announcement may as well.
+  const isFirst = delivery.attempts === 1 && !announces;
+  if (isFirst && (await beginAlone(ctx.db, intent))) return { kind: 'begun' };
+  return beginUnderLock(ctx, { intent, announces });
 }
 
-async function beginUnderLock(db: DeliveryContext['db'], intent: Intent): Promise<Beginning> {
+async function beginUnderLock(
+  ctx: DeliveryContext,
+  { intent, announces }: { intent: Intent } & Pick<WantedSend, 'announces'>,
+): Promise<Beginning> {
   const { fence, now, slackChannelId, items, allowance, channelEveryMs } = intent;
   const { workspaceId, id } = fence;
-  return db.transaction(async (tx) => {
+  return ctx.db.transaction(async (tx) => {
     // So that the newest send into a conversation is seen by the next.
     await lockSendState(tx, workspaceId);
     const last = await findLastSendInto(tx, { workspaceId, id, slackChannelId });
@@ -48,6 +57,7 @@ async function beginUnderLock(db: DeliveryContext['db'], intent: Intent): Promis
     }
     if (!(await markSending(tx, intent))) return { kind: 'lost' };
     await replaceDeliveryItems(tx, { workspaceId, deliveryId: id, items });
+    if (announces) await replaceAnnounced(tx, { workspaceId, ...announces, now: ctx.now });
     return { kind: 'begun' };
   });
 }

@@ -1,5 +1,5 @@
 import { findWorkspace } from '../db/workspaces.ts';
-import { type CadenceNumbers, cadenceNumbersSchema } from '../domain/cadence-numbers.ts';
+import { type CadenceNumbers, readCadenceNumbers } from '../domain/cadence-numbers.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { WorkspaceContext } from './context.ts';
 
@@ -10,5 +10,5 @@ export async function loadCadenceNumbers({
 }: Pick<WorkspaceContext, 'db' | 'workspaceId'>): Promise<CadenceNumbers> {
   const workspace = await findWorkspace(db, workspaceId);
   if (!workspace) throw new NotFoundError('This workspace is not installed.');
-  return cadenceNumbersSchema.parse(workspace.cadence);
+  return readCadenceNumbers(workspace.cadence);
 }

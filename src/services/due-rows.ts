@@ -7,6 +7,7 @@ import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import type { WorkspaceContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
 
 export type DueRowsInput = {
   rows: Pick<DueRow, 'position' | 'prospect' | 'section'>[];
@@ -26,6 +27,7 @@ export async function describeDueRows(
     prospectIds.length === 0
       ? new Map<string, Touch>()
       : await listLatestTouches(db, { workspaceId, prospectIds });
+  const held = await findHeldIds({ db, workspaceId }, prospectIds);
   return input.rows.map(({ position, prospect, section }) => {
     const touch = latest.get(prospect.id);
     return {
@@ -34,6 +36,7 @@ export async function describeDueRows(
       section,
       points: touch?.points ?? null,
       warning: warningOf(input, prospect, touch),
+      isHeld: held.has(prospect.id),
     };
   });
 }

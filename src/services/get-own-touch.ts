@@ -6,7 +6,7 @@ import type { RepContext } from './context.ts';
 import { getProspect, isUuid } from './get-prospect.ts';
 
 /**
- * A touch the rep may change: their own, or anybody's for a manager.
+ * A touch the rep may undo, undone or not: their own, or anybody's for a manager.
  * @throws NotAllowedError for somebody else's; NotFoundError when it is not in this workspace.
  */
 export async function getOwnTouch(
@@ -16,7 +16,7 @@ export async function getOwnTouch(
   const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
   if (!touch) throw new NotFoundError('That touch is not here.');
   if (touch.repId !== rep.id && !rep.isManager) {
-    throw new NotAllowedError('Only the one who logged a touch, or a manager, can change it.');
+    throw new NotAllowedError('Only the one who logged a touch, or a manager, can undo it.');
   }
   return { touch, prospect: await getProspect(db, { workspaceId, prospectId: touch.prospectId }) };
 }

@@ -25,12 +25,14 @@ export async function identifyRows(
     .flatMap((each) => Object.values(each.hashes))
     .flatMap((hash) => hash?.toString('hex') ?? []);
   const suppressed = await listSuppressed(db, { workspaceId: workspace.id, hashes });
-  return hashed.map((each) => ({ ...each.row, stop: stopOf(each.hashes, suppressed) }));
+  return hashed.map((each) => ({ ...each.row, ...stopOf(each.hashes, suppressed) }));
 }
 
-function stopOf(hashes: SuppressionHashes, suppressed: ReadonlySet<string>) {
-  const isSuppressed = (hash: Buffer | null) =>
-    hash !== null && suppressed.has(hash.toString('hex'));
-  if (isSuppressed(hashes.email) || isSuppressed(hashes.phoneAndName)) return 'stopped';
-  return isSuppressed(hashes.phone) ? 'held' : null;
+function stopOf(hashes: SuppressionHashes, suppressed: ReadonlyMap<string, string>) {
+  const stoppedBy = (hash: Buffer | null) =>
+    hash === null ? undefined : suppressed.get(hash.toString('hex'));
+  if (stoppedBy(hashes.email) || stoppedBy(hashes.phoneAndName))
+    return { stop: 'stopped' as const };
+  const stoppedProspectId = stoppedBy(hashes.phone);
+  return stoppedProspectId ? { stop: 'held' as const, stoppedProspectId } : { stop: null };
 }

@@ -11,15 +11,16 @@ import {
 } from '../domain/import/columns.ts';
 import type { DateOrder } from '../domain/import/dates.ts';
 import { readOwnersAmong } from '../domain/import/owners.ts';
-import { type ImportPlan, planImport } from '../domain/import/plan-import.ts';
+import { type Fill, type ImportPlan, planImport } from '../domain/import/plan-import.ts';
 import { readRows } from '../domain/import/read-rows.ts';
 import { countResults, type ImportReport } from '../domain/import/report.ts';
 import type { Rep } from '../domain/rep.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
+import { holdSharedPhones } from './hold-shared-phones.ts';
 import { identifyRows } from './identify-rows.ts';
 import type { Country } from './phone.ts';
-import { placeImported } from './place-imported.ts';
+import { type PlacedImport, placeImported } from './place-imported.ts';
 import type { CsvFile } from './read-csv.ts';
 
 export type ImportOptions = {
@@ -97,6 +98,7 @@ async function importInto(
     const fills = [...plan.fill].map(([prospectId, fill]) => ({ prospectId, fill }));
     await insertImported(db, { ...trace, rows: prospects });
     await fillImported(db, { ...trace, fills });
+    await holdImported(ctx, { prospects, fills });
   }
   const results = [...read.results, ...plan.results].sort((a, b) => a.line - b.line);
   return {
@@ -109,6 +111,22 @@ async function importInto(
     lines,
     notices: [...read.notices, ...phoneNotices(rows)],
   };
+}
+
+/** Who came with the number of somebody who asked us to stop waits for a manager. */
+async function holdImported(
+  ctx: ImportContext,
+  {
+    prospects,
+    fills,
+  }: Pick<PlacedImport, 'prospects'> & { fills: { prospectId: string; fill: Fill }[] },
+): Promise<void> {
+  const known = prospects.flatMap(({ prospect, stoppedProspectId }) =>
+    stoppedProspectId === null ? [] : [{ prospectId: prospect.id, stoppedProspectId }],
+  );
+  const renumbered = fills.filter(({ fill }) => fill.phoneKey !== undefined);
+  const prospectIds = [...known, ...renumbered].map(({ prospectId }) => prospectId);
+  await holdSharedPhones(ctx, { prospectIds, known });
 }
 
 function readFile(file: CsvFile, options: ImportOptions & { now: Date }) {

@@ -6,7 +6,7 @@ import { getProspect } from './get-prospect.ts';
 /** A logged touch as a receipt keeps it: plain JSON, without anybody's words. */
 export type KeptTouch = Pick<
   LoggedTouch,
-  'contacts' | 'promise' | 'movedFrom' | 'promiseOnDayOff' | 'warning'
+  'contacts' | 'promise' | 'movedFrom' | 'promiseOnDayOff' | 'warning' | 'edit'
 > & {
   touchId: string;
   prospectId: string;
@@ -21,6 +21,7 @@ export function keepTouch({ touch, prospect, ...said }: LoggedTouch): KeptTouch 
     movedFrom: said.movedFrom,
     promiseOnDayOff: said.promiseOnDayOff,
     warning: said.warning && { ...said.warning },
+    ...(said.edit ? { edit: said.edit } : {}),
   };
 }
 

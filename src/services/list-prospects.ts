@@ -5,12 +5,15 @@ import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
 
 export type ListScope = 'open' | 'overdue' | 'today' | 'week' | { slackUserId: string };
 
 export type ProspectList = {
   rows: Prospect[];
   total: number;
+  /** Those of the rows that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   today: LocalDate;
   /** The name of another rep whose list it is; null for one's own. */
   ofRep: string | null;
@@ -33,12 +36,19 @@ export async function listProspectsFor(
     const due = all.filter((prospect) => prospect.standing.status === 'open');
     // In line is waiting for room, not late.
     const rows = scope === 'overdue' ? due.filter((prospect) => !prospect.inLine) : due;
-    return { rows: rows.slice(0, limit), total: rows.length, today, ofRep: null };
+    const shown = rows.slice(0, limit);
+    const heldIds = await findHeldIds(ctx, idsOf(shown));
+    return { rows: shown, total: rows.length, heldIds, today, ofRep: null };
   }
   const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
   const rows = await listOpenProspects(db, { workspaceId, ownerId: other.id, limit, offset: 0 });
   const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
-  return { rows, total, today, ofRep: other.id === rep.id ? null : other.name };
+  const heldIds = await findHeldIds(ctx, idsOf(rows));
+  return { rows, total, heldIds, today, ofRep: other.id === rep.id ? null : other.name };
+}
+
+function idsOf(prospects: readonly Prospect[]): string[] {
+  return prospects.map(({ id }) => id);
 }
 
 async function getRep({ db, workspaceId }: RepContext, slackUserId: string) {

@@ -13,6 +13,7 @@ import { instantOf, localDateOf, localTimeOf } from '../domain/zone.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
 import { describeDueRows } from './due-rows.ts';
+import { loadToManager } from './load-cracks.ts';
 import { loadTeamCalendar } from './team-calendar.ts';
 import { loadWorkCalendar } from './work-calendar.ts';
 
@@ -62,11 +63,11 @@ export function summarise(ctx: RepContext, today: LocalDate, due: DueRow[]) {
   };
 }
 
-/** What stands below the rows: the next working day, and what the team will see. */
+/** What stands below the rows: the next working day, what the team and what the manager will see. */
 export async function loadFoot(
   ctx: RepContext,
   { today, calendar }: { today: LocalDate; calendar: WorkCalendar },
-): Promise<Pick<DigestModel, 'nextDay' | 'teamSees'>> {
+): Promise<Pick<DigestModel, 'nextDay' | 'teamSees' | 'toManager'>> {
   const { db, workspaceId, rep } = ctx;
   const nextOn = workingDayFrom(addDays(today, 1), calendar);
   const next = await listDueProspects(db, {
@@ -75,7 +76,18 @@ export async function loadFoot(
     from: addDays(today, 1),
     until: nextOn,
   });
-  return { nextDay: { on: nextOn, count: next.length }, teamSees: await loadTeamSees(ctx, today) };
+  return {
+    nextDay: { on: nextOn, count: next.length },
+    teamSees: await loadTeamSees(ctx, today),
+    toManager: await sayToManager(ctx),
+  };
+}
+
+async function sayToManager(ctx: RepContext): Promise<DigestModel['toManager']> {
+  const own = await loadToManager(ctx);
+  if (!own) return null;
+  const prospectIds = own.rows.map(({ prospectId }) => prospectId);
+  return { sweepOn: own.sweepOn, prospectIds, isOwn: own.isOwnManager };
 }
 
 /** Null when no post is ahead today, or when the post will not say how the rep stands. */
@@ -97,7 +109,8 @@ async function loadTeamSees(ctx: RepContext, today: LocalDate): Promise<DigestMo
     today: teamDay,
     offering: { repId: rep.id, on: today },
   });
-  return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0 };
+  const inTotal = team.totalsOnly;
+  return { at: localTimeOf(postAt, rep.zone), slipping: slipping.get(rep.id) ?? 0, inTotal };
 }
 
 /** The fields by which a prospect is placed in a digest. */

@@ -9,6 +9,7 @@ import { sectionOf } from '../domain/digest.ts';
 import type { Deed, DigestModel, DoneRow, DueRow } from '../domain/digest-model.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
+import { standingChanges } from '../domain/standing-changes.ts';
 import { localDateOf } from '../domain/zone.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
@@ -71,9 +72,9 @@ async function loadDeeds(
   const changes =
     prospectIds.length === 0 ? [] : await listLatestChanges(db, { workspaceId, prospectIds });
   const nameOf = await loadNames(ctx);
-  const byProspect = new Map(changes.map((change) => [change.prospectId, change]));
   return (prospect) => {
-    const change = byProspect.get(prospect.id);
+    const own = changes.filter((change) => change.prospectId === prospect.id);
+    const [change] = standingChanges(own);
     const by = change && change.repId !== rep.id ? nameOf(change.repId) : null;
     return { deed: deedOf(change, by), at: change?.at ?? now };
   };
@@ -96,6 +97,8 @@ function deedOf(change: Change | undefined, by: string | null): Deed {
       return { kind: 'dropped', by };
     case 'revisit':
       return { kind: 'revisit_moved', by };
+    case 'not_a_prospect':
+      return { kind: 'not_a_prospect', by };
     default:
       return { kind: 'moved_on', by };
   }

@@ -1,17 +1,31 @@
+import { countHeldMatches } from '../db/held-matches.ts';
 import { countOpenProspects, listOpenProspects } from '../db/prospect-lists.ts';
 import { countFollowUps } from '../db/touches.ts';
 import type { DigestModel } from '../domain/digest-model.ts';
+import type { GoneOwner } from '../domain/gone-owner.ts';
 import { mondayOf } from '../domain/local-date.ts';
+import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { RepContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
+import { listRecentTouches } from './list-recent-touches.ts';
 import { loadDay } from './load-day.ts';
+import { loadGoneOwners } from './load-gone-owners.ts';
 
 export type HomeData = {
   day: DigestModel;
   upcoming: Prospect[];
+  /** Those of the upcoming ones that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Shared phones that wait for a manager; 0 for others. */
+  heldCount: number;
+  /** The rep's own touches that they may still change, newest first. */
+  recent: NamedTouch[];
+  /** Those who left, for their manager. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING = 10;
@@ -35,8 +49,15 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   return {
     day,
     upcoming,
+    heldIds: await findHeldIds(
+      ctx,
+      upcoming.map(({ id }) => id),
+    ),
     openTotal,
     followUpsThisWeek: counts.get(rep.id) ?? 0,
     isManager: rep.isManager,
+    heldCount: rep.isManager ? await countHeldMatches(db, workspaceId) : 0,
+    recent: await listRecentTouches(ctx),
+    gone: await loadGoneOwners(ctx),
   };
 }

@@ -33,6 +33,7 @@ export async function loadTeamPost(
     followUps: yesterday.followUps,
     promises: await countPromises(db, { workspaceId, from: monday, before: today }),
     ...(await loadStandings(ctx, { team, today, calendar })),
+    totalsOnly: team.totalsOnly,
     most: week.rows.filter((row) => !row.hidden && row.rank <= MOST_SHOWN),
     lastWeek: await loadLastWeek(ctx, { today, calendar }),
   };

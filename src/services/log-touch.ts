@@ -1,3 +1,4 @@
+import type { ProspectChange } from '../db/prospects.ts';
 import { insertTouch } from '../db/touches.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
@@ -5,8 +6,9 @@ import type { TouchPlan } from '../domain/plan-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Channel } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
-import { workingDaysBetween } from '../domain/working-days.ts';
+import { doesScore } from '../domain/what-scores.ts';
 import { instantOf, localDateOf } from '../domain/zone.ts';
+import { blockSamePerson } from './block-same-person.ts';
 import { checkTouch, mustBeAllowedToLog } from './check-touch.ts';
 import type { RepContext } from './context.ts';
 import { getProspectToChange } from './get-prospect.ts';
@@ -17,11 +19,7 @@ import {
   type Surroundings,
 } from './plan-change.ts';
 import { saveChange } from './save-change.ts';
-import { stopSamePerson } from './stop-same-person.ts';
-import { suppressPerson } from './suppress-person.ts';
-
-/** A touch back-dated further than this does not score. */
-const SCORED_WORKING_DAYS = 3;
+import { stopPerson } from './stop-person.ts';
 
 /**
  * Logs a touch and replans its prospect, in one transaction. Any rep may log on any prospect; Yes and
@@ -37,7 +35,7 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
     const prospect = await getProspectToChange(db, { workspaceId: ctx.workspaceId, ...input });
     await mustBeAllowedToLog(inside, prospect, input);
     const around = await loadSurroundings(inside, { prospect, today });
-    const planned = planLogged(inside, input, { around, today });
+    const planned = planLogged(around, input, { today, repId: ctx.rep.id, zone: ctx.rep.zone });
     const saved = await saveLogged(inside, input, { around, planned, today });
     const { plan, contacts, warning } = planned;
     const { promise, movedFrom, promiseOnDayOff } = plan;
@@ -45,22 +43,25 @@ export async function logTouch(ctx: RepContext, input: LogTouchInput): Promise<L
   });
 }
 
-type Around = { around: Surroundings; today: LocalDate };
-
-function planLogged({ rep }: RepContext, input: LogTouchInput, { around, today }: Around) {
+/** What a touch of a rep does; the times in it are those of `zone`. */
+export function planLogged(
+  around: Surroundings,
+  input: LogTouchInput,
+  { today, repId, zone }: { today: LocalDate; repId: string; zone: string },
+): PlannedChange {
   const touch = {
     ...input,
     touchedOn: input.touchedOn ?? today,
     interest: input.interest ?? around.prospect.interest,
-    choice: choiceOf(input, { typedIn: rep.zone, ownerZone: around.owner.zone }),
+    choice: choiceOf(input, { typedIn: zone, ownerZone: around.owner.zone }),
   };
-  return planChange(around, { touch, today, repId: rep.id });
+  return planChange(around, { touch, today, repId });
 }
 
 async function saveLogged(
   ctx: RepContext,
   input: LogTouchInput,
-  { around, planned, today }: Around & { planned: PlannedChange },
+  { around, planned, today }: { around: Surroundings; planned: PlannedChange; today: LocalDate },
 ): Promise<Pick<LoggedTouch, 'touch' | 'prospect'>> {
   const { prospect } = around;
   const touch = await insertTouch(ctx.db, {
@@ -68,34 +69,34 @@ async function saveLogged(
     touch: {
       ...touchOf(ctx, input, today),
       ...answerOf(around, planned.plan),
-      scores: doesScore(input, { around, planned, today }),
+      scores: doesScore({
+        isGuarded: planned.warning !== null,
+        touchedOn: input.touchedOn ?? today,
+        loggedOn: today,
+        calendar: around.calendar,
+      }),
     },
   });
   const saved = await saveChange(ctx, {
     prospect,
-    change: {
-      standing: planned.plan.standing,
-      interest: input.interest ?? prospect.interest,
-      stoppedChannels: stoppedChannelsAfter(prospect, input),
-      snoozes: 0,
-      ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
-    },
+    change: changeOf(prospect, input, planned.plan),
     verb: 'log',
     touchId: touch.id,
   });
-  if (input.outcome === 'stop' && !input.stopChannel) {
-    await suppressPerson(ctx, { prospect: saved, today });
-    await stopSamePerson(ctx, { prospect: saved, touchId: touch.id });
-  }
+  await spreadStop(ctx, input, { prospect: saved, touchId: touch.id, today });
   return { touch, prospect: saved };
 }
 
-function doesScore(
-  input: LogTouchInput,
-  { around, planned, today }: Around & { planned: PlannedChange },
-): boolean {
-  const daysBack = workingDaysBetween(input.touchedOn ?? today, today, around.calendar);
-  return planned.warning === null && daysBack <= SCORED_WORKING_DAYS;
+/** A stop reaches the person under every entry they have. */
+export async function spreadStop(
+  ctx: RepContext,
+  input: Pick<LogTouchInput, 'outcome' | 'stopChannel'>,
+  { prospect, touchId, today }: { prospect: Prospect; touchId: string; today: LocalDate },
+): Promise<void> {
+  if (input.outcome !== 'stop') return;
+  const stop = { prospect, touchId };
+  if (input.stopChannel) await blockSamePerson(ctx, { ...stop, channel: input.stopChannel });
+  else await stopPerson(ctx, { ...stop, today });
 }
 
 /** A time is the typist's own; the day it falls on is the owner's. */
@@ -129,11 +130,29 @@ function touchOf({ now, rep }: RepContext, input: LogTouchInput, today: LocalDat
     points: input.points ?? null,
     noReason: input.outcome === 'no' ? (input.noReason ?? null) : null,
     lesson: input.lesson ?? null,
+    editedAt: null,
     createdAt: now,
   };
 }
 
-function answerOf({ prospect }: Surroundings, plan: TouchPlan) {
+/** What a plan does to its prospect. */
+export function changeOf(
+  prospect: Prospect,
+  input: LogTouchInput,
+  { standing }: TouchPlan,
+): ProspectChange {
+  return {
+    standing,
+    interest: input.interest ?? prospect.interest,
+    stoppedChannels: stoppedChannelsAfter(prospect, input),
+    snoozes: 0,
+    crackNote: null,
+    ...(input.outcome === 'no' ? { closedReason: input.noReason ?? null } : {}),
+  };
+}
+
+/** The next step and promise a touch answered. */
+export function answerOf({ prospect }: Surroundings, plan: TouchPlan) {
   const next = prospect.standing.next;
   const answered = plan.promise === 'stays' ? null : next;
   return {

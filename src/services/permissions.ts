@@ -4,10 +4,14 @@ import type { Rep } from '../domain/rep.ts';
 
 /** Endings, re-opening and snoozing are the owner's and the managers' to do. */
 export function mustOwnOrManage(rep: Rep, prospect: Prospect, deed: string): void {
-  if (prospect.ownerId === rep.id || rep.isManager) return;
+  if (mayOwnOrManage(rep, prospect)) return;
   throw new NotAllowedError(
     `${labelOf(prospect)} belongs to somebody else: only the owner or a manager can ${deed}.`,
   );
+}
+
+export function mayOwnOrManage(rep: Rep, prospect: Prospect): boolean {
+  return prospect.ownerId === rep.id || rep.isManager;
 }
 
 export function mustManage(rep: Rep, deed: string): void {

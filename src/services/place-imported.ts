@@ -10,7 +10,12 @@ import { localDateOf } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 
 export type PlacedImport = {
-  prospects: { prospect: NewImport; after: Record<string, unknown> }[];
+  prospects: {
+    prospect: NewImport;
+    after: Record<string, unknown>;
+    /** The entry of who asked us to stop and has the same number. */
+    stoppedProspectId: string | null;
+  }[];
   lines: OwnerLine[];
 };
 
@@ -72,5 +77,9 @@ function newProspect({ row, ...step }: PlacedRow, owner: Rep, now: Date) {
     changedAt: now,
   };
   const { line, note } = row;
-  return { prospect, after: { line, ownerId: owner.id, nextOn: step.on, note } };
+  return {
+    prospect,
+    after: { line, ownerId: owner.id, nextOn: step.on, note },
+    stoppedProspectId: row.stoppedProspectId ?? null,
+  };
 }

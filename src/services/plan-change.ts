@@ -6,18 +6,11 @@ import { addUpChase } from '../domain/chase.ts';
 import { knownChannelsOf } from '../domain/known-channels.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import { fitIntoPace } from '../domain/pace.ts';
-import { type PestWarning, warnOfPestering } from '../domain/pest-guard.ts';
+import { isGuardExempt, type PestWarning, warnOfPestering } from '../domain/pest-guard.ts';
 import { type Choice, planTouch, type TouchPlan } from '../domain/plan-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Rep } from '../domain/rep.ts';
-import {
-  type Channel,
-  type Interest,
-  isOutbound,
-  type Outcome,
-  type Touch,
-  type TouchFact,
-} from '../domain/touch.ts';
+import type { Channel, Interest, Outcome, Touch, TouchFact } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { RepContext } from './context.ts';
@@ -106,8 +99,7 @@ function warningOf(
   { prospect, touches, numbers, calendar }: Surroundings,
   { outcome, touchedOn }: PlannedTouch,
 ): PestWarning | null {
-  // What they do, and what we do about an appointment they missed, is no pestering.
-  if (!isOutbound(outcome) || outcome === 'missed_appointment') return null;
+  if (isGuardExempt(outcome)) return null;
   const next = prospect.standing.next;
   return warnOfPestering({
     touches,

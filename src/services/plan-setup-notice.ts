@@ -1,16 +1,14 @@
 import { findTeam } from '../db/teams.ts';
-import { addDays, type LocalDate } from '../domain/local-date.ts';
+import { addDays } from '../domain/local-date.ts';
 import type { Rep } from '../domain/rep.ts';
 import { subjectKey } from '../domain/subject.ts';
-import { workingDayFrom } from '../domain/working-days.ts';
-import { instantOf, localDateOf } from '../domain/zone.ts';
+import { instantOf } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
+import { NOTICE_TIME, nextMorning } from './next-morning.ts';
 import { planDelivery } from './plan-delivery.ts';
-import { loadWorkCalendar } from './work-calendar.ts';
 
 /** What the notice is called in the ledger: each manager gets it once. */
 export const SETUP_NOTICE = 'no_team_channel';
-const NOTICE_TIME = '08:00';
 const KEPT_DAYS = 7;
 
 /**
@@ -22,18 +20,13 @@ export async function planSetupNotice(ctx: WorkspaceContext, rep: Rep): Promise<
   const { db, workspaceId } = ctx;
   const team = await findTeam(db, { workspaceId, teamId: rep.teamId });
   if (!team || team.slackChannelId !== null) return;
-  const on = await nextWorkingDay(ctx, rep);
+  const { on, at } = await nextMorning(ctx, rep);
   await planDelivery(ctx, {
     kind: 'notice',
     subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
     occurrenceKey: SETUP_NOTICE,
     zone: rep.zone,
-    dueAt: instantOf(on, NOTICE_TIME, rep.zone),
+    dueAt: at,
     expiresAt: instantOf(addDays(on, KEPT_DAYS), NOTICE_TIME, rep.zone),
   });
-}
-
-async function nextWorkingDay(ctx: WorkspaceContext, rep: Rep): Promise<LocalDate> {
-  const tomorrow = addDays(localDateOf(ctx.now, rep.zone), 1);
-  return workingDayFrom(tomorrow, await loadWorkCalendar(ctx, { rep, from: tomorrow }));
 }

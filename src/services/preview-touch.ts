@@ -1,17 +1,20 @@
-import { listHistory } from '../db/history.ts';
 import type { NamedWarning } from '../domain/digest-model.ts';
-import type { TouchPlan } from '../domain/plan-touch.ts';
+import type { Choice, TouchPlan } from '../domain/plan-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
-import { snapshotSchema, standingIn } from '../domain/snapshot.ts';
+import { prospectIn } from '../domain/snapshot.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import type { EditableTouch } from './get-editable-touch.ts';
 import { getProspect } from './get-prospect.ts';
 import { loadNames } from './load-day.ts';
 import { loadSurroundings, type PlannedTouch, planChange } from './plan-change.ts';
 
 export type TouchPreview = { prospect: Prospect; plan: TouchPlan; warning: NamedWarning | null };
 
-/** What logging a touch today would do, without doing it: the proposal a form shows in words. */
+/**
+ * What logging a touch today would do, or changing one that stands, without doing it: the proposal a
+ * form shows in words.
+ */
 export async function previewTouch(
   ctx: RepContext,
   {
@@ -19,31 +22,24 @@ export async function previewTouch(
     outcome,
     channel,
     interest,
-    changes = null,
+    replaces = null,
   }: Pick<PlannedTouch, 'outcome' | 'channel' | 'interest'> & {
     prospectId: string;
-    /** The touch it would replace. */
-    changes?: string | null;
+    /** The touch it would be instead. */
+    replaces?: EditableTouch | null;
   },
 ): Promise<TouchPreview> {
   const { db, workspaceId, rep } = ctx;
   const today = localDateOf(ctx.now, rep.zone);
   const current = await getProspect(db, { workspaceId, prospectId });
-  const prospect = changes === null ? current : await asBefore(ctx, current, changes);
+  const prospect = replaces?.before ? prospectIn(replaces.before, current) : current;
   const found = await loadSurroundings(ctx, { prospect, today });
-  const around = { ...found, touches: found.touches.filter((touch) => touch.id !== changes) };
-  const choice = {
-    on: null,
-    at: null,
-    step: null,
-    agreed: false,
-    revisitOn: null,
-    stopChannel: null,
-  };
+  const around = { ...found, touches: found.touches.filter(({ id }) => id !== replaces?.touch.id) };
+  const touchedOn = replaces?.touch.touchedOn ?? today;
   const { plan, warning } = planChange(around, {
-    touch: { outcome, channel, interest: interest ?? prospect.interest, touchedOn: today, choice },
+    touch: { outcome, channel, interest: interest ?? prospect.interest, touchedOn, choice: NONE },
     today,
-    repId: rep.id,
+    repId: replaces?.touch.repId ?? rep.id,
   });
   const nameOf = await loadNames(ctx);
   return {
@@ -53,14 +49,11 @@ export async function previewTouch(
   };
 }
 
-/** The prospect as it stood before its latest touch; as it stands when something else came since. */
-async function asBefore(
-  { db, workspaceId }: RepContext,
-  prospect: Prospect,
-  touchId: string,
-): Promise<Prospect> {
-  const [last] = await listHistory(db, { workspaceId, prospectId: prospect.id, limit: 1 });
-  if (last?.touchId !== touchId || last.verb !== 'log') return prospect;
-  const before = snapshotSchema.parse(last.before);
-  return { ...prospect, standing: standingIn(before), interest: before.interest };
-}
+const NONE: Choice = {
+  on: null,
+  at: null,
+  step: null,
+  agreed: false,
+  revisitOn: null,
+  stopChannel: null,
+};

@@ -4,6 +4,7 @@ import { lockWorkspace } from '../db/workspaces.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Team } from '../domain/team.ts';
 import { isZone } from '../domain/zone.ts';
+import { loadCadenceNumbers } from './cadence-numbers.ts';
 import type { WorkspaceContext } from './context.ts';
 import { FIRST_TEAM_ZONE } from './install-workspace.ts';
 
@@ -91,7 +92,9 @@ async function addRep(
 ): Promise<Rep> {
   const { slackUserId, name, email } = person;
   const zone = person.zone && isZone(person.zone) ? person.zone : team.zone;
-  const row = { teamId: team.id, slackUserId, name, email, zone, isManager, createdAt: ctx.now };
+  const { pace } = await loadCadenceNumbers(ctx);
+  const own = { slackUserId, name, email, zone, pace };
+  const row = { teamId: team.id, ...own, isManager, createdAt: ctx.now };
   const rep = await insertRep(ctx.db, { workspaceId: ctx.workspaceId, rep: row });
   if (!rep) throw new Error('A rep was there although the workspace was held.');
   return rep;

@@ -28,7 +28,7 @@ export async function refreshPerson(
   });
 }
 
-/** An e-mail address Slack does not show is kept: the scope may have been withdrawn. */
+/** A zone the rep chose is kept, as is an e-mail address Slack does not show: the scope may have been withdrawn. */
 function changeOf(
   before: Rep,
   { person, gone, now }: { person: SlackPerson; gone: boolean; now: Date },
@@ -37,7 +37,7 @@ function changeOf(
   return {
     ...(name !== before.name ? { name } : {}),
     ...(email && email !== before.email ? { email } : {}),
-    ...(zone && zone !== before.zone && isZone(zone) ? { zone } : {}),
+    ...(zone && !before.zoneChosen && zone !== before.zone && isZone(zone) ? { zone } : {}),
     ...(gone && !before.deactivatedAt ? { deactivatedAt: now } : {}),
     ...(!gone && before.deactivatedAt ? { deactivatedAt: null } : {}),
   };

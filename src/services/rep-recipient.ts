@@ -1,6 +1,7 @@
 import { findRepBySlackUser, updateRep } from '../db/reps.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { DeliveryContext } from './delivery-context.ts';
+import { planOwnerGone } from './plan-owner-gone.ts';
 import { syncRepSchedule } from './sync-schedules.ts';
 
 type Key = { workspaceId: number; slackUserId: string };
@@ -21,7 +22,10 @@ export async function rememberDm(
   await updateRep(db, { workspaceId, repId, change: { slackDmId } });
 }
 
-/** Notes that Slack deactivated a rep, and ends their digest. Their prospects stay theirs on record. */
+/**
+ * Notes that Slack deactivated a rep, ends their digest and has their managers told. Their prospects
+ * stay theirs on record.
+ */
 export async function markDeactivated(
   { db, now }: DeliveryContext,
   { workspaceId, repId }: { workspaceId: number; repId: string },
@@ -29,6 +33,8 @@ export async function markDeactivated(
   await db.transaction(async (tx) => {
     const change = { deactivatedAt: now };
     const rep = await updateRep(tx, { workspaceId, repId, change });
-    if (rep) await syncRepSchedule({ db: tx, workspaceId, now }, rep);
+    if (!rep) return;
+    await syncRepSchedule({ db: tx, workspaceId, now }, rep);
+    await planOwnerGone({ db: tx, workspaceId, now }, rep);
   });
 }

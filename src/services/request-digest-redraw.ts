@@ -1,5 +1,5 @@
-import { findSentDigestsWith } from '../db/digest-items.ts';
-import { addDays } from '../domain/local-date.ts';
+import { findSentDigestsWith, listSentDigests } from '../db/digest-items.ts';
+import { addDays, type LocalDate } from '../domain/local-date.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { requestRedraw } from './redraw-turns.ts';
@@ -12,9 +12,28 @@ export async function requestDigestRedraw(
   ctx: WorkspaceContext,
   prospectId: string,
 ): Promise<void> {
-  const { db, workspaceId, now } = ctx;
-  const from = addDays(localDateOf(now, 'Etc/UTC'), -1);
-  for (const deliveryId of await findSentDigestsWith(db, { workspaceId, prospectId, from })) {
+  const { db, workspaceId } = ctx;
+  const span = { workspaceId, prospectId, from: firstDay(ctx) };
+  for (const deliveryId of await findSentDigestsWith(db, span)) {
     await requestRedraw(ctx, deliveryId);
   }
+}
+
+/** The same for all that stands in the reps' own digests, whichever prospect changed hands. */
+export async function requestDigestRedrawOf(
+  ctx: WorkspaceContext,
+  repIds: string[],
+): Promise<void> {
+  const { db, workspaceId } = ctx;
+  for (const deliveryId of await listSentDigests(db, {
+    workspaceId,
+    repIds,
+    from: firstDay(ctx),
+  })) {
+    await requestRedraw(ctx, deliveryId);
+  }
+}
+
+function firstDay({ now }: WorkspaceContext): LocalDate {
+  return addDays(localDateOf(now, 'Etc/UTC'), -1);
 }

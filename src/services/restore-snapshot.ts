@@ -10,15 +10,17 @@ export async function changeBackTo(
   prospect: Prospect,
   snapshot: Snapshot,
 ): Promise<ProspectChange> {
-  const { ownerId, interest, stoppedChannels, inLine, snoozes } = snapshot;
+  const { ownerId, interest, stoppedChannels, inLine, snoozes, crackNote } = snapshot;
   const standing = standingIn(snapshot);
-  const change = { ownerId, interest, stoppedChannels, inLine, snoozes, standing };
+  const change = { ownerId, interest, stoppedChannels, inLine, snoozes, crackNote, standing };
+  if (snapshot.closedReason !== undefined)
+    return { ...change, closedReason: snapshot.closedReason };
   if (standing.status !== 'lost') return change;
   return { ...change, closedReason: await reasonOfLastNo(ctx, prospect) };
 }
 
 /** Why they said No, as the last No that stands tells it. */
-async function reasonOfLastNo({ db, workspaceId }: RepContext, prospect: Prospect) {
+export async function reasonOfLastNo({ db, workspaceId }: RepContext, prospect: Prospect) {
   const touches = await listTouches(db, { workspaceId, prospectId: prospect.id });
   return touches.findLast((touch) => touch.outcome === 'no')?.noReason ?? null;
 }

@@ -7,15 +7,17 @@ import type { RepContext } from './context.ts';
 import { getProspectToChange } from './get-prospect.ts';
 import { mustOwnOrManage } from './permissions.ts';
 import { loadSurroundings } from './plan-change.ts';
+import { planRestart } from './plan-restart.ts';
 import { saveChange } from './save-change.ts';
 
 export const REVISIT_LATER_DAYS = 30;
 
-/** What to do with a won or lost prospect on its day: chase again, look later, or let it rest. */
+/** What to do with a closed prospect: chase again, look later, or let it rest. */
 export type RevisitDeed = 'reopen' | 'later' | 'drop';
 
 /**
- * Answers a revisit: re-opens with the next step today, moves the day 30 days on, or drops the day.
+ * Re-opens what was won, lost or called no prospect, with the next step today; or, on the day to look
+ * at a won or lost one again, moves that day 30 days on or drops it.
  * @throws ConflictError when the prospect is open already or the version is stale.
  */
 export async function revisitProspect(
@@ -23,41 +25,41 @@ export async function revisitProspect(
   input: { prospectId: string; version?: number | undefined; deed: RevisitDeed },
 ): Promise<Prospect> {
   const { workspaceId } = ctx;
-  const today = localDateOf(ctx.now, ctx.rep.zone);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
     mustOwnOrManage(ctx.rep, prospect, 're-open or drop it');
+    mustBeClosed(prospect);
+    if (input.deed === 'reopen') {
+      const change = await planRestart(inside, prospect, 'reopened');
+      return saveChange(inside, { prospect, change, verb: 'reopen' });
+    }
+    const today = localDateOf(ctx.now, ctx.rep.zone);
     const { calendar } = await loadSurroundings(inside, { prospect, today });
-    const standing = standingAfter(prospect, input.deed, workingDayFrom(today, calendar));
-    const verb = input.deed === 'reopen' ? 'reopen' : input.deed === 'drop' ? 'drop' : 'revisit';
-    const ownerId = prospect.ownerId ?? ctx.rep.id;
-    return saveChange(inside, { prospect, change: { standing, ownerId }, verb });
+    const day = workingDayFrom(today, calendar);
+    const standing = standingAfter(prospect, input.deed, day);
+    const verb = input.deed === 'drop' ? 'drop' : 'revisit';
+    return saveChange(inside, { prospect, change: { standing }, verb });
   });
 }
 
-function standingAfter(prospect: Prospect, deed: RevisitDeed, day: LocalDate): Standing {
+function mustBeClosed(prospect: Prospect): void {
   const { status } = prospect.standing;
   if (status === 'open') throw new ConflictError(`${labelOf(prospect)} is open already.`);
   if (status === 'stopped') {
     throw new InvalidError(`${labelOf(prospect)} asked us to stop. A manager can lift that.`);
   }
-  if (deed === 'reopen') {
-    return {
-      status: 'open',
-      revisitOn: null,
-      next: {
-        on: day,
-        at: null,
-        action: 'ask_again',
-        step: null,
-        channel: prospect.phone ? 'call' : prospect.email ? 'email' : null,
-        promised: false,
-        rule: { kind: 'reopened' },
-      },
-    };
+}
+
+function standingAfter(
+  prospect: Prospect,
+  deed: Exclude<RevisitDeed, 'reopen'>,
+  day: LocalDate,
+): Standing {
+  const { status } = prospect.standing;
+  if (status !== 'won' && status !== 'lost') {
+    throw new InvalidError(`${labelOf(prospect)} has no day to look at it again.`);
   }
-  if (status === 'not_a_prospect') return { status, next: null, revisitOn: null };
   const revisitOn = deed === 'later' ? addDays(day, REVISIT_LATER_DAYS) : null;
   return { status, next: null, revisitOn };
 }

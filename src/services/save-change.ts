@@ -14,7 +14,19 @@ export async function saveChange(
     change,
     verb,
     touchId = null,
-  }: { prospect: Prospect; change: ProspectChange; verb: Verb; touchId?: string | null },
+    reason = null,
+    ...edit
+  }: {
+    prospect: Prospect;
+    change: ProspectChange;
+    verb: Verb;
+    touchId?: string | null;
+    /** The person's own words, kept beside what changed. */
+    reason?: string | null;
+    /** Of an edit: the touch as it was and as it became. */
+    touchBefore?: Record<string, unknown>;
+    touchAfter?: Record<string, unknown>;
+  },
 ): Promise<Prospect> {
   const saved = await saveProspect(db, {
     workspaceId,
@@ -32,7 +44,8 @@ export async function saveChange(
       touchId,
       verb,
       before: takeSnapshot(prospect),
-      after: takeSnapshot(saved),
+      after: { ...takeSnapshot(saved), ...(reason === null ? {} : { reason }) },
+      ...edit,
       version: saved.version,
       at: now,
     },

@@ -9,7 +9,7 @@ import { suppressionHashes } from './suppression-hash.ts';
 /** Remembers the person's address and number as hashes, so that no later import brings them back. */
 export async function suppressPerson(
   { db, workspaceId, rep }: RepContext,
-  { prospect, today }: { prospect: Prospect; today: LocalDate },
+  { prospect, today }: { prospect: Pick<Prospect, 'id'>; today: LocalDate },
 ): Promise<void> {
   const workspace = await findWorkspace(db, workspaceId);
   // The stored keys: a phone's may come from the country an import named.

@@ -5,17 +5,26 @@ import type { LocalTime } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { syncSchedule } from './sync-schedule.ts';
 
+/** Monday alone, and when a manager gets the sweep. */
+const MONDAY = 0b0000001;
+const SWEEP_TIME = '08:00';
 /** Friday alone, and when a manager gets the week's summary. */
 const FRIDAY = 0b0010000;
 const SUMMARY_TIME = '14:00';
 
-/** Makes a rep's digest, and a manager's Friday, follow the rep's settings, in the transaction that changes them. */
+/** Makes a rep's digest, and a manager's Monday and Friday, follow the rep's settings, in the transaction that changes them. */
 export async function syncRepSchedule(ctx: WorkspaceContext, rep: Rep): Promise<void> {
   await syncSchedule(ctx, {
     kind: 'digest',
     subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
     recurrence: { zone: rep.zone, localTime: rep.digestTime, weekdays: rep.weekdays },
     enabled: rep.deactivatedAt === null,
+  });
+  await syncSchedule(ctx, {
+    kind: 'manager_sweep',
+    subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
+    recurrence: { zone: rep.zone, localTime: SWEEP_TIME, weekdays: MONDAY },
+    enabled: rep.isManager && rep.deactivatedAt === null,
   });
   await syncSchedule(ctx, {
     kind: 'friday_summary',

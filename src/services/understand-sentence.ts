@@ -1,11 +1,11 @@
 import { listProspectsNamedBy } from '../db/named-prospects.ts';
+import { namingWordsOf } from '../domain/sentence/naming-words.ts';
 import { readSentence } from '../domain/sentence/read-sentence.ts';
 import {
   type NamedProspect,
   SENTENCE_LENGTH,
   type SentenceReading,
 } from '../domain/sentence/reading.ts';
-import { tokensOf } from '../domain/sentence/tokens.ts';
 import { cleanLine } from '../domain/typed-text.ts';
 import { localDateOf, localTimeOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -13,8 +13,6 @@ import { loadWorkCalendar } from './work-calendar.ts';
 
 /** More prospects than these by one sentence's words, and the search says nothing any more. */
 const NAMED_LIMIT = 1000;
-const NO_NAMES =
-  /^(a|an|the|at|on|in|by|to|of|for|from|and|or|no|not|so|it|is|was|i|we|with|w|me)$/;
 
 /** A sentence as it was written: "tomorrow" counts from then, whenever it is answered. */
 export type WrittenSentence = { text: string; writtenAt: Date };
@@ -43,14 +41,8 @@ async function listNamed(
   { db, workspaceId, rep }: RepContext,
   text: string,
 ): Promise<NamedProspect[]> {
-  const words = tokensOf(text.slice(0, SENTENCE_LENGTH)).flatMap(({ kind, key }) =>
-    kind === 'word' && /^[\p{L}\p{N}]+$/u.test(key) && !NO_NAMES.test(key) ? [key] : [],
-  );
-  const rows = await listProspectsNamedBy(db, {
-    workspaceId,
-    words: [...new Set(words)],
-    limit: NAMED_LIMIT,
-  });
+  const words = namingWordsOf(text.slice(0, SENTENCE_LENGTH));
+  const rows = await listProspectsNamedBy(db, { workspaceId, words, limit: NAMED_LIMIT });
   return rows.map(({ ownerId, ...row }) => ({
     ...row,
     mayEnd: rep.isManager || ownerId === rep.id,

@@ -68,6 +68,13 @@ export function workspaceContextOf(context: AllMiddlewareArgs['context']): Works
   return ctx;
 }
 
+/** The workspace a request came from. */
+export function workspaceOfRequest(context: AllMiddlewareArgs['context']): Workspace {
+  const access: AccessAnswer | undefined = context.access;
+  if (access?.state !== 'installed') throw new Error('This request belongs to no workspace.');
+  return access.workspace;
+}
+
 async function workspaceOf(args: RequestArgs, { log }: IdentifyDeps): Promise<Workspace | null> {
   const access: AccessAnswer | undefined = args.context.access;
   if (access?.state === 'unknown') throw access.error;

@@ -13,8 +13,16 @@ export const VIEWS = {
   logTouch: 'log_touch.submit',
   addProspect: 'add_prospect.submit',
   snoozeTo: 'snooze.submit',
+  liftStop: 'stop.lift.submit',
   settings: 'settings.submit',
+  holidays: 'settings.holidays',
+  cadence: 'settings.cadence',
+  managers: 'settings.managers',
+  ownSettings: 'own_settings.submit',
   answer: 'answer.close',
+  giveTo: 'owner.give_submit',
+  handOver: 'hand_over.submit',
+  crackNote: 'cracks.note_submit',
 } as const;
 
 export const ACTIONS = {
@@ -23,6 +31,7 @@ export const ACTIONS = {
   revisitMenu: 'row.revisit',
   undo: 'touch.undo',
   change: 'touch.change',
+  changeChosen: 'touch.change_chosen',
   logNext: 'touch.log_next',
   openLog: 'log_touch.open',
   /** Under a question about a sentence: whom it is about, somebody to add, or the form. */
@@ -31,10 +40,37 @@ export const ACTIONS = {
   sentenceForm: 'sentence.form',
   openAdd: 'add_prospect.open',
   openSettings: 'settings.open',
+  changeSettings: 'settings.change',
+  openOwnSettings: 'own_settings.open',
   openList: 'list.open',
+  /** On a card: what became of the prospect, and taking that back. */
+  notAProspect: 'prospect.not_a_prospect',
+  reopen: 'prospect.reopen',
+  undoChange: 'change.undo',
+  openLift: 'stop.lift',
+  /** Whether who shares a phone with somebody stopped is the same person. */
+  openHeld: 'held.open',
+  heldSame: 'held.same',
+  heldOther: 'held.other',
+  /** A prospect's new owner, and all of somebody's. */
+  openGive: 'owner.give',
+  openHandOver: 'hand_over.open',
+  confirmHandOver: 'hand_over.confirm',
+  undoHandOver: 'hand_over.undo',
+  openLeft: 'list.left',
+  chooseRep: 'rep.choose',
+  /** Of the sweep: one rep's cracks, asking the rep, one's own, and the line beside one. */
+  seeCracks: 'cracks.see',
+  nudge: 'cracks.nudge',
+  openOwnCracks: 'cracks.own',
+  openCrackNote: 'cracks.note',
   /** Inputs that redraw their form or search while somebody types. */
   chooseProspect: 'log_touch.prospect',
   chooseOutcome: 'log_touch.outcome',
+  teamZone: 'settings.zone',
+  ownZone: 'own_settings.zone',
+  holidaysCountry: 'settings.country',
+  holidaysRegion: 'settings.region',
 } as const;
 
 /** Each choice of insights is a button, and buttons of one row need ids of their own. */

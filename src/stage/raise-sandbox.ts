@@ -188,7 +188,9 @@ function connectHooks(hooks: Hooks, stage: Stage): void {
 function labelOf(next: { kind: string; repName: string | null }): string {
   if (next.kind === 'team_post') return 'Team post';
   if (next.kind === 'monthly_lessons') return 'Lessons of the month';
-  return `${next.repName ?? 'A rep'}’s ${next.kind === 'digest' ? 'digest' : 'Friday summary'}`;
+  const whats = { digest: 'digest', friday_summary: 'Friday summary', manager_sweep: 'sweep' };
+  const what = Object.entries(whats).find(([kind]) => kind === next.kind)?.[1] ?? 'message';
+  return `${next.repName ?? 'A rep'}’s ${what}`;
 }
 
 async function setScene(stage: Stage, say: (line: string) => void): Promise<void> {
@@ -230,6 +232,6 @@ async function contextOf({ database, clock }: Stage): Promise<WorkspaceContext> 
 /** Everything but the workspace and its team, which the running bot knows by their ids. */
 async function emptyTables(db: Db): Promise<void> {
   await db.execute(
-    sql`truncate receipts, send_state, delivery_items, deliveries, schedules, suppressions, holidays, absences, history, touches, prospects, reps`,
+    sql`truncate held_matches, announced_cracks, receipts, send_state, delivery_items, deliveries, schedules, suppressions, holidays, absences, history, touches, prospects, reps`,
   );
 }

@@ -2,7 +2,9 @@ import type { Db } from '../db/client.ts';
 import { listReps, updateRep } from '../db/reps.ts';
 import { absences } from '../db/schema.ts';
 import { listTeams, updateTeam } from '../db/teams.ts';
+import { updateWorkspace } from '../db/workspaces.ts';
 import type { Rep } from '../domain/rep.ts';
+import { MONDAY_TO_FRIDAY } from '../domain/working-days.ts';
 import { instantOf } from '../domain/zone.ts';
 import type { Directory, Person } from '../sandbox/contract.ts';
 import { addProspect } from '../services/add-prospect.ts';
@@ -49,13 +51,18 @@ export async function seedTeam(
   const members = CAST.filter((member) => !member.isGuest);
   const reps = new Map<string, Rep>();
   for (const member of members) reps.set(member.key, await seedRep(ctx, member, input));
-  const change = { name: 'Sales', slackChannelId: input.channelId, zone: 'Europe/Berlin' };
+  const change = {
+    ...{ name: 'Sales', slackChannelId: input.channelId, zone: 'Europe/Berlin', postTime: '09:15' },
+    ...{ weekdays: MONDAY_TO_FRIDAY, holidaysCountry: null, holidaysRegion: null },
+    totalsOnly: false,
+  };
   const changed = await updateTeam(ctx.db, {
     workspaceId: ctx.workspaceId,
     teamId: team.id,
     change,
   });
   if (changed) await syncTeamSchedule(ctx, changed);
+  await updateWorkspace(ctx.db, { workspaceId: ctx.workspaceId, change: { cadence: {} } });
   for (const story of STORIES) await tellStory(ctx, getRep(reps, story.owner), story);
 }
 

@@ -2,18 +2,21 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const ENTRY = fileURLToPath(new URL('replica.ts', import.meta.url));
-/** Two folders below the root, as the file that finds the migrations from its own place. */
-const SCRIPT = fileURLToPath(
-  new URL(`../../dist/chaos/replica-${process.pid}.mjs`, import.meta.url),
-);
+const ENTRIES = {
+  replica: new URL('replica.ts', import.meta.url),
+  main: new URL('../../src/main.ts', import.meta.url),
+};
+type Entry = keyof typeof ENTRIES;
 
 /** One file of the bot, so that a process that is killed every second starts in a third of one. */
-export async function bundleReplica(): Promise<string> {
+export async function bundle(entry: Entry): Promise<string> {
+  const script = scriptOf(entry);
   await build({
-    entryPoints: [ENTRY],
-    outfile: SCRIPT,
+    entryPoints: [fileURLToPath(ENTRIES[entry])],
+    outfile: script,
     bundle: true,
+    // Loaded when somebody asks for holidays, which nobody does here.
+    external: ['date-holidays'],
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -23,9 +26,14 @@ export async function bundleReplica(): Promise<string> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return SCRIPT;
+  return script;
 }
 
-export async function removeBundle(): Promise<void> {
-  await rm(SCRIPT, { force: true });
+export async function removeBundle(entry: Entry): Promise<void> {
+  await rm(scriptOf(entry), { force: true });
+}
+
+/** Two folders below the root, as the file that finds the migrations from its own place. */
+function scriptOf(entry: Entry): string {
+  return fileURLToPath(new URL(`../../dist/chaos/${entry}-${process.pid}.mjs`, import.meta.url));
 }

@@ -11,9 +11,19 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE);
     return;
   }
-  const guard = setTimeout(() => process.exit(2), options.seconds * 1000 + GRACE_MS);
-  const report = await runChaos(options, (line) => process.stdout.write(`  ${line}\n`));
+  const end = new AbortController();
+  const guard = setTimeout(() => end.abort(), options.seconds * 1000 + GRACE_MS);
+  // The servers of a run outlive it unless it stops them.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+  const report = await runChaos(options, {
+    say: (line) => process.stdout.write(`  ${line}\n`),
+    signal: end.signal,
+  });
   clearTimeout(guard);
+  if (report === null) {
+    process.stderr.write('Ended before its time.\n');
+    process.exit(2);
+  }
   process.stdout.write(writeReport(options, report));
   if (report.lost.length + report.repeated.length > 0) process.exitCode = 1;
 }

@@ -6,10 +6,11 @@ import { migrateDatabase } from '../../src/db/migrate.ts';
 import type { LocalSlack } from '../../src/sandbox/contract.ts';
 import { startLocalSlack } from '../../src/sandbox/server.ts';
 import { BOT_SCOPES, OPTIONAL_BOT_SCOPES } from '../../src/slack/scopes.ts';
-import { bundleReplica, removeBundle } from './bundle.ts';
+import { bundle, removeBundle } from './bundle.ts';
 import { castTeams } from './cast.ts';
 import { createChance } from './chance.ts';
 import { type Fleet, type FleetCounts, startFleet } from './fleet.ts';
+import { environmentOf } from './one-process.ts';
 import { type ChaosOptions, divideTimings, speedOf } from './options.ts';
 import { type ChaosServer, startChaosServer } from './server.ts';
 import type { Simulation } from './steps.ts';
@@ -40,12 +41,12 @@ const LAST_MOMENT = new Date('2026-10-26T12:00:00Z');
 /** A rep's week is six days long on average, and the run's ends are ragged. */
 const OWED_PER_REP_AND_DAY = 0.8;
 
-/** Runs the bot in three processes through everything that may go wrong, and counts what arrived. */
+/** Runs the bot in three processes through everything that may go wrong, and counts what arrived; null when told to end. */
 export async function runChaos(
   options: ChaosOptions,
-  say: (line: string) => void = () => undefined,
-): Promise<ChaosReport> {
-  const script = await bundleReplica();
+  { say = () => undefined, signal = NEVER }: Partial<Driver> = {},
+): Promise<ChaosReport | null> {
+  const script = await bundle('replica');
   const server = await startChaosServer();
   const slack = await openSlack(options);
   const database = openDatabase(server.url, {
@@ -56,14 +57,25 @@ export async function runChaos(
   const open = { fleet: null as Fleet | null };
   try {
     await migrateDatabase(server.url);
-    return await perform(options, { script, server, slack, database, open, say });
+    const parts = { script, server, slack, database, open, say };
+    return await Promise.race([perform(options, parts), ended(signal)]);
   } finally {
     await open.fleet?.stop();
     await slack.close();
     await database.close().catch(() => undefined);
     await server.stop();
-    await removeBundle();
+    await removeBundle('replica');
   }
+}
+
+type Driver = { say: (line: string) => void; signal: AbortSignal };
+const NEVER = new AbortController().signal;
+
+function ended(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null));
+  });
 }
 
 type Parts = {
@@ -104,7 +116,10 @@ async function perform(options: ChaosOptions, parts: Parts): Promise<ChaosReport
   const fleet = startFleet({
     script,
     replicas: REPLICAS,
-    environment: environmentOf({ server, slack, encryptionKey, simulation }),
+    environment: environmentOf({
+      ...{ databaseUrl: server.url, slackApiUrl: slack.apiUrl },
+      ...{ encryptionKey, simulation },
+    }),
   });
   open.fleet = fleet;
   const counts = await misbehave(options, { server, slack, fleet, say });
@@ -144,28 +159,6 @@ async function keepRepeats(slack: LocalSlack): Promise<void> {
     error: 'cant_delete_message',
     times: 1_000_000,
   });
-}
-
-function environmentOf(given: {
-  server: ChaosServer;
-  slack: LocalSlack;
-  encryptionKey: Buffer;
-  simulation: Simulation;
-}): Record<string, string> {
-  return {
-    DATABASE_URL: given.server.url,
-    SLACK_API_URL: given.slack.apiUrl,
-    SLACK_CLIENT_ID: '1.1',
-    SLACK_CLIENT_SECRET: 'chaos-client-secret',
-    SLACK_SIGNING_SECRET: 'chaos-signing-secret-0123456789',
-    SLACK_STATE_SECRET: 'chaos-state-secret-0123456789',
-    ENCRYPTION_KEY: given.encryptionKey.toString('base64'),
-    PUBLIC_URL: 'http://127.0.0.1:9',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    CHAOS_SIMULATION: JSON.stringify(given.simulation),
-  };
 }
 
 type Trouble = { atMs: number; do: () => Promise<void> | void };

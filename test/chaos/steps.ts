@@ -4,6 +4,7 @@ export const STEPS = [
   'plan: after commit',
   'claim: before',
   'claim: after',
+  'claim: after commit',
   'gate: passed',
   'intent: before commit',
   'intent: after commit',

@@ -31,6 +31,7 @@ const ALONE: Partial<Record<Label, Steps>> = {
 };
 const AT_COMMIT: Partial<Record<Label, Steps>> = {
   plan: { before: ['plan: before commit'], after: ['plan: after commit'] },
+  claim: { before: [], after: ['claim: after commit'] },
   intent: { before: ['intent: before commit'], after: ['intent: after commit'] },
   settle: { before: ['settle: before commit'], after: ['settle: after commit'] },
   take: { before: [], after: ['look: taken'] },

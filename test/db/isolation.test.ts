@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
+import * as announced from '../../src/db/announced-cracks.ts';
 import * as absencesOf from '../../src/db/calendars.ts';
+import * as cracks from '../../src/db/cracks.ts';
 import * as daysOff from '../../src/db/days-off.ts';
 import * as deliveries from '../../src/db/deliveries.ts';
 import * as intents from '../../src/db/delivery-intents.ts';
@@ -14,9 +16,13 @@ import * as settlements from '../../src/db/delivery-settlements.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
 import * as gates from '../../src/db/gates.ts';
+import * as heldMatches from '../../src/db/held-matches.ts';
 import * as history from '../../src/db/history.ts';
+import * as batches from '../../src/db/history-batches.ts';
+import * as holidays from '../../src/db/holidays.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
+import * as owned from '../../src/db/owned-prospects.ts';
 import * as prospectLists from '../../src/db/prospect-lists.ts';
 import * as prospectSearch from '../../src/db/prospect-search.ts';
 import * as prospects from '../../src/db/prospects.ts';
@@ -39,6 +45,11 @@ import { createSentDigest } from '../support/sent-digest.ts';
 const database = useDatabase();
 const NOW = new Date(TUESDAY);
 const HASH = Buffer.from('a stopped person');
+const STOPPED = {
+  ...{ status: 'stopped' as const, nextOn: null, nextAction: null, nextChannel: null },
+  nextRule: null,
+};
+const NO_CHANGE = { repId: null, touchId: null, before: null, after: null, at: NOW };
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /** Workspace A with a row in every table. */
@@ -77,6 +88,15 @@ async function createWorkspaceA() {
   await receipts.takeReceipt(db, { workspaceId, key: 'k', requestHash: HASH, at: NOW });
   const stop = { hash: HASH, prospectId: dana.id, repId: ana.id, on: '2026-11-17' };
   await suppressions.insertSuppressions(db, { workspaceId, rows: [stop] });
+  const eli = await createProspect(db, ana, { name: 'Eli Reyes', ...STOPPED });
+  const pair = { prospectId: dana.id, stoppedProspectId: eli.id };
+  await heldMatches.insertHeldMatches(db, { workspaceId, pairs: [pair], at: NOW });
+  const cracked = { ownerId: ana.id, prospectId: dana.id };
+  await announced.replaceAnnounced(db, { workspaceId, ...ANNOUNCED(cracked), now: NOW });
+  const given = { ...NO_CHANGE, prospectId: dana.id, verb: 'change_owner' as const };
+  await batches.insertHistoryBatch(db, {
+    ...{ workspaceId, batchId: BATCH_ID, entries: [{ ...given, version: 97 }] },
+  });
   const [schedule] = await db.select().from(schema.schedules);
   const ids = { repId: ana.id, ownerId: ana.id, teamId, prospectId: dana.id, touchId: touch.id };
   const letters = { deliveryId, claimToken, claimedId, uncertainId };
@@ -88,6 +108,7 @@ async function createWorkspaceA() {
     dana,
     touch,
     stop,
+    pair,
     scheduleId: schedule?.id ?? '',
   };
 }
@@ -112,11 +133,28 @@ const KEY = (b: { workspaceId: number }, a: A) => ({ ...b, deliveryId: a.deliver
 const SCHEDULE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, kind: 'digest' as const, subjectKey: `rep:${a.repId}` },
 });
+const ANNOUNCED = (a: { ownerId: string; prospectId: string }) => ({
+  ...{ sweepOn: '2026-11-23', ownerId: a.ownerId, prospectIds: [a.prospectId] },
+});
+const BATCH_ID = '0b0c2b1e-0000-4000-8000-000000000001';
+const BATCH = (b: { workspaceId: number }) => ({
+  ...{ ...b, batchId: BATCH_ID, verb: 'change_owner' as const },
+});
 const KEYS = { nameKey: 'dana reyes', companyKey: 'acme', emailKey: 'dana@acme.example' };
 const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
 
 /** Each query that takes a workspace with an id, asked by B with an id of A. */
 const CALLS: Record<string, Call> = {
+  'announced-cracks.replaceAnnounced': (db, b, a) =>
+    announced.replaceAnnounced(db, { ...b, ...ANNOUNCED(a), now: NOW }),
+  'announced-cracks.listAnnounced': (db, b, a) =>
+    announced.listAnnounced(db, { ...b, sweepOn: '2026-11-23', ownerIds: [a.ownerId] }),
+  'announced-cracks.countSwept': (db, b, a) =>
+    announced.countSwept(db, { ...b, managerId: a.repId, on: '2026-11-16' }),
+  'cracks.listCrackRows': (db, b, a) =>
+    cracks.listCrackRows(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-30' }),
+  'cracks.saveCrackNote': (db, b, a) =>
+    cracks.saveCrackNote(db, { ...b, prospectId: a.prospectId, note: 'Mine' }),
   'calendars.listAbsences': (db, b, a) =>
     absencesOf.listAbsences(db, { ...b, ...WEEK, repIds: [a.repId] }),
   'calendars.listHolidays': (db, b, a) =>
@@ -159,6 +197,8 @@ const CALLS: Record<string, Call> = {
     }),
   'delivery-items.listDeliveryItems': (db, b, a) => items.listDeliveryItems(db, KEY(b, a)),
   'delivery-redraws.wantRedraw': (db, b, a) => redraws.wantRedraw(db, KEY(b, a)),
+  'delivery-redraws.wantRedrawOf': (db, b, a) =>
+    redraws.wantRedrawOf(db, { ...SCHEDULE(b, a), occurrenceKey: '2026-11-17' }),
   'delivery-redraws.takeRedrawTurn': (db, b, a) =>
     redraws.takeRedrawTurn(db, { key: KEY(b, a), now: NOW, leaseUntil: NOW }),
   'delivery-redraws.endRedrawTurn': (db, b, a) =>
@@ -176,6 +216,44 @@ const CALLS: Record<string, Call> = {
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
   'digest-items.findSentDigestsWith': (db, b, a) =>
     digestItems.findSentDigestsWith(db, { ...b, ...WEEK, prospectId: a.prospectId }),
+  'held-matches.insertHeldMatches': (db, b, a) =>
+    heldMatches.insertHeldMatches(db, { ...b, pairs: [a.pair], at: NOW }),
+  'held-matches.listHeldMatches': (db, b, a) =>
+    heldMatches.listHeldMatches(db, { ...b, prospectIds: [a.prospectId], limit: 10 }),
+  'held-matches.findHeldMatch': (db, b, a) => heldMatches.findHeldMatch(db, { ...b, ...a.pair }),
+  'held-matches.settleHeldMatch': (db, b, a) =>
+    heldMatches.settleHeldMatch(db, {
+      ...{ ...b, ...a.pair, verdict: 'same', repId: a.repId, at: NOW },
+    }),
+  'digest-items.listSentDigests': (db, b, a) =>
+    digestItems.listSentDigests(db, { ...b, ...WEEK, repIds: [a.repId] }),
+  'history-batches.findBatch': (db, b) => batches.findBatch(db, BATCH(b)),
+  'history-batches.lockBatch': (db, b) => batches.lockBatch(db, BATCH(b)),
+  'history-batches.countBatch': (db, b) => batches.countBatch(db, BATCH(b)),
+  'history-batches.listGiven': (db, b, a) =>
+    batches.listGiven(db, { ...BATCH(b), ownerId: a.ownerId, limit: 10 }),
+  'history-batches.countGiven': async (db, b, a) =>
+    (await batches.countGiven(db, { ...BATCH(b), ownerId: a.ownerId, today: '2026-11-17' })).open,
+  'history-batches.insertHistoryBatch': (db, b, a) =>
+    batches.insertHistoryBatch(db, {
+      ...{ ...b, batchId: BATCH_ID },
+      entries: [
+        {
+          ...{ prospectId: a.prospectId, repId: null, touchId: null, verb: 'change_owner' },
+          ...{ before: null, after: null, version: 98, at: NOW },
+        },
+      ],
+    }),
+  'owned-prospects.countOwned': (db, b, a) =>
+    owned.countOwned(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-17' }),
+  'owned-prospects.lockOwned': (db, b, a) => owned.lockOwned(db, { ...b, ownerId: a.ownerId }),
+  'owned-prospects.listOpenOf': (db, b, a) =>
+    owned.listOpenOf(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
+  'owned-prospects.saveOwner': (db, b, a) =>
+    owned.saveOwner(db, {
+      ...{ ...b, ownerId: a.repId, now: NOW },
+      steps: [{ prospectId: a.prospectId, on: '2027-01-01' }],
+    }),
   'history.insertHistory': (db, b, a) =>
     history.insertHistory(db, {
       ...b,
@@ -186,6 +264,10 @@ const CALLS: Record<string, Call> = {
     }),
   'history.listHistory': (db, b, a) =>
     history.listHistory(db, { ...b, prospectId: a.prospectId, limit: 10 }),
+  'holidays.replaceHolidays': (db, b, a) =>
+    holidays.replaceHolidays(db, { ...b, ...WEEK, teamId: a.teamId, days: [] }),
+  'holidays.addHolidays': (db, b, a) =>
+    holidays.addHolidays(db, { ...b, teamId: a.teamId, days: [{ on: '2026-12-26', name: 'X' }] }),
   'imports.listKnown': (db, b) =>
     imports.listKnown(db, { ...b, people: [{ ...KEYS, phoneKey: '+1', externalId: 'X1' }] }),
   'imports.listSuppressed': (db, b) =>
@@ -258,6 +340,8 @@ const CALLS: Record<string, Call> = {
     samePerson.listSamePerson(db, {
       ...{ ...b, prospectId: randomUUID(), keys: { ...KEYS, phoneKey: '+1' } },
     }),
+  'same-person.listSharingPhone': (db, b, a) =>
+    samePerson.listSharingPhone(db, { ...b, prospectIds: [a.prospectId] }),
   'schedules.lockSchedule': (db, b, a) => schedules.lockSchedule(db, SCHEDULE(b, a)),
   'schedules.moveSchedules': (db, b, a) =>
     schedules.moveSchedules(db, {
@@ -295,6 +379,12 @@ const CALLS: Record<string, Call> = {
     const { id, ...touch } = a.touch;
     return touches.insertTouch(db, { ...b, touch });
   },
+  'touches.updateTouch': (db, b, a) =>
+    touches.updateTouch(db, { ...b, touchId: a.touchId, change: { note: 'Mine.' } }),
+  'touches.listLoggedSince': (db, b, a) =>
+    touches.listLoggedSince(db, {
+      ...{ ...b, repId: a.repId, since: new Date(0), touchedFrom: '2026-01-01', limit: 10 },
+    }),
   'touches.markTouchUndone': (db, b, a) =>
     touches.markTouchUndone(db, { ...b, touchId: a.touchId, now: NOW }),
 };
@@ -310,8 +400,10 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],
     ...['workspaces.updateWorkspace', 'workspaces.lockWorkspace', 'workspaces.markTokenInvalid'],
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
+    ...['named-prospects.listProspectIdsByEmail'],
     ...['named-prospects.listProspectsNamedBy', 'delivery-status.listOutcomes'],
     ...['send-state.allowanceLeft', 'send-state.takeSend', 'send-state.lockSendState'],
+    ...['not-prospects.countNotProspects', 'held-matches.countHeldMatches'],
   ],
   'the sweep, on ledger tables of every workspace': [
     ...['deliveries.insertDeliveries', 'deliveries.insertPlanned'],
@@ -330,12 +422,14 @@ const WITHOUT_ID: Record<string, string[]> = {
   ],
   'no rows at all': [
     ...['prospect-rows.prospectOf', 'prospect-rows.columnsOf', 'client.openDatabase'],
+    'prospect-rows.ownedColumns',
     ...['clock.readDatabaseClock', 'migrate.migrateDatabase', 'connection.openConnection'],
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],
     ...['kept.kept', 'kept.isKept', 'kept.isRead', 'delivery-fence.holds'],
     'days-off.idOf',
     ...['faults.explainFault', 'faults.postgresCodeOf', 'faults.ConnectionLostError'],
+    'not-prospects.isOfProspect',
   ],
 };
 

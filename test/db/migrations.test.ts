@@ -43,6 +43,56 @@ test('two replicas that start at once both succeed, and migrate once (37)', asyn
   }
 });
 
+/** What a version of the bot that knows one state of the schema relies on. */
+async function readColumns(db: postgres.Sql): Promise<Map<string, Column>> {
+  const rows = await db<Column[]>`
+    select table_name || '.' || column_name as name, table_name as "table", data_type as type,
+      is_nullable = 'YES' or column_default is not null or is_generated = 'ALWAYS'
+        or is_identity = 'YES' as "mayBeLeftOut"
+    from information_schema.columns where table_schema = 'public'`;
+  return new Map(rows.map((row) => [row.name, row]));
+}
+type Column = { name: string; table: string; type: string; mayBeLeftOut: boolean };
+
+test('case 17: the version before each migration goes on working beside the one that made it', async () => {
+  const name = `followup_${randomUUID().slice(0, 8)}`;
+  const admin = postgres(inject('serverUrl'), { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const fresh = postgres(databaseUrl(inject('serverUrl'), name), { max: 1, onnotice: () => {} });
+  const broken: string[] = [];
+  try {
+    for (const tag of await migrationTags()) {
+      const before = await readColumns(fresh);
+      const statements = await readFile(
+        new URL(`../../migrations/${tag}.sql`, import.meta.url),
+        'utf8',
+      );
+      for (const one of statements.split('--> statement-breakpoint')) await fresh.unsafe(one);
+      const after = await readColumns(fresh);
+
+      const known = new Set([...before.values()].map(({ table }) => table));
+      for (const [column, { type }] of before) {
+        if (after.get(column)?.type !== type) broken.push(`${tag}: ${column} is gone or other`);
+      }
+      for (const [column, { table, mayBeLeftOut }] of after) {
+        const isNew = !before.has(column) && known.has(table);
+        if (isNew && !mayBeLeftOut) broken.push(`${tag}: ${column} must be given`);
+      }
+    }
+  } finally {
+    await fresh.end();
+    await admin.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  }
+  expect(broken).toEqual([]);
+});
+
+async function migrationTags(): Promise<string[]> {
+  const path = new URL('../../migrations/meta/_journal.json', import.meta.url);
+  const { entries }: { entries: { tag: string }[] } = JSON.parse(await readFile(path, 'utf8'));
+  return entries.map(({ tag }) => tag);
+}
+
 test('every key of a table begins with the workspace', async () => {
   const keys = await database.db.execute<{ table: string; key: string; first: string }>(sql`
     select t.relname as table, i.relname as key, a.attname as first

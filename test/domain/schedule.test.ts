@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { dueOccurrences, nextOccurrence, recursFrom } from '../../src/domain/schedule.ts';
+import {
+  dueOccurrences,
+  expectedOccurrences,
+  nextOccurrence,
+  recursFrom,
+} from '../../src/domain/schedule.ts';
 import { MONDAY_TO_FRIDAY } from '../../src/domain/working-days.ts';
 
 const EVERY_DAY = 0b1111111;
@@ -30,6 +35,21 @@ test.each([
   expect(thatDay.map(({ dueAt }) => dueAt.toISOString())).toEqual([instant]);
   const days = due.map(({ localDate }) => localDate);
   expect(days).toEqual([...new Set(days)].sort());
+});
+
+test.each([
+  ['a leap day', '2028-02-27', ['2028-02-28', '2028-02-29', '2028-03-01']],
+  ['the turn of a year with a week 53', '2026-12-30', ['2026-12-31', '2027-01-01', '2027-01-02']],
+  ['February without one', '2027-02-26', ['2027-02-27', '2027-02-28', '2027-03-01']],
+])('case 55: around %s each date is due once', (_what, from, dates) => {
+  const daily = { zone: 'Europe/Berlin', localTime: '08:30', weekdays: EVERY_DAY };
+
+  const due = expectedOccurrences(daily, {
+    from: new Date(`${from}T12:00:00Z`),
+    to: new Date(`${dates.at(-1)}T12:00:00Z`),
+  });
+
+  expect(due.map(({ localDate }) => localDate)).toEqual(dates);
 });
 
 test('a schedule that stood still gives every working day up to now', () => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/domain/local-date.ts';
 import { instantOf, isLocalTime, isZone, localDateOf, localTimeOf } from '../../src/domain/zone.ts';
+import { describeTimeZoneData } from '../../src/http/health.ts';
+import { createChance } from '../chaos/chance.ts';
+import { DAYS, FIRST_DAY, findInstantFault, findSweepFault, TIMES } from './zone-property.ts';
 
 test.each([
   // Cases 39, 42 and 43 of the time rules, then where libraries disagree.
@@ -43,6 +46,44 @@ test.each(ZONES)('case 49: in %s each local day has one instant, in order', (zon
     }
   }
 });
+
+test('case 49: in every zone, days and sweeps drawn by lot come out once and in order', () => {
+  const chance = createChance(49);
+  const faults: string[] = [];
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    for (let draw = 0; draw < 12; draw++) {
+      const day = addDays(FIRST_DAY, Math.floor(chance() * DAYS));
+      const time = TIMES[Math.floor(chance() * TIMES.length)] ?? '';
+      const found = [
+        findInstantFault({ zone, time, day }),
+        findSweepFault({ zone, time, day }, chance()),
+      ];
+      faults.push(...found.filter((fault) => fault !== null));
+    }
+  }
+
+  expect(faults).toEqual([]);
+});
+
+const CHANGED_BY_2026C: [string, string][] = [
+  ['America/Vancouver', '2026-12-01T16:00:00.000Z'],
+  ['America/Edmonton', '2026-12-01T15:00:00.000Z'],
+  ['Africa/Casablanca', '2026-12-01T09:00:00.000Z'],
+];
+
+test.each(CHANGED_BY_2026C)(
+  'case 48: nine o’clock in %s follows the time-zone data, or old data is told',
+  (zone, instant) => {
+    const release = process.versions.tz ?? '';
+    const { ok, says } = describeTimeZoneData(release);
+    const nine = instantOf('2026-12-01', '09:00', zone).toISOString();
+
+    expect({ ok, right: nine === instant }).toEqual(
+      release >= '2026c' ? { ok: true, right: true } : { ok: false, right: false },
+    );
+    if (!ok) expect(says).toContain('may be an hour off. Use a newer Node.');
+  },
+);
 
 test.each([
   ['2026-11-17T23:30:00Z', 'Asia/Tokyo', '2026-11-18', '08:30'],

@@ -38,6 +38,15 @@ test('counts the deliveries of the last day by what became of them', async () =>
   expect(text).toContain('followup_oldest_due_seconds 0');
 });
 
+test('tells how far the clocks of bot and database are apart', async () => {
+  await bot.app.sweep();
+
+  const text = await (await read(TOKEN)).text();
+
+  const [, seconds] = /^followup_clock_skew_seconds (\S+)$/m.exec(text) ?? [];
+  expect(Math.abs(Number(seconds))).toBeLessThan(30);
+});
+
 test('refuses whoever does not send the token', async () => {
   expect((await read('metrics-token-9876543210')).status).toBe(401);
   expect((await fetch(bot.address('/metrics'))).status).toBe(401);

@@ -22,7 +22,30 @@ async function setUp(now: string) {
   return { db, clock, slack, deps, workspace, workspaceId, sweep };
 }
 
-test('case 50: a database clock three hours ahead for a while sends nothing twice', async () => {
+test('case 50: while the database is three hours ahead nothing is sent, and somebody is told', async () => {
+  const { clock, slack, deps, sweep } = await setUp('2026-11-17T05:00:00Z');
+  clock.advance(3 * 3600);
+  clock.databaseAhead = 3 * 3600;
+
+  for (let round = 0; round < 40; round++) {
+    await sweep();
+    clock.advance(15);
+  }
+  expect(slack.calls).toEqual([]);
+  expect(deps.troubles).toEqual([
+    { kind: 'clock_skew', error: '10800 seconds behind the database' },
+  ]);
+  clock.advance(-3 * 3600);
+  clock.databaseAhead = 0;
+  for (let round = 0; round < 18; round++) {
+    await sweep();
+    clock.advance(1200);
+  }
+
+  expect(slack.messages.map(({ text }) => text)).toEqual(['digest 2026-11-17']);
+});
+
+test('case 50: also when nobody notices, nothing is sent twice', async () => {
   const { clock, slack, sweep } = await setUp('2026-11-17T05:00:00Z');
 
   clock.advance(3 * 3600);
@@ -51,6 +74,35 @@ test('case 51: a database clock two hours back sends nothing twice and goes on n
     'digest 2026-11-17',
     'digest 2026-11-18',
   ]);
+});
+
+test.each([-600, 600])(
+  'case 52: a replica %i s off leaves the sending to the others',
+  async (databaseAhead) => {
+    const { db, clock, slack, sweep } = await setUp('2026-11-17T07:30:00Z');
+    const wrong = Object.assign(new TestClock('2026-11-17T07:30:00Z'), { databaseAhead });
+    const deps = createSenderDeps(db, { slack, clock: wrong });
+    const off = createSweep(deps, { name: 'off' });
+
+    expect(await off.sweep()).toMatchObject({ materialised: 0, attempted: 0 });
+    expect(off.clockSkewMs()).toBe(-databaseAhead * 1000);
+    await sweep();
+    clock.advance(60);
+    await off.sweep();
+
+    expect(slack.messages).toHaveLength(1);
+  },
+);
+
+test('a clock half a minute off is told once, and sends', async () => {
+  const { clock, slack, deps, sweep } = await setUp('2026-11-17T07:30:00Z');
+  clock.databaseAhead = 31;
+
+  await sweep();
+  await sweep();
+
+  expect(slack.messages).toHaveLength(1);
+  expect(deps.troubles).toEqual([{ kind: 'clock_skew', error: '31 seconds behind the database' }]);
 });
 
 test('case 59: twenty minutes of rate limits delay everybody and lose nobody', async () => {

@@ -95,7 +95,7 @@ describe('the card', () => {
         'Timeline',
         'Mon 16 Nov: email, left or sent a message. You',
         '   Sent the case study.',
-        '[Log a touch]',
+        '[Log a touch] [Change a touch ▾] [Not a prospect ▾]',
       ].join('\n'),
     );
   });
@@ -148,7 +148,7 @@ describe('the board', () => {
 
 test.each([
   ['/followup', 'What I can do'],
-  ['/followup help', '/followup list [overdue|today|week|@rep]: what is open, soonest first'],
+  ['/followup help', '/followup list [overdue|today|week|@rep|left]: what is open, soonest first'],
   ['/followup lst', 'I do not know “lst”. Did you mean /followup list? See /followup help.'],
   ['/followup abracadabra', 'I do not know “abracadabra”. See /followup help.'],
 ])('%s says %s', async (typed, said) => {

@@ -124,7 +124,9 @@ describe('the answer', () => {
     const undone = await ana.reads();
     await ana.types('/followup show dana');
 
-    expect(undone).toBe('Undone: Dana Reyes, Acme.\nNext: call again Tue 17 Nov, as before.');
+    expect(undone).toBe(
+      'Undone: call, yes, Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
+    );
     expect(await ana.reads()).toContain('Nothing logged yet.');
     expect(await ana.reads()).toContain('Open, no contact yet, owner you.');
   });
@@ -175,7 +177,7 @@ describe('the answer', () => {
     await ana.types('/followup show dana');
 
     expect(errors).toEqual({});
-    expect(await ana.reads()).toContain('call, no (price). You');
+    expect(await ana.reads()).toContain('call, no (price), edited. You');
     expect(await ana.reads()).toContain('Ask about budget first.');
     expect(await ana.reads()).toContain('Look again on Mon 1 Mar 2027.');
   });

@@ -107,7 +107,7 @@ describe('in our own sentences', () => {
     await story.app.settled();
 
     expect(await ana.reads()).toBe(
-      'Ben *the* _man_ changed *Dana* :smile: <!here> since, so this can no longer be undone.',
+      'Ben *the* _man_ logged another touch with *Dana* :smile: <!here> since, so this can no longer be undone.',
     );
   });
 

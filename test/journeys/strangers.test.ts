@@ -217,7 +217,7 @@ describe('what is not a rep’s to do', () => {
     await story.app.settled();
 
     expect(JSON.stringify(await story.slack.control.traffic({}))).toContain(
-      'Only the one who logged a touch, or a manager, can change it.',
+      'Only the one who logged a touch, or a manager, can undo it.',
     );
   });
 });

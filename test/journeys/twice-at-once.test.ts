@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listHistory } from '../../src/db/history.ts';
 import { findProspect } from '../../src/db/prospects.ts';
 import { listTouches } from '../../src/db/touches.ts';
+import { loadBoard } from '../../src/services/load-board.ts';
 import { useDatabase } from '../support/database.ts';
 import { openStory, type Story } from '../support/journey.ts';
 import { sendPayload } from '../support/signed.ts';
@@ -32,7 +33,7 @@ async function touchesOf(story: Story, prospectId: string) {
 }
 
 describe('one form submitted again', () => {
-  test('twenty times at once is one touch and twenty equal answers', async () => {
+  test('case 111: twenty times at once is one touch and twenty equal answers', async () => {
     const { story, ana, dana } = await wake();
     await ana.shortcut('log_touch_global');
     await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'No answer' });
@@ -47,7 +48,7 @@ describe('one form submitted again', () => {
     expect(await touchesOf(story, dana.id)).toHaveLength(1);
   });
 
-  test('twenty times at once from the start is one touch', async () => {
+  test('case 110: by somebody who pressed before it answered is one touch, and they see it', async () => {
     const { story, ana, dana } = await wake();
     await ana.types('/followup log dana');
     const form = await ana.modal();
@@ -59,6 +60,20 @@ describe('one form submitted again', () => {
 
     expect(await touchesOf(story, dana.id)).toHaveLength(1);
     expect((await ana.sees()).filter((text) => text.startsWith('Logged'))).not.toEqual([]);
+  });
+
+  test('case 112: with other values is refused, and the first stay', async () => {
+    const { story, ana, dana } = await wake();
+    await ana.shortcut('log_touch_global');
+    await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'No answer' });
+    const payload = JSON.stringify(await lastSent(story, 'view_submission'));
+
+    const other = payload.replaceAll('no_answer', 'spoke');
+    const again = await sendPayload(story.events, JSON.parse(other));
+
+    expect(other).not.toBe(payload);
+    expect(await again.text()).toContain('This was already saved with other values.');
+    expect(await touchesOf(story, dana.id)).toMatchObject([{ outcome: 'no_answer' }]);
   });
 
   test('with somebody new adds them once and asks nothing', async () => {
@@ -91,6 +106,37 @@ describe('one form submitted again', () => {
 });
 
 describe('a menu of the digest', () => {
+  test('case 114: clicked ten times on the digest and on App Home is one touch and one point', async () => {
+    const { story, ana, dana } = await wake();
+    await ana.opensHome();
+    const clicks = [
+      await ana.pointsAtMenu('Dana Reyes', 'No answer'),
+      await ana.pointsAtMenu('Dana Reyes', 'No answer', 'home'),
+    ];
+
+    await Promise.all(
+      Array.from({ length: 5 }, () => clicks)
+        .flat()
+        .map(story.slack.control.act),
+    );
+    await story.app.settled();
+
+    expect(await touchesOf(story, dana.id)).toHaveLength(1);
+    const board = await loadBoard(story.ctx(), { from: '2026-11-16', to: '2026-11-22' });
+    expect(board.followUps).toBe(1);
+  });
+
+  test('case 115: “Tomorrow” clicked twice is one day on', async () => {
+    const { story, ana, dana } = await wake();
+    const click = await ana.pointsAtMenu('Dana Reyes', 'Tomorrow');
+
+    await Promise.all([story.slack.control.act(click), story.slack.control.act(click)]);
+    await story.app.settled();
+
+    const prospect = await findProspect(database.db, { ...story.ctx(), prospectId: dana.id });
+    expect(prospect).toMatchObject({ snoozes: 1, standing: { next: { on: '2026-11-18' } } });
+  });
+
   test('clicked twice has one effect', async () => {
     const { story, ana, dana } = await wake();
     const click = await ana.pointsAtMenu('Dana Reyes', 'No answer');
@@ -158,7 +204,7 @@ test('two reps log the same prospect at once: both touches and one plan', async 
 });
 
 describe('an undo', () => {
-  test('after somebody else changed the prospect says who', async () => {
+  test('case 119: after somebody else changed the prospect says who', async () => {
     const { story, ana, dana } = await wake();
     const ben = await story.rep('Ben Okoro');
     await ana.types('/followup log dana');
@@ -171,12 +217,12 @@ describe('an undo', () => {
     await story.app.settled();
 
     expect(await ana.reads()).toBe(
-      'Ben Okoro changed Dana Reyes since, so this can no longer be undone.',
+      'Ben Okoro logged another touch with Dana Reyes since, so this can no longer be undone.',
     );
     expect(await touchesOf(story, dana.id)).toHaveLength(2);
   });
 
-  test('pressed twice is one undo', async () => {
+  test('case 119: pressed twice is one undo', async () => {
     const { story, ana, dana } = await wake();
     await ana.types('/followup log dana');
     await ana.submits({ 'What happened': 'No answer' });
@@ -187,7 +233,7 @@ describe('an undo', () => {
 
     expect(await touchesOf(story, dana.id)).toEqual([]);
     expect(await ana.reads()).toBe(
-      'Undone: Dana Reyes, Acme.\nNext: call again Tue 17 Nov, as before.',
+      'Undone: call, no answer, Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
     );
     expect(await ana.row('Dana Reyes, Acme. Due')).toContain('Due today');
   });

@@ -110,6 +110,7 @@ describe('a request of one workspace with ids of the other', () => {
   test('a manager’s settings are not the other team’s', async () => {
     const { ana, sam, sentBy, events } = await openBoth();
     await sam.types('/followup settings');
+    await sam.presses('Change', { row: 'Team', where: 'modal' });
     await sam.submits({ 'Time of the team post': '11:30' });
     const sent = JSON.stringify((await sentBy('view_submission'))?.request);
     const theirs = sent.replaceAll(sam.rep.teamId, ana.rep.teamId);
@@ -118,6 +119,7 @@ describe('a request of one workspace with ids of the other', () => {
 
     expect(await answer.text()).toContain('That team is not here.');
     await ana.types('/followup settings');
+    await ana.presses('Change', { row: 'Team', where: 'modal' });
     expect(await ana.finds('Time of the team post')).toBe('09:15');
   });
 });

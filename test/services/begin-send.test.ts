@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { listAnnounced } from '../../src/db/announced-cracks.ts';
 import { listDeliveryItems } from '../../src/db/delivery-items.ts';
 import { deliveries, sendState } from '../../src/db/schema.ts';
 import { lockSendState } from '../../src/db/send-state.ts';
@@ -31,7 +32,10 @@ async function setUp() {
   };
   const { workspaceId, id: deliveryId } = delivery;
   const stored = () => listDeliveryItems(db, { workspaceId, deliveryId });
-  return { ctx, delivery, item, stored };
+  const announces = { sweepOn: '2026-11-23', ownerId: rep.id, prospectIds: [prospect.id] };
+  const announced = () =>
+    listAnnounced(db, { workspaceId, sweepOn: '2026-11-23', ownerIds: [rep.id] });
+  return { ctx, delivery, item, stored, announces, announced };
 }
 
 test('the intent is committed with the rows the message will show', async () => {
@@ -145,4 +149,22 @@ test("a later attempt shows its own rows in place of the earlier one's", async (
 
   expect(begun).toEqual({ kind: 'begun' });
   expect(await stored()).toEqual([{ ...fresh, result: null, resultAt: null }]);
+});
+
+test('what the message says goes to the manager is committed with the intent, or not at all', async () => {
+  const first = await setUp();
+  const lapsed = await setUp();
+  const later = { ...lapsed.ctx, machineNow: new Date('2026-11-01T00:01:00Z') };
+
+  for (const [ctx, { delivery, announces }] of [
+    [first.ctx, first],
+    [later, lapsed],
+  ] as const) {
+    await beginSend(ctx, { delivery, slackChannelId: 'D1', items: [], announces });
+  }
+
+  expect(await first.announced()).toEqual([
+    { prospectId: first.item.prospectId, ownerId: first.announces.ownerId },
+  ]);
+  expect(await lapsed.announced()).toEqual([]);
 });

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { lockSchedule } from '../../src/db/schedules.ts';
+import { MONDAY_TO_FRIDAY } from '../../src/domain/working-days.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
 
 const database = useDatabase();
-const WANTED = { slackChannelId: 'C1', postTime: '10:30', zone: 'Europe/London' };
+const WANTED = {
+  ...{ slackChannelId: 'C1', postTime: '10:30', zone: 'Europe/London' },
+  ...{ weekdays: MONDAY_TO_FRIDAY, totalsOnly: false },
+};
 
 async function setUp() {
   const { db } = database;
@@ -30,9 +34,21 @@ test('the team post moves with its time and zone', async () => {
   });
 });
 
+test('the team post goes out on the days that were chosen', async () => {
+  const { change, schedule } = await setUp();
+  const mondayAndThursday = 0b0001001;
+
+  await change({ weekdays: mondayAndThursday });
+
+  expect(await schedule()).toMatchObject({
+    ...{ weekdays: mondayAndThursday, nextLocalDate: '2026-11-19' },
+  });
+});
+
 test.each([
   ['zone', { zone: 'Mars/Base' }],
   ['postTime', { postTime: '24:00' }],
+  ['weekdays', { weekdays: 0 }],
 ])('a wrong %s is refused at its field', async (field, input) => {
   const { change, schedule } = await setUp();
 

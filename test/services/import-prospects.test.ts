@@ -81,7 +81,7 @@ describe('a list', () => {
     expect(kept?.after).toMatchObject({ line: 2, note: 'likes mornings\ncalls back' });
   });
 
-  test('the same file twice changes nothing', async () => {
+  test('case 118: the same file twice changes nothing', async () => {
     const { workspace } = await setUp();
     await run(workspace, LIST);
     const before = await stored(workspace.id);
@@ -103,7 +103,7 @@ describe('a list', () => {
     expect(dryRun).toBe(false);
   });
 
-  test('a failure on the way leaves nothing behind, and repeating it makes no doubles', async () => {
+  test('case 118: a failure on the way leaves nothing behind, and repeating it makes no doubles', async () => {
     const { workspace } = await setUp();
     const rows = Array.from({ length: 2_500 }, (_, i) => `Person ${i},${i},Ana Silva`);
     const file = `Name,Record ID,Owner\n${rows.join('\n')}`;

@@ -6,10 +6,14 @@ import { AppError } from '../../src/domain/errors.ts';
 import { addDays } from '../../src/domain/local-date.ts';
 import { CHANNELS, type Channel, OUTCOMES, type Outcome } from '../../src/domain/touch.ts';
 import { addProspect } from '../../src/services/add-prospect.ts';
+import { editTouch } from '../../src/services/edit-touch.ts';
+import { liftStop } from '../../src/services/lift-stop.ts';
 import { loadDay } from '../../src/services/load-day.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
+import { markNotAProspect } from '../../src/services/mark-not-a-prospect.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
+import { undoChange } from '../../src/services/undo-change.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
@@ -23,8 +27,10 @@ const MONDAY = '2026-11-16';
 
 type Step = { rep: 'ana' | 'ben' | 'mara'; which: number } & (
   | { do: 'log'; outcome: Outcome; channel: Channel; inDays: number | null; agreed: boolean }
+  | { do: 'edit'; outcome: Outcome; channel: Channel; inDays: number | null; agreed: boolean }
   | { do: 'snooze'; inDays: number; agreed: boolean }
   | { do: 'revisit'; deed: 'reopen' | 'later' | 'drop' }
+  | { do: 'mark' | 'lift' | 'unmark' }
   | { do: 'undo' | 'add' | 'next day' }
 );
 
@@ -33,6 +39,10 @@ const agreed = fc.boolean();
 const stepOf = fc.oneof(
   { weight: 6, arbitrary: fc.record({ ...who, ...logFields() }) },
   { weight: 2, arbitrary: fc.record({ ...who, do: fc.constant('undo' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ...who, ...logFields(), do: fc.constant('edit' as const) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -45,6 +55,13 @@ const stepOf = fc.oneof(
     arbitrary: fc.record({
       ...{ ...who, do: fc.constant('revisit' as const) },
       deed: fc.constantFrom('reopen' as const, 'later' as const, 'drop' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      ...who,
+      do: fc.constantFrom('mark' as const, 'lift' as const, 'unmark' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ ...who, do: fc.constant('add' as const) }) },
@@ -145,22 +162,45 @@ async function perform(world: World, step: Step, prospectId: string): Promise<vo
     case 'revisit':
       await revisitProspect(ctx, { prospectId, deed: step.deed });
       return;
+    case 'mark':
+      await markNotAProspect(ctx, { prospectId, reason: 'duplicate' });
+      return;
+    case 'unmark': {
+      const version = (await readAll(world)).get(prospectId)?.version ?? 0;
+      await undoChange(ctx, { prospectId, version });
+      return;
+    }
+    case 'lift':
+      await liftStop(ctx, { prospectId, reason: 'They asked for a quote.' });
+      return;
     case 'add': {
       const person = { company: null, email: null, phone: null };
       world.known.push((await addProspect(ctx, { name: 'Tom Okafor', ...person })).id);
       return;
     }
     case 'undo': {
-      const [last] = await world.db
-        .select({ id: touches.id })
-        .from(touches)
-        .where(and(eq(touches.workspaceId, ctx.workspaceId), isNull(touches.undoneAt)));
-      if (last) await undoTouch(ctx, { touchId: last.id });
+      const [touch] = await standingTouches(world);
+      if (touch) await undoTouch(ctx, { touchId: touch.id });
+      return;
+    }
+    case 'edit': {
+      const all = await standingTouches(world);
+      const touch = all[step.which % Math.max(1, all.length)];
+      if (!touch) return;
+      const { id: touchId, prospectId: about } = touch;
+      await editTouch(ctx, { touchId, prospectId: about, ...inputOf(world, step) });
       return;
     }
     case 'next day':
       return;
   }
+}
+
+function standingTouches({ db, ana }: World) {
+  return db
+    .select({ id: touches.id, prospectId: touches.prospectId })
+    .from(touches)
+    .where(and(eq(touches.workspaceId, ana.workspaceId), isNull(touches.undoneAt)));
 }
 
 /** Every log is tried twice: undone it must leave no trace, then it stands. */
@@ -208,7 +248,7 @@ function expectPromisesKept(
   for (const [id, was] of before) {
     const is = after.get(id);
     if (!was.promised || is?.status !== 'open' || is.nextOn === was.nextOn) continue;
-    if (step.do === 'undo') continue;
+    if (step.do === 'undo' || step.do === 'unmark' || step.do === 'edit') continue;
     expect(id).toBe(prospectId);
     const named = step.do === 'snooze' || (step.do === 'log' && step.inDays !== null);
     const wasDue = step.do === 'log' && (was.nextOn ?? '') <= (is.changedOn ?? '');
@@ -231,7 +271,7 @@ function withoutVersions(all: Awaited<ReturnType<typeof readAll>>) {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function inputOf({ day }: World, step: Extract<Step, { do: 'log' }>) {
+function inputOf({ day }: World, step: Extract<Step, { do: 'log' | 'edit' }>) {
   const { outcome, channel, inDays } = step;
   const nextOn = inDays === null ? null : addDays(day, inDays);
   return { outcome, channel, nextOn, agreed: step.agreed, noReason: 'price' as const };

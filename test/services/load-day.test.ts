@@ -134,7 +134,9 @@ describe('what the team sees', () => {
   test('is told while the post is ahead, in the rep’s own time', async () => {
     const { day, rep } = await setUpSlipping({ zone: 'Europe/London' });
 
-    expect((await day(BEFORE_THE_POST, rep)).teamSees).toEqual({ at: '08:15', slipping: 1 });
+    expect((await day(BEFORE_THE_POST, rep)).teamSees).toEqual({
+      ...{ at: '08:15', slipping: 1, inTotal: false },
+    });
     expect((await day('2026-11-17T08:16:00Z', rep)).teamSees).toBeNull();
   });
 

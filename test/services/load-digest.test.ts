@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { deliveries, prospects } from '../../src/db/schema.ts';
+import { editTouch } from '../../src/services/edit-touch.ts';
 import { loadDigest } from '../../src/services/load-digest.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
@@ -70,6 +71,29 @@ describe('the digest as it stands', () => {
     await undoTouch(acting(db, ana), { touchId: touch.id });
 
     expect(await draw()).toMatchObject({ due: BOTH, done: [] });
+  });
+
+  test('shows what an edited touch says now, as the touch of who logged it', async () => {
+    const { db, ana, mara, dana, draw, wanted } = await setUp();
+    const { touch } = await logTouch(acting(db, ana), { prospectId: dana.id, ...call });
+    const spoke = { channel: 'email', outcome: 'spoke' } as const;
+    await editTouch(acting(db, mara), { ...spoke, prospectId: dana.id, touchId: touch.id });
+
+    expect((await draw()).done).toMatchObject([
+      { deed: { kind: 'logged', ...spoke, touchId: touch.id, by: null } },
+    ]);
+    expect(await wanted()).toBe(2);
+  });
+
+  test('shows the touch that stands after a later one was undone', async () => {
+    const { db, ana, ben, dana, draw } = await setUp();
+    const { touch } = await logTouch(acting(db, ana), { prospectId: dana.id, ...call });
+    const later = await logTouch(acting(db, ben), { prospectId: dana.id, ...call });
+    await undoTouch(acting(db, ben), { touchId: later.touch.id });
+
+    expect((await draw()).done).toMatchObject([
+      { deed: { kind: 'logged', ...call, touchId: touch.id, by: null } },
+    ]);
   });
 
   test('shows a snooze, and a revisit that was moved or dropped', async () => {

@@ -5,6 +5,7 @@ import { loadTeamPost } from '../../src/services/load-team-post.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
+import { buildTeamPost } from '../../src/slack/views/team-post.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
 import { createAbsence, createHoliday, createProspect, createRep } from '../support/factories.ts';
@@ -50,6 +51,20 @@ describe('follow-ups', () => {
       ['Ana Silva', 2],
       ['Ben Haas', 1],
     ]);
+  });
+
+  test('case 55: of the year’s last week stand under its Monday in the new year’s first post', async () => {
+    const { db, ana, post, log } = await setUp();
+    for (const at of ['2026-12-29T09:00:00Z', '2027-01-01T09:00:00Z', '2027-01-04T07:00:00Z']) {
+      await log(ana, (await createProspect(db, ana)).id, at);
+    }
+
+    const model = await post('2027-01-04T08:15:00Z');
+
+    expect(model).toMatchObject({ today: '2027-01-04', lastDay: '2027-01-01', followUps: 1 });
+    expect(model.lastWeek).toMatchObject({ monday: '2026-12-28', followUps: 2 });
+    expect(model.most).toMatchObject([{ followUps: 1 }]);
+    expect(JSON.stringify(buildTeamPost(model).blocks)).toContain('Last week, from Mon 28 Dec: 2');
   });
 
   test('last week’s board comes on Tuesday when Monday is a holiday, and only then', async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { listReps } from '../../src/db/reps.ts';
+import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { changeCadence } from '../../src/services/change-cadence.ts';
+import { changeHolidays } from '../../src/services/change-holidays.ts';
+import { changeManagers, findUnknownPeople } from '../../src/services/change-managers.ts';
+import { changeOwner } from '../../src/services/change-owner.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { findProspects } from '../../src/services/find-prospects.ts';
+import { handOver, previewHandOver } from '../../src/services/hand-over.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { showProspect } from '../../src/services/show-prospect.ts';
@@ -36,11 +43,39 @@ const OF_A_LOST_ONE: [string, Deed][] = [
   ['looks later', (ctx, prospectId) => revisitProspect(ctx, { prospectId, deed: 'later' })],
   ['drops', (ctx, prospectId) => revisitProspect(ctx, { prospectId, deed: 'drop' })],
 ];
-const SETTINGS = { slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin' };
+const SETTINGS = {
+  ...{ slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin', weekdays: 31 },
+  totalsOnly: false,
+};
 const MANAGER: [string, Deed][] = [
   ['reads the settings', (ctx) => loadTeamSettings(ctx)],
   ['changes settings', (ctx, _id, teamId) => changeSettings(ctx, { teamId, ...SETTINGS })],
+  ['changes holidays', (ctx, _id, teamId) => changeHolidays(ctx, { teamId, ...NO_HOLIDAYS })],
+  ['changes the cadence', (ctx) => changeCadence(ctx, DEFAULT_CADENCE)],
+  ['names managers', (ctx) => changeManagers(ctx, naming(ctx))],
+  ['looks up who could manage', (ctx) => findUnknownPeople(ctx, ['U1'])],
+  [
+    'gives a prospect to somebody else',
+    async (ctx, prospectId) =>
+      changeOwner(ctx, { prospectId, toRepId: await idOf(ctx, 'Ben Haas') }),
+  ],
+  ['hands over prospects', async (ctx) => handOver(ctx, await anasToBen(ctx))],
+  ['previews a hand-over', async (ctx) => previewHandOver(ctx, await anasToBen(ctx))],
 ];
+const NO_HOLIDAYS = { source: null, own: [] };
+const naming = ({ rep }: RepContext) => ({
+  ...{ slackTeamId: 'T1', slackUserIds: [rep.slackUserId], people: [] },
+  onRepChanged: async () => {},
+});
+async function idOf({ db, workspaceId }: RepContext, name: string): Promise<string> {
+  return (await listReps(db, workspaceId)).find((rep) => rep.name === name)?.id ?? '';
+}
+
+async function anasToBen(ctx: RepContext) {
+  const fromRepId = await idOf(ctx, 'Ana Silva');
+  return { fromRepId, toRepId: await idOf(ctx, 'Ben Haas'), scope: 'all' as const };
+}
+
 const LOST = {
   ...{ status: 'lost' as const, nextOn: null, nextAction: null, nextChannel: null, nextRule: null },
   revisitOn: '2026-11-17',

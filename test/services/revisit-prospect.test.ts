@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { reps } from '../../src/db/schema.ts';
 import { type RevisitDeed, revisitProspect } from '../../src/services/revisit-prospect.ts';
 import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
@@ -63,4 +65,40 @@ describe('is refused', () => {
 
     await expect(revisit('later')).rejects.toMatchObject({ code: 'conflict' });
   });
+});
+
+describe('what was no prospect', () => {
+  const none = {
+    ...{ ...closed, status: 'not_a_prospect' as const, closedReason: 'duplicate' as const },
+    ...{ phone: '+1 512 555 0142', stoppedChannels: ['call' as const, 'text' as const] },
+    email: 'dana@acme.example',
+  };
+
+  test('is re-opened, on a channel that is open, without its reason', async () => {
+    const { revisit } = await setUp(none);
+
+    expect(await revisit('reopen')).toMatchObject({
+      closedReason: null,
+      standing: {
+        ...{ status: 'open', revisitOn: null },
+        next: { on: '2026-11-17', action: 'first_contact', channel: 'email' },
+      },
+    });
+  });
+
+  test.each(['later', 'drop'] as const)('has no day for %s', async (deed) => {
+    const { revisit } = await setUp(none);
+
+    await expect(revisit(deed)).rejects.toThrow('has no day to look at it again');
+  });
+});
+
+test('whose owner is gone goes to the manager who re-opens it', async () => {
+  const { db, ana, mara, revisit } = await setUp(lost);
+  await db
+    .update(reps)
+    .set({ deactivatedAt: new Date(TUESDAY) })
+    .where(eq(reps.id, ana.id));
+
+  expect((await revisit('reopen', mara)).ownerId).toBe(mara.id);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { editTouch } from '../../src/services/edit-touch.ts';
+import { getEditableTouch } from '../../src/services/get-editable-touch.ts';
 import { keepTouch, loadKeptTouch } from '../../src/services/kept-touch.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { hashOf, once } from '../../src/services/once.ts';
@@ -60,6 +62,23 @@ describe('a preview', () => {
 
     expect(plan.standing.next?.on).toBe(on);
   });
+});
+
+test('a preview of a change proposes what the edit does', async () => {
+  const { db, ana, prospectId } = await setUp();
+  const told = { ...call, touchedOn: '2026-11-13' };
+  const { touch } = await logTouch(acting(db, ana), { prospectId, ...told });
+  const spoke = { channel: 'email', outcome: 'spoke' } as const;
+  const replaces = await getEditableTouch(acting(db, ana), { touchId: touch.id });
+
+  const { plan } = await previewTouch(acting(db, ana), {
+    ...{ prospectId, ...spoke, interest: null, replaces },
+  });
+
+  const input = { ...told, ...spoke, prospectId, touchId: touch.id };
+  const edited = await editTouch(acting(db, ana), input);
+  expect(plan.standing).toEqual(edited.prospect.standing);
+  expect(plan.standing.next?.on).toBe('2026-11-18');
 });
 
 describe('a kept touch', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { findProspect } from '../../src/db/prospects.ts';
 import { type SnoozeInput, snoozeProspect } from '../../src/services/snooze-prospect.ts';
 import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
-import { createHoliday, createProspect } from '../support/factories.ts';
+import { createHoliday, createProspect, createRep } from '../support/factories.ts';
 
 const database = useDatabase();
 const promised = { promised: true, nextRule: { kind: 'agreed' as const } };
@@ -56,6 +57,19 @@ describe('a snooze', () => {
     const both = await Promise.allSettled([snooze('in_three'), snooze('in_three')]);
 
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('case 113: of two managers who saw the same, the second is told and changes nothing', async () => {
+    const { db, workspace, mara, dana } = await setUp();
+    const nils = await createRep(db, workspace, { name: 'Nils Aho', isManager: true });
+    const act = (rep: typeof mara, on: string) =>
+      snoozeProspect(acting(db, rep), { prospectId: dana.id, version: dana.version, to: { on } });
+    await act(mara, '2026-11-19');
+
+    await expect(act(nils, '2026-11-24')).rejects.toThrow('This changed meanwhile. Look at how');
+
+    const kept = await findProspect(db, { workspaceId: workspace.id, prospectId: dana.id });
+    expect(kept?.standing.next?.on).toBe('2026-11-19');
   });
 
   test.each([

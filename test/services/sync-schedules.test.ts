@@ -134,7 +134,8 @@ test('a team has a post only with a channel', async () => {
   const now = new Date('2026-11-16T11:00:00Z');
   const team: Team = {
     ...{ id: teamId, name: 'Sales', zone: 'Europe/Berlin', postTime: '09:15', weekdays: 31 },
-    ...{ slackChannelId: null, createdAt: now },
+    ...{ slackChannelId: null, createdAt: now, totalsOnly: false },
+    ...{ holidaysCountry: null, holidaysRegion: null },
   };
 
   await syncTeamSchedule({ db, workspaceId, now }, team);

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { prospects, suppressions } from '../../src/db/schema.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { editTouch } from '../../src/services/edit-touch.ts';
 import { loadBoard } from '../../src/services/load-board.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { revisitProspect } from '../../src/services/revisit-prospect.ts';
+import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
 import { undoTouch } from '../../src/services/undo-touch.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
@@ -94,13 +96,73 @@ test('undoing twice, even at the same moment, is once (119)', async () => {
   expect(both.map(({ already }) => already).sort()).toEqual([false, true]);
 });
 
+describe('undo goes back as far as changes stand', () => {
+  test('touch by touch, to where it all began', async () => {
+    const { ben, log, undo, stored } = await setUp({ snoozes: 2, inLine: true, linePosition: 4 });
+    const states = [await stored()];
+    const touches = [];
+    for (const input of [call, { ...stop, stopChannel: 'email' as const }, no]) {
+      touches.push((await log(input, input === no ? undefined : ben)).touch);
+      states.push(await stored());
+    }
+    // One that was undone in between does not count.
+    await undo((await log({ channel: 'text', outcome: 'they_got_in_touch' })).touch.id);
+
+    for (const { id, repId } of touches.toReversed()) {
+      states.pop();
+      await undo(id, repId === ben.id ? ben : undefined);
+      expect(await stored()).toEqual(states.at(-1));
+    }
+    expect(states).toHaveLength(1);
+  });
+
+  test('with all that was edited', async () => {
+    const { db, ana, dana, log, undo, stored } = await setUp();
+    const before = await stored();
+    const { touch } = await log(call);
+    const edit = (input: Omit<LogTouchInput, 'prospectId'>) =>
+      editTouch(acting(db, ana), { ...input, prospectId: dana.id, touchId: touch.id });
+    await edit(no);
+    await edit({ channel: 'email', outcome: 'spoke', interest: 'hot' });
+
+    await undo(touch.id);
+
+    expect(await stored()).toEqual(before);
+  });
+});
+
 describe('undo is refused', () => {
+  test('after a snooze, and says to when', async () => {
+    const { db, mara, dana, log, undo } = await setUp();
+    const { touch, prospect } = await log(call);
+    const to = { on: '2026-11-26' };
+    const snooze = { prospectId: dana.id, version: prospect.version, to };
+    await snoozeProspect(acting(db, mara), snooze);
+
+    await expect(undo(touch.id)).rejects.toThrow(
+      'Mara Lind snoozed Dana Reyes to Thu 26 Nov since, so this can no longer be undone.',
+    );
+  });
+
+  test.each([
+    ['later', 'You put Dana Reyes off to Thu 17 Dec since'],
+    ['drop', 'You dropped Dana Reyes since'],
+  ] as const)('after a revisit that answered %s', async (deed, sentence) => {
+    const { db, ana, dana, log, undo } = await setUp();
+    const { touch } = await log(no);
+    await revisitProspect(acting(db, ana), { prospectId: dana.id, deed });
+
+    await expect(undo(touch.id)).rejects.toThrow(sentence);
+  });
+
   test('once somebody else changed the prospect since, and names them (119)', async () => {
     const { ben, log, undo } = await setUp();
     const { touch } = await log(call);
     await log({ channel: 'email', outcome: 'sent' }, ben);
 
-    await expect(undo(touch.id)).rejects.toThrow('Ben Haas changed Dana Reyes since');
+    await expect(undo(touch.id)).rejects.toThrow(
+      'Ben Haas logged another touch with Dana Reyes since',
+    );
   });
 
   test('after a re-opening', async () => {
@@ -108,7 +170,7 @@ describe('undo is refused', () => {
     const { touch } = await log(no);
     await revisitProspect(acting(db, ana), { prospectId: dana.id, deed: 'reopen' });
 
-    await expect(undo(touch.id)).rejects.toThrow('You changed Dana Reyes since');
+    await expect(undo(touch.id)).rejects.toThrow('You re-opened Dana Reyes since');
   });
 
   test('for somebody else’s touch, unless a manager does it', async () => {

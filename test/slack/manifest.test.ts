@@ -8,6 +8,12 @@ test('manifest.json is what `npm run manifest` writes', async () => {
   expect(committed).toEqual(buildManifest({ publicUrl: null }));
 });
 
+test('case 69: asks for tokens that do not rotate, so no two replicas refresh one', () => {
+  const { settings } = buildManifest({ publicUrl: 'https://followup.example.com/' });
+
+  expect(settings.token_rotation_enabled).toBe(false);
+});
+
 test('keeps to what Slack takes', () => {
   const { display_information: shown, features } = buildManifest({ publicUrl: null });
 

@@ -13,7 +13,8 @@ describe('signatures', () => {
     ['another version (76)', { signature: 'v1=abcdef' }, 401],
     ['a cut one (76)', { signature: 'v0=abcdef' }, 401],
     ['a timestamp six minutes old (78)', { secondsAgo: 360 }, 401],
-    ['a timestamp ten minutes ahead (78)', { secondsAgo: -600 }, 401],
+    ['a timestamp ten minutes ahead, our clock behind (52, 78)', { secondsAgo: -600 }, 401],
+    ['a timestamp ten minutes old, our clock ahead (52)', { secondsAgo: 600 }, 401],
     ['a timestamp four minutes ahead', { secondsAgo: -240 }, 200],
   ])('with %s the answer is as it must be', async (_title, options, status) => {
     addUser(bot.slack, 'U1');

@@ -12,6 +12,8 @@ import type { SlackStub } from './slack-stub.ts';
 export class TestClock {
   business: Date;
   machine = new Date('2026-11-01T00:00:00Z');
+  /** How far the database is ahead of the computer that asks it, in seconds. */
+  databaseAhead = 0;
 
   constructor(business: string) {
     this.business = new Date(business);
@@ -34,6 +36,7 @@ export function createSenderDeps(
     renderers = {},
     tokenOf = async (workspaceId) => `xoxb-${workspaceId}`,
     paced = false,
+    callMs = 2_000,
   }: {
     slack: SlackStub;
     clock: TestClock;
@@ -41,6 +44,7 @@ export function createSenderDeps(
     tokenOf?: (workspaceId: number) => Promise<string | null>;
     /** At the pace of production, whose waits are real time. */
     paced?: boolean;
+    callMs?: number;
   },
 ): TestDeps {
   const plain = Object.fromEntries(DELIVERY_KINDS.map((kind) => [kind, plainRenderer(db)]));
@@ -49,10 +53,11 @@ export function createSenderDeps(
     db,
     clocks: { business: async () => clock.business, machine: async () => clock.machine },
     timings: { ...DELIVERY_TIMINGS, ...(paced ? {} : UNPACED) },
-    clients: createSenderClients({ tokenOf, slackApiUrl: slack.url, callMs: 2_000 }),
+    clients: createSenderClients({ tokenOf, slackApiUrl: slack.url, callMs }),
     renderers: { ...(plain as Renderers), ...renderers },
     redrawers: {},
     presence: new Map(),
+    ownClock: () => new Date(clock.machine.getTime() - clock.databaseAhead * 1000),
     onTrouble: (trouble) => troubles.push(trouble),
     troubles,
   };

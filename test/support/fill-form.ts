@@ -7,7 +7,7 @@ import type {
 } from '../../src/sandbox/contract.ts';
 import { type Choice, choicesOf, type Element, elementsOf, textOf } from './screen.ts';
 
-/** What a person enters: text, a day, a time, or the words of an option; null empties the field. */
+/** What a person enters: text, a day, a time, the words of one option or of several, people's ids; null empties. */
 export type Entries = Record<string, string | null>;
 
 type Place = { control: Control; as: string; view: OpenView };
@@ -54,6 +54,7 @@ async function inputOf(
   const { type } = element;
   switch (type) {
     case 'plain_text_input':
+    case 'number_input':
       return { type, value: entry };
     case 'datepicker':
       return { type, selected_date: entry };
@@ -62,7 +63,9 @@ async function inputOf(
     case 'conversations_select':
       return { type, selected_conversation: entry };
     case 'checkboxes':
-      return { type, selected_options: entry === null ? [] : [optionSaying(element, entry)] };
+      return { type, selected_options: entry === null ? [] : optionsSaying(element, entry) };
+    case 'multi_users_select':
+      return { type, selected_users: entry === null ? [] : entry.split(', ') };
     case 'external_select':
       return { type, selected_option: await findSuggestion(place, { blockId, element, entry }) };
     default:
@@ -74,12 +77,20 @@ function optionSaying(element: Element, words: string): Choice {
   return pick(choicesOf(element), words);
 }
 
+/** One option by its words, else several with commas between. */
+function optionsSaying(element: Element, words: string): Choice[] {
+  const known = choicesOf(element).some(({ text }) => text.text.startsWith(words));
+  return (known ? [words] : words.split(', ')).map((each) => optionSaying(element, each));
+}
+
 async function findSuggestion(
   { control, as, view }: Place,
   { blockId, element, entry }: { blockId: string; element: Element; entry: string | null },
 ) {
   if (entry === null) return null;
-  const query = entry.replace(/^Add “(.*)”$/, '$1');
+  // An entry of the app's own stands in the list before anything is typed.
+  const isOwn = /^(As Slack says|No public holidays)/.test(entry);
+  const query = isOwn ? '' : entry.replace(/^Add “(.*)”$/, '$1');
   const on = { kind: 'modal' as const, viewId: view.id };
   const answer = await control.suggest({ as, on, blockId, actionId: element.action_id, query });
   return pick(answer.options ?? [], entry);

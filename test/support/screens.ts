@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import { DELIVERY_KINDS, SKIP_REASONS } from '../../src/domain/delivery.ts';
 import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { InsightsModel } from '../../src/domain/insights-model.ts';
@@ -6,6 +7,7 @@ import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
+import { EDITED_PARTS } from '../../src/domain/touch-edit.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
@@ -20,23 +22,36 @@ import {
   buildDigestMessage,
   buildDueBlocks,
 } from '../../src/slack/views/digest-message.ts';
+import {
+  buildEndingAnswer,
+  buildEndingModal,
+  type EndingAnswer,
+} from '../../src/slack/views/ending-answer.ts';
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
+import { buildHeldMessage, buildHeldModal } from '../../src/slack/views/held-matches.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
 import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
+import { buildLiftStopModal } from '../../src/slack/views/lift-stop-modal.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
+import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
   buildListMessage,
   buildListModal,
   buildListRows,
 } from '../../src/slack/views/prospect-list.ts';
+import { buildReopenChoice } from '../../src/slack/views/reopen-choice.ts';
 import { buildSentenceQuestion } from '../../src/slack/views/sentence-question.ts';
-import { buildSettingsModal } from '../../src/slack/views/settings-modal.ts';
+import { buildCadenceModal } from '../../src/slack/views/settings/cadence-modal.ts';
+import { buildHolidaysModal } from '../../src/slack/views/settings/holidays-modal.ts';
+import { buildManagersModal } from '../../src/slack/views/settings/managers-modal.ts';
+import { buildSettingsOverview } from '../../src/slack/views/settings/overview.ts';
+import { buildTeamModal } from '../../src/slack/views/settings/team-modal.ts';
 import { buildSetupNotice } from '../../src/slack/views/setup-notice.ts';
 import { buildSnoozeModal } from '../../src/slack/views/snooze-modal.ts';
 import { buildTeamPost } from '../../src/slack/views/team-post.ts';
@@ -46,8 +61,10 @@ import {
   buildUndoAnswer,
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
+import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
-import { prospectOf, TODAY, touchOf, uuid, ZONE } from './views.ts';
+import { goneOwners, OWNER_SCREENS } from './owner-screens.ts';
+import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
 
 export type Screen =
   | { text: string; blocks: (KnownBlock | ChartBlock)[] }
@@ -66,16 +83,28 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
       buildHome({
         day,
         upcoming: prospects(text, 500),
+        heldIds: new Set([uuid(0)]),
         openTotal: day.due.length,
         followUpsThisWeek: 1,
         isManager: true,
+        heldCount: day.due.length,
+        recent: recentTouches(text),
+        gone: goneOwners(text, 200),
       }),
     ),
+  ...OWNER_SCREENS,
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
   buildListRows: (text) => lists(text).map(buildListRows),
+  buildTouchRows: (text) => [buildTouchRows(recentTouches(text), TODAY)],
   buildProspectCard: (text) => cards(text).map(buildProspectCard),
   buildCardModal: (text) => cards(text).map(buildCardModal),
+  buildHeldMessage: (text) => held(text).map(buildHeldMessage),
+  buildHeldModal: (text) => held(text).map(buildHeldModal),
+  buildEndingAnswer: (text) => endings(text).map(buildEndingAnswer),
+  buildEndingModal: (text) => endings(text).map(buildEndingModal),
+  buildLiftStopModal: (text) => lifts(text),
+  buildReopenChoice: (text) => [buildReopenChoice({ query: text, rows: prospects(text, 15) })],
   buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
@@ -100,7 +129,12 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildFridaySummary: (text) => [text, null].map(friday),
   buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
-  buildSettingsModal: (text) => [settings(text)],
+  buildSettingsOverview: (text) => [0, 1, 50].map((count) => settings(text, count)),
+  buildTeamModal: (text) => [true, false].map((totalsOnly) => team(text, totalsOnly)),
+  buildHolidaysModal: (text) => [0, 1, 99].map((count) => holidays(text, count)),
+  buildCadenceModal: () => [14, 30].map(cadence),
+  buildManagersModal: () => [0, 1, 99].map(managers),
+  buildOwnSettingsModal: () => [true, false].map(ownSettings),
   buildAddProspectModal: (text) => [
     buildAddProspectModal({
       meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
@@ -136,7 +170,8 @@ function deliveryStatus(text: string, count: number) {
 
 function friday(lesson: string | null) {
   const promises = { kept: 9999, due: 9999 };
-  const week = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999, promises };
+  const counts = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999 };
+  const week = { ...counts, promises, notProspects: 9999 };
   return buildFridaySummary({
     ...{ monday: '2026-11-16', thisWeek: week, lastWeek: week, slipping: 9999 },
     lesson: lesson === null ? null : { reason: 'price', text: lesson },
@@ -181,7 +216,7 @@ function dayModels(text: string): DigestModel[] {
   return [0, 1, 10, 500].map((count) => {
     const due = prospects(text, count).map(
       (prospect, position): DueRow => ({
-        ...{ position, prospect, points: text, warning },
+        ...{ position, prospect, points: text, warning, isHeld: position % 4 === 3 },
         section: sections[position % sections.length] ?? 'due_today',
       }),
     );
@@ -196,7 +231,8 @@ function dayModels(text: string): DigestModel[] {
       ...{ today: TODAY, drawnAt: new Date('2026-11-17T15:00:00Z'), zone: ZONE, due },
       done: count === 0 ? [] : done,
       ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-      ...{ teamSees: { at: '09:15', slipping: 12 }, lateSince: '08:30' },
+      ...{ teamSees: { at: '09:15', slipping: 12, inTotal: false }, lateSince: '08:30' },
+      toManager: { sweepOn: '2026-11-23', prospectIds: [uuid(1), uuid(2)], isOwn: count === 1 },
     };
   });
 }
@@ -205,6 +241,7 @@ function lists(text: string) {
   return [0, 1, 500].map((count) => ({
     title: ['“', typed(text, 60), '”'],
     rows: prospects(text, count),
+    heldIds: new Set([uuid(0)]),
     total: count,
     ...{ today: TODAY, zone: ZONE, empty: 'Nothing is open.' },
   }));
@@ -220,7 +257,51 @@ function cards(text: string) {
     warning: { name: text, channel: 'video' as const, touchedOn: TODAY, betterFrom: TODAY },
     lateYeses: { hits: 51, of: 99 },
     nameOf: () => text,
+    may: { end: true, manage: count === 0 },
+    stopSaid: count === 0 ? text : null,
+    lifted: { on: TODAY, repId: uuid(2), reason: text },
+    held: count === 0 ? [] : heldRows(text, 5),
+    mayEdit: () => true,
   }));
+}
+
+function recentTouches(text: string) {
+  return Array.from({ length: 50 }, (_, number) => ({
+    touch: touchOf({ id: uuid(number), editedAt: new Date(0) }),
+    prospect: person(text, number),
+  }));
+}
+
+function heldRows(text: string, count: number) {
+  return Array.from({ length: count }, (_, number) => ({
+    ...{ prospect: person(text, number), stopped: person(text, 100 + number), said: text },
+  }));
+}
+
+function held(text: string) {
+  const decided = { prospect: person(text, 1), verdict: 'same' as const };
+  return [0, 15].map((count) => ({ rows: heldRows(text, count), total: 99 * count, decided }));
+}
+
+function endings(text: string): EndingAnswer[] {
+  const closed = { status: 'not_a_prospect', next: null };
+  const none = prospectOf({ name: text, standing: closed, closedReason: 'added_by_mistake' });
+  const lifted = { kind: 'lifted', channel: 'video', others: 99 } as const;
+  return [
+    { ...DAY, prospect: none, done: { kind: 'not_a_prospect' } },
+    { ...DAY, prospect: person(text, 1), done: { kind: 'reopened' } },
+    { ...DAY, prospect: person(text, 1), done: lifted },
+  ];
+}
+
+function lifts(text: string) {
+  const meta = {
+    ...{ v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 },
+    responseUrl: LONG_RESPONSE_URL,
+  };
+  return [text, null].map((stopSaid) =>
+    buildLiftStopModal({ meta, label: text, stopSaid, channels: CHANNELS }),
+  );
 }
 
 function answers(text: string) {
@@ -228,15 +309,20 @@ function answers(text: string) {
   const touch = touchOf({ answeredOn: '2026-11-16' });
   const says = { contacts: 3, movedFrom: '2026-11-21', promiseOnDayOff: true, warning };
   const around = { today: TODAY, zone: ZONE, nameOf: () => text };
-  return (['kept', 'late', 'stays', null] as const).map((promise) => ({
-    logged: { touch, prospect: person(text, 1), promise, ...says },
-    nextUp: { prospectId: uuid(2), label: text },
-    ...around,
-  }));
+  const was = { ...touch, outcome: 'no', noReason: 'price', touchedOn: '2026-11-16' } as const;
+  const edit = { was, parts: [...EDITED_PARTS], isLatest: false };
+  return (['kept', 'late', 'stays', null] as const).flatMap((promise) => {
+    const logged = { touch, prospect: person(text, 1), promise, ...says };
+    const nextUp = { prospectId: uuid(2), label: text };
+    return [
+      { logged, nextUp, ...around },
+      { logged: { ...logged, edit }, nextUp, ...around },
+    ];
+  });
 }
 
 function undone(text: string) {
-  return buildUndoAnswer({ prospect: person(text, 1), today: TODAY, zone: ZONE });
+  return buildUndoAnswer({ touch: touchOf(), prospect: person(text, 1), today: TODAY, zone: ZONE });
 }
 
 /** Nothing at all, and more of everything than anybody has. */
@@ -298,6 +384,7 @@ function teamPost(text: string, count: number) {
     away: rows.map(({ name }) => ({ name, until: '2026-12-04' })),
     nothingSlipping: rows.map(({ name }) => name),
     most: rows,
+    totalsOnly: false,
     lastWeek: { monday: '2026-11-09', board: rows, followUps: 1 },
   });
 }
@@ -313,10 +400,51 @@ function snooze(text: string, promised: boolean) {
   return buildSnoozeModal({ meta, label: text, on: TODAY, promised });
 }
 
-function settings(text: string) {
-  const meta = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
-  const own = { id: uuid(2), name: text, slackChannelId: 'C1', zone: ZONE, postTime: '09:15' };
-  return buildSettingsModal({ meta, team: { ...own, weekdays: 31, createdAt: new Date(0) } });
+const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
+
+function settings(text: string, count: number) {
+  const days = ownDays(text, count);
+  return buildSettingsOverview({
+    ...{ team: teamOf({ name: text }), today: TODAY, place: count === 0 ? null : text, days },
+    ...{ numbers: DEFAULT_CADENCE, managers: days.map(({ name }) => name) },
+    said: count === 0 ? [] : [['Managers: ', typed(text)]],
+  });
+}
+
+function team(text: string, totalsOnly: boolean) {
+  const slackChannelId = totalsOnly ? null : 'C1';
+  return buildTeamModal({
+    meta: SETTINGS,
+    team: teamOf({ name: text, slackChannelId, totalsOnly }),
+  });
+}
+
+function ownDays(text: string, count: number) {
+  return Array.from({ length: count }, () => ({ on: '2026-12-24', name: text }));
+}
+
+function holidays(text: string, count: number) {
+  const place = count === 0 ? null : { code: 'DE', name: text };
+  const own = ownDays(text, count);
+  return buildHolidaysModal({
+    ...{ meta: SETTINGS, country: place, hasRegions: count > 0, region: place, own },
+  });
+}
+
+function cadence(days: number) {
+  const numbers = { ...DEFAULT_CADENCE, revisitWonDays: days };
+  return buildCadenceModal({ meta: SETTINGS, numbers });
+}
+
+function managers(count: number) {
+  const slackUserIds = Array.from({ length: count }, (_, number) => `U${number}`);
+  return buildManagersModal({ meta: SETTINGS, slackUserIds });
+}
+
+function ownSettings(all: boolean) {
+  const meta = { v: 1 as const, nonce: uuid(1), slackZone: ZONE, responseUrl: LONG_RESPONSE_URL };
+  const rep = repOf({ zoneChosen: all, tellsWhenClear: all, hiddenOnBoard: all });
+  return buildOwnSettingsModal({ meta, rep: { ...rep, remindsPromises: all } });
 }
 
 function duplicates(text: string) {
@@ -330,9 +458,17 @@ function logForms(text: string, outcome: (typeof OUTCOMES)[number]) {
     ...{ responseUrl: LONG_RESPONSE_URL, query: text.slice(0, 200), revisitOn: '2026-12-01' },
   };
   const known = { kind: 'known' as const, prospectId: uuid(1), label: text };
-  return [known, { kind: 'new' as const, name: text }, null].map((prospect) =>
+  const earlier = { outcome, isLatest: false, isOwn: false };
+  const whose = [
+    [known],
+    [known, earlier],
+    [{ kind: 'new' as const, name: text }],
+    [null],
+  ] as const;
+  return whose.map(([prospect, edit]) =>
     buildLogTouchModal({
       ...{ meta, prospect, outcome, channel: 'call', today: TODAY, zone: ZONE },
+      ...(edit ? { edit } : {}),
       advice: [[typed(text), ' called yesterday.']],
       likelySame: duplicates(text),
       initial: { note: text, points: text, nextStep: text },

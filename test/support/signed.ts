@@ -26,9 +26,19 @@ export async function sendPayload(url: string, payload: unknown): Promise<Respon
 }
 
 /** Sends an event of the Events API. */
-export async function sendEvent(url: string, body: Record<string, unknown>): Promise<Response> {
+export async function sendEvent(
+  url: string,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const text = JSON.stringify({ type: 'event_callback', ...body });
-  return send(url, { body: text, type: 'application/json', secondsAgo: 0, secret: SIGNING_SECRET });
+  return send(url, {
+    body: text,
+    type: 'application/json',
+    secondsAgo: 0,
+    secret: SIGNING_SECRET,
+    headers,
+  });
 }
 
 async function send(
@@ -39,12 +49,14 @@ async function send(
     secondsAgo,
     secret,
     signature,
+    headers = {},
   }: {
     body: string;
     type: string;
     secondsAgo: number;
     secret: string;
     signature?: string | undefined;
+    headers?: Record<string, string>;
   },
 ): Promise<Response> {
   const timestamp = Math.floor(Date.now() / 1000) - secondsAgo;
@@ -52,6 +64,7 @@ async function send(
   return fetch(url, {
     method: 'POST',
     headers: {
+      ...headers,
       'content-type': type,
       'x-slack-request-timestamp': String(timestamp),
       'x-slack-signature': signature ?? `v0=${hash}`,

@@ -21,10 +21,16 @@ export type StubFault = {
     | 'status_before'
     | 'status_after'
     | 'reset_before'
-    | 'reset_after';
+    | 'reset_after'
+    | 'html_before'
+    | 'html_after'
+    | 'cut_after';
   error?: string;
   retryAfter?: string;
 };
+
+/** A call that came in and waits until the test says how it ends. */
+export type HeldCall = { goOn(): void; reset(): void };
 
 /** A scripted Slack for tests of sending: it posts, opens, looks and fails as told. */
 export class SlackStub {
@@ -34,6 +40,7 @@ export class SlackStub {
   readonly lostChannels = new Set<string>();
   url = '';
   private readonly faults: (StubFault & { times: number })[] = [];
+  private readonly holds = new Map<string, HeldCall[]>();
   private readonly now: () => Date;
   private opened = 0;
   private stamp = 0;
@@ -44,6 +51,24 @@ export class SlackStub {
 
   fail(fault: StubFault): void {
     this.faults.push({ times: 1, ...fault });
+  }
+
+  /** Ends every fault. */
+  heal(): void {
+    this.faults.length = 0;
+  }
+
+  /** Holds the calls of a method from here on; the list grows as they come in. */
+  hold(method: string): HeldCall[] {
+    const held: HeldCall[] = [];
+    this.holds.set(method, held);
+    return held;
+  }
+
+  /** Lets the calls of a method through again, those that wait included. */
+  letGo(method: string): void {
+    for (const call of this.holds.get(method) ?? []) call.goOn();
+    this.holds.delete(method);
   }
 
   callsOf(method: string): Args[] {
@@ -57,6 +82,10 @@ export class SlackStub {
     for await (const chunk of request) body += String(chunk);
     const args = Object.fromEntries(new URLSearchParams(body));
     this.calls.push({ method, token, args });
+    const held = this.holds.get(method);
+    if (held) {
+      await new Promise<void>((goOn) => held.push({ goOn, reset: () => void response.destroy() }));
+    }
     const fault = this.faultFor(method, token);
     if (fault) return this.failWith(fault, { method, args, response });
     reply(response, this.perform(method, args));
@@ -77,6 +106,8 @@ export class SlackStub {
     if (fault.kind.endsWith('_after')) this.perform(method, args);
     const retryAfter = fault.retryAfter ?? '30';
     if (fault.kind.startsWith('reset')) response.destroy();
+    else if (fault.kind === 'cut_after') cut(response);
+    else if (fault.kind.startsWith('html')) response.end('<html>Bad gateway</html>');
     else if (fault.kind.startsWith('status')) response.writeHead(503).end('down');
     else if (fault.kind === 'error') reply(response, { ok: false, error: fault.error });
     else response.writeHead(429, { 'retry-after': retryAfter }).end('{"ok":false}');
@@ -124,6 +155,12 @@ export class SlackStub {
         metadata: { event_type: 'fu_delivery', event_payload: { d: deliveryId } },
       }));
   }
+}
+
+/** The answer breaks off in the middle. */
+function cut(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
+  response.write('{"ok":true,"chan', () => response.destroy());
 }
 
 function reply(response: ServerResponse, body: Record<string, unknown>): void {

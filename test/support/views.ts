@@ -1,4 +1,6 @@
 import type { Prospect } from '../../src/domain/prospect.ts';
+import type { Rep } from '../../src/domain/rep.ts';
+import type { Team } from '../../src/domain/team.ts';
 import type { Touch } from '../../src/domain/touch.ts';
 
 export const TODAY = '2026-11-17';
@@ -24,8 +26,10 @@ export function prospectOf(
     externalId: null,
     interest: null,
     stoppedChannels: [],
+    closedReason: null,
     inLine: false,
     snoozes: 0,
+    crackNote: null,
     importedContacts: 0,
     importedLastContactOn: null,
     version: 3,
@@ -66,7 +70,32 @@ export function touchOf(change: Partial<Touch> = {}): Touch {
     answeredPromise: false,
     promiseKept: null,
     scores: true,
+    editedAt: null,
     createdAt: new Date('2026-11-17T15:00:00Z'),
+    ...change,
+  };
+}
+
+const LONG_AGO = new Date('2026-01-05T08:00:00Z');
+
+/** Ana, who sells in Berlin, with everything as it comes. */
+export function repOf(change: Partial<Rep> = {}): Rep {
+  return {
+    ...{ id: uuid(100), teamId: uuid(7), slackUserId: 'U1', slackDmId: null },
+    ...{ name: 'Ana Silva', email: 'ana@northwind.example', zone: 'Europe/Berlin' },
+    ...{ zoneChosen: false, digestTime: '08:30', weekdays: 31, pace: 15, isManager: false },
+    ...{ hiddenOnBoard: false, remindsPromises: true, tellsWhenClear: false },
+    ...{ deactivatedAt: null, createdAt: LONG_AGO },
+    ...change,
+  };
+}
+
+/** The sales team in Berlin, with everything as it comes. */
+export function teamOf(change: Partial<Team> = {}): Team {
+  return {
+    ...{ id: uuid(7), name: 'Sales', slackChannelId: 'C1', zone: 'Europe/Berlin' },
+    ...{ postTime: '09:15', weekdays: 31, holidaysCountry: null, holidaysRegion: null },
+    ...{ totalsOnly: false, createdAt: LONG_AGO },
     ...change,
   };
 }

@@ -12,7 +12,12 @@ import type { RowResult } from './report.ts';
 import type { ImportRow } from './row.ts';
 
 /** A row with what needs a library or a secret to know. `stop`: they asked us to, or somebody with their number did. */
-export type IdentifiedRow = ImportRow & PersonKeys & { stop: 'stopped' | 'held' | null };
+export type IdentifiedRow = ImportRow &
+  PersonKeys & {
+    stop: 'stopped' | 'held' | null;
+    /** The entry of who asked us to stop and has the same number. */
+    stoppedProspectId?: string;
+  };
 
 /** Empty values of a known prospect that a row fills. */
 export type Fill = Partial<
@@ -49,8 +54,8 @@ export type PlanInput = {
 };
 
 /**
- * Decides what becomes of each row: new, filling what is empty in a known prospect, a duplicate of it or
- * of an earlier row, stopped, held, or without an owner. Never touches a next step, a status or a filled
+ * Decides what becomes of each row: new, new and held, filling what is empty in a known prospect, a
+ * duplicate of it or of an earlier row, stopped, or without an owner. Never touches a next step, a status or a filled
  * value. The same file again changes nothing: a prospect is filled, or found by a weaker key, only by a
  * row that is alone in the file with every key of that prospect, and never by a row without an owner.
  * @example planImport({ rows: [dana, dana], … }).results
@@ -73,10 +78,10 @@ export function planImport(input: PlanInput): ImportPlan {
       matchKnown(candidate, here, plan) ??
       create(row, candidate, plan);
     plan.results.push(result);
-    if (result.result === 'new' || result.result === 'invalid') {
+    if (['new', 'held', 'invalid'].includes(result.result)) {
       plan.owners.push({ row, owner, reason: result.reason });
     }
-    if (!owner || result.result === 'stopped' || result.result === 'held') continue;
+    if (!owner || result.result === 'stopped') continue;
     for (const key of identityKeys(row)) if (!lineOfKey.has(key)) lineOfKey.set(key, row.line);
   }
   return plan;
@@ -125,12 +130,8 @@ function ownerOf(row: IdentifiedRow, input: PlanInput): Owned {
 }
 
 function stopResult(row: IdentifiedRow): RowResult | null {
-  if (row.stop === null) return null;
-  const reason =
-    row.stop === 'stopped'
-      ? 'They asked us to stop.'
-      : 'Somebody with this phone number and another name asked us to stop.';
-  return { line: row.line, result: row.stop, reason };
+  if (row.stop !== 'stopped') return null;
+  return { line: row.line, result: 'stopped', reason: 'They asked us to stop.' };
 }
 
 function matchKnown(
@@ -183,10 +184,14 @@ function emptyValues(row: IdentifiedRow, known: KnownProspect): Fill {
   return fill;
 }
 
+const HELD =
+  'Same phone as somebody else who asked us to stop: added, and nobody reaches out before a manager says who it is.';
+
 function create(row: IdentifiedRow, { owner, reason }: Owned, plan: ImportPlan): RowResult {
   if (!owner) return { line: row.line, result: 'invalid', reason };
   plan.create.push({ row, owner });
-  return { line: row.line, result: 'new', reason: null };
+  if (row.stop !== 'held') return { line: row.line, result: 'new', reason: null };
+  return { line: row.line, result: 'held', reason: HELD };
 }
 
 function duplicate(row: IdentifiedRow, reason: string): RowResult {

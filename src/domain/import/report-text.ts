@@ -44,7 +44,7 @@ export function importReportText(report: ImportReport, { full }: { full: boolean
 
 function headline({ rows, counts, dryRun }: ImportReport): string {
   if (dryRun) return `${number(rows)} rows read. Dry run: nothing was written.`;
-  return `${number(rows)} rows read, ${number(counts.new)} imported.`;
+  return `${number(rows)} rows read, ${number(counts.new + counts.held)} imported.`;
 }
 
 function countLine({ counts }: ImportReport, result: string, words: string): string {

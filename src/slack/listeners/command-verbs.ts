@@ -6,6 +6,7 @@ import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
+import { findHeldIds } from '../../services/list-held.ts';
 import { type ListScope, listProspectsFor } from '../../services/list-prospects.ts';
 import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
@@ -16,17 +17,25 @@ import type { Message } from '../views/digest-message.ts';
 import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
+import { ENDING_VERBS } from './ending-verbs.ts';
+import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
+import { loadLeftList } from './left-behind.ts';
 import { openLogModal } from './open-log.ts';
+import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
+import { UNDO_VERB } from './undo-verb.ts';
 
 type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
 
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = VerbHelp & {
   name: string;
-  answers?: (ctx: RepContext, rest: string) => Promise<Message>;
+  answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
+  /** What it answers changed something that screens show. */
+  changes?: boolean;
   opens?: (ctx: RepContext, opening: Opening) => Promise<void>;
 };
 
@@ -39,6 +48,7 @@ export const VERBS: readonly CommandVerb[] = [
     opens: (ctx, { client, rest, triggerId, responseUrl }) =>
       openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
   },
+  UNDO_VERB,
   {
     name: 'add',
     usage: 'add [name]',
@@ -47,7 +57,7 @@ export const VERBS: readonly CommandVerb[] = [
   },
   {
     name: 'list',
-    usage: 'list [overdue|today|week|@rep]',
+    usage: 'list [overdue|today|week|@rep|left]',
     summary: 'what is open, soonest first',
     answers: answerList,
   },
@@ -70,11 +80,31 @@ export const VERBS: readonly CommandVerb[] = [
     opens: answerInsights,
   },
   {
+    name: 'me',
+    usage: 'me',
+    summary: 'your digest’s time and days, pace, zone, reminders, leaderboard',
+    opens: (ctx, { client, triggerId, responseUrl }) =>
+      openOwnSettings(ctx, client, { triggerId, responseUrl }),
+  },
+  {
+    name: 'cracks',
+    usage: 'cracks [me]',
+    summary: 'what is falling through: the team’s (managers), or what your manager sees of yours',
+    answers: answerCracks,
+  },
+  {
+    name: 'handover',
+    usage: 'handover @ana to @ben [all|due]',
+    summary: 'somebody else takes over, dates and promises kept (managers)',
+    answers: answerHandOver,
+  },
+  {
     name: 'settings',
     usage: 'settings',
-    summary: 'team channel, time of the post, zone (managers)',
+    summary: 'team post, holidays, cadence, who manages (managers)',
     opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
   },
+  ...ENDING_VERBS,
   ...DELIVERY_VERBS,
   { name: 'help', usage: 'help', summary: 'this list' },
 ];
@@ -90,6 +120,7 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 }
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
+  if (rest.trim().toLowerCase() === 'left') return buildListMessage(await loadLeftList(ctx));
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
   const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];
@@ -129,6 +160,10 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
     title: ['“', typed(query, 60), '”'],
     rows: found,
     total: found.length,
+    heldIds: await findHeldIds(
+      ctx,
+      found.map(({ id }) => id),
+    ),
     today: localDateOf(ctx.now, ctx.rep.zone),
     zone: ctx.rep.zone,
     empty: 'Nobody by that name. Try a part of it, or add them with /followup add.',

@@ -37,8 +37,10 @@ export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddle
       await verb.opens(ctx, { client, rest, triggerId, responseUrl });
       return;
     }
-    const message = verb?.answers ? await verb.answers(ctx, rest) : sayOtherwise(name);
+    const key = receiptKeyOfCommand(command);
+    const message = verb?.answers ? await verb.answers(ctx, rest, { key }) : sayOtherwise(name);
     await ack({ response_type: 'ephemeral', ...message });
+    if (verb?.changes) await redrawScreens(ctx, { ...deps, client });
   };
 }
 

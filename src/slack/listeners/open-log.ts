@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
+import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
+import { type EditableTouch, getEditableTouch } from '../../services/get-editable-touch.ts';
 import { getProspect } from '../../services/get-prospect.ts';
 import { previewTouch } from '../../services/preview-touch.ts';
 import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
@@ -56,18 +58,48 @@ export async function drawLogForm(
   const drawn: LogTouchForm = { ...form, advice: [], today, zone: ctx.rep.zone };
   if (form.prospect?.kind !== 'known') return drawn;
   const { prospectId } = form.prospect;
+  const replaces = await findReplaced(ctx, form.meta.changes, prospectId);
+  if (replaces) Object.assign(drawn, editOf(ctx, replaces, form.initial));
+  if (replaces && !replaces.isLatest) return { ...drawn, advice: [[LATER_CHANGE]] };
   const preview = await previewTouch(ctx, {
     prospectId,
     outcome: form.outcome ?? 'spoke',
     channel: form.channel ?? 'call',
     interest: null,
-    changes: form.meta.changes ?? null,
+    replaces,
   });
   const revisitOn = preview.plan.standing.revisitOn;
   return {
     ...drawn,
     advice: sayAdvice(preview, { today, zone: ctx.rep.zone, outcome: form.outcome }),
     meta: { ...form.meta, ...(revisitOn ? { revisitOn } : {}) },
+  };
+}
+
+const LATER_CHANGE = 'More happened since this touch: the next step stays as it is.';
+
+/** The touch the form changes; null when it is logged anew with another prospect. */
+async function findReplaced(
+  ctx: RepContext,
+  touchId: string | undefined,
+  prospectId: string,
+): Promise<EditableTouch | null> {
+  if (touchId === undefined) return null;
+  const replaced = await getEditableTouch(ctx, { touchId });
+  return replaced.prospect.id === prospectId ? replaced : null;
+}
+
+/** Filled with what was logged, where nothing else was entered since. */
+function editOf(
+  { rep }: RepContext,
+  { touch, prospect, isLatest }: EditableTouch,
+  entered: LogTouchForm['initial'],
+): Pick<LogTouchForm, 'edit' | 'initial'> {
+  const { outcome, channel, stopChannel, ...told } = recallEntries(touch, prospect, rep.zone);
+  const stopScope = stopChannel === null ? 'all' : 'channel';
+  return {
+    edit: { outcome, isLatest, isOwn: touch.repId === rep.id },
+    initial: { ...told, stopScope, ...entered },
   };
 }
 

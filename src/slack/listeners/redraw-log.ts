@@ -1,10 +1,10 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { WebAPIPlatformError } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
+import { isOvertaken } from '../errors/is-overtaken.ts';
 import { actorOf } from '../identify.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { readLogTouchMeta } from '../views/log-touch/meta.ts';
-import { readLogTouchChoices } from '../views/log-touch/read-log-touch.ts';
+import { readLogTouchChoices, readLogTouchEntries } from '../views/log-touch/read-log-touch.ts';
 import { drawLogForm } from './open-log.ts';
 
 /** Prospect or outcome was chosen: the same form again, with its advice and the inputs that go with it. */
@@ -21,6 +21,7 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
   const form = await drawLogForm(actorOf(context), {
     meta,
     ...readLogTouchChoices(view.state.values),
+    initial: readLogTouchEntries(view.state.values),
   });
   await client.views
     .update({ view_id: view.id, hash: view.hash, view: buildLogTouchModal(form) })
@@ -28,9 +29,3 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
       if (!isOvertaken(error)) throw error;
     });
 };
-
-/** The form was submitted, closed or drawn again meanwhile: what this would show is out of date. */
-function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof WebAPIPlatformError)) return false;
-  return error.data.error === 'hash_conflict' || error.data.error === 'not_found';
-}

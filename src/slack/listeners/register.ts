@@ -1,20 +1,43 @@
-import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  ExternalSelectAction,
+  StaticSelectAction,
+} from '@slack/bolt';
 import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
+import { nudge, openCrackNote, openOwnCracks, seeCracks, submitCrackNote } from './cracks.ts';
 import { answerDirectMessage } from './direct-message.ts';
+import { markFromCard, reopenFromButton, undoFromButton } from './endings.ts';
+import { openGive, submitGive } from './give-prospect.ts';
+import { confirmHandOver, undoHandedOver } from './hand-over.ts';
+import { decideFromButton, openHeldFromButton } from './held.ts';
 import { openHome, openListFromButton } from './home.ts';
 import { redrawInsights } from './insights.ts';
+import { openHandOver, openLeftFromButton, submitHandOver } from './left-behind.ts';
+import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import type { ListenerDeps } from './listener-deps.ts';
+import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
 import { searchForProspect } from './search-prospects.ts';
+import { searchForRep } from './search-reps.ts';
+import { searchForOwnZone, searchForZone } from './search-zones.ts';
 import { logSentenceWith, openSentenceForm } from './sentence-buttons.ts';
-import { openSettingsFromButton, submitSettings } from './settings.ts';
+import { changeSettingsPart, openSettingsFromButton } from './settings.ts';
+import { redrawHolidays, searchForCountry, searchForRegion } from './settings-holidays.ts';
 import { logFromAnywhere, logFromMessage } from './shortcuts.ts';
 import { submitLog } from './submit-log.ts';
+import { submitCadence, submitHolidays, submitManagers, submitTeam } from './submit-settings.ts';
 import { submitSnooze } from './submit-snooze.ts';
-import { changeLoggedTouch, openLogFromButton, undoLoggedTouch } from './touch-buttons.ts';
+import {
+  changeChosenTouch,
+  changeLoggedTouch,
+  openLogFromButton,
+  undoLoggedTouch,
+} from './touch-buttons.ts';
 import { forgetInstallation, forgetRevokedTokens } from './uninstalled.ts';
 import { refreshChangedPerson } from './user-change.ts';
 
@@ -35,13 +58,49 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.changeChosen, changeChosenTouch);
   app.action<BlockAction<ButtonAction>>(ACTIONS.logNext, openLogFromButton);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openLog, openLogFromButton);
+
+  app.action<BlockAction<StaticSelectAction>>(ACTIONS.notAProspect, markFromCard(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.reopen, reopenFromButton(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoChange, undoFromButton(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLift, openLiftFromButton);
+  app.view(VIEWS.liftStop, submitLift(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openHeld, openHeldFromButton);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.heldSame, decideFromButton(deps, 'same'));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.heldOther, decideFromButton(deps, 'other'));
 
   app.action<BlockAction<ButtonAction>>(ACTIONS.openAdd, openAddFromButton);
   app.view(VIEWS.addProspect, submitAddProspect(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openSettings, openSettingsFromButton);
-  app.view(VIEWS.settings, submitSettings);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.changeSettings, changeSettingsPart);
+  app.options(ACTIONS.teamZone, searchForZone);
+  app.view(VIEWS.settings, submitTeam);
+  app.options(ACTIONS.holidaysCountry, searchForCountry);
+  app.action<BlockAction<ExternalSelectAction>>(ACTIONS.holidaysCountry, redrawHolidays);
+  app.options(ACTIONS.holidaysRegion, searchForRegion);
+  app.view(VIEWS.holidays, submitHolidays);
+  app.view(VIEWS.cadence, submitCadence);
+  app.view(VIEWS.managers, submitManagers(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnSettings, openOwnSettingsFromButton);
+  app.options(ACTIONS.ownZone, searchForOwnZone);
+  app.view(VIEWS.ownSettings, submitOwnSettings(deps));
+
+  app.options(ACTIONS.chooseRep, searchForRep);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openGive, openGive);
+  app.view(VIEWS.giveTo, submitGive(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openHandOver, openHandOver);
+  app.view(VIEWS.handOver, submitHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.confirmHandOver, confirmHandOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undoHandOver, undoHandedOver(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openLeftFromButton);
+
+  app.action<BlockAction<ButtonAction>>(ACTIONS.seeCracks, seeCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.nudge, nudge);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnCracks, openOwnCracks);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openCrackNote, openCrackNote);
+  app.view(VIEWS.crackNote, submitCrackNote);
 
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 

@@ -12,6 +12,7 @@ import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
 import { type KeptTouch, keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
 import { logTouch } from '../../services/log-touch.ts';
+import { markNotAProspect } from '../../services/mark-not-a-prospect.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { revisitProspect } from '../../services/revisit-prospect.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
@@ -19,11 +20,13 @@ import { changeThenRedraw, redrawUnchanged } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { buildEndingModal } from '../views/ending-answer.ts';
 import { buildSnoozeModal } from '../views/snooze-modal.ts';
 import { buildAnswerModal } from '../views/touch-answer.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openLogModal } from './open-log.ts';
+import { loadEnding } from './show-ending.ts';
 
 type MenuArgs = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
 
@@ -55,6 +58,10 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
           const view = buildAnswerModal(await loadAnswer(ctx, logged));
           await client.views.open({ trigger_id: triggerId, view });
         }
+        if (result.kind === 'no prospect' && isHome(body)) {
+          const view = buildEndingModal(await loadEnding(ctx, row.prospectId));
+          await client.views.open({ trigger_id: triggerId, view });
+        }
       },
     });
   };
@@ -68,6 +75,7 @@ function isHome({ view }: BlockAction): boolean {
 type Result =
   | { kind: 'done' }
   | { kind: 'logged'; kept: KeptTouch }
+  | { kind: 'no prospect' }
   /** A promise: ask whether the new day was agreed. */
   | { kind: 'ask'; on: string };
 const DONE: Result = { kind: 'done' };
@@ -97,6 +105,12 @@ async function changeOnce(
       case 'drop':
         await revisitProspect(inside, { prospectId, version, deed });
         return DONE;
+      case 'duplicate':
+      case 'existing_customer':
+      case 'company_gone':
+      case 'added_by_mistake':
+        await markNotAProspect(inside, { prospectId, version, reason: deed });
+        return { kind: 'no prospect' };
       default:
         return DONE;
     }

@@ -1,29 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  BlockAction,
-  ButtonAction,
-  Middleware,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { InvalidError } from '../../domain/errors.ts';
-import { changeSettings, loadTeamSettings } from '../../services/change-settings.ts';
+import { loadCadenceSettings } from '../../services/change-cadence.ts';
+import { loadManagers } from '../../services/change-managers.ts';
+import { loadTeamSettings } from '../../services/change-settings.ts';
 import type { RepContext } from '../../services/context.ts';
-import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { loadSettings } from '../../services/load-settings.ts';
 import { actorOf } from '../identify.ts';
-import {
-  buildSettingsModal,
-  readSettingsForm,
-  readSettingsMeta,
-  SETTINGS_BLOCKS,
-} from '../views/settings-modal.ts';
+import { oneOf } from '../views/form-state.ts';
+import { buildCadenceModal } from '../views/settings/cadence-modal.ts';
+import { buildManagersModal } from '../views/settings/managers-modal.ts';
+import { SETTINGS_PARTS, type SettingsMeta, type SettingsPart } from '../views/settings/meta.ts';
+import { buildSettingsOverview } from '../views/settings/overview.ts';
+import { buildTeamModal } from '../views/settings/team-modal.ts';
+import { drawHolidays } from './settings-holidays.ts';
 
-export const openSettingsFromButton: Middleware<
-  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** From App Home or a notice. */
+export const openSettingsFromButton: Middleware<ButtonArgs> = async ({
+  ack,
+  body,
+  context,
+  client,
+}) => {
   await ack();
   await openSettings(actorOf(context), client, body.trigger_id);
 };
@@ -34,34 +35,42 @@ export async function openSettings(
   client: WebClient,
   triggerId: string,
 ): Promise<void> {
-  const team = await loadTeamSettings(ctx);
-  const meta = { v: 1 as const, nonce: randomUUID(), teamId: team.id };
-  await client.views.open({ trigger_id: triggerId, view: buildSettingsModal({ meta, team }) });
+  const view = buildSettingsOverview({ ...(await loadSettings(ctx)), said: [] });
+  await client.views.open({ trigger_id: triggerId, view });
 }
 
-/** Saves the settings and says where the post goes; whether the bot may write there shows when it does. */
-export const submitSettings: Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> = async ({
+/** One part of the settings, above the overview. */
+export const changeSettingsPart: Middleware<ButtonArgs> = async ({
   ack,
-  view,
+  action,
+  body,
   context,
   client,
 }) => {
-  nameFields(context, SETTINGS_BLOCKS);
-  const ctx = actorOf(context);
-  const meta = readSettingsMeta(view.private_metadata);
-  if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-  const form = readSettingsForm(view.state.values);
-  if (!form.ok) throw new InvalidFormError(form.problems);
-  await changeSettings(ctx, { teamId: meta.teamId, ...form.value });
   await ack();
-  await client.chat.postMessage({
-    channel: ctx.rep.slackUserId,
-    text: sayWhere(form.value.slackChannelId, form.value.postTime),
-  });
+  const ctx = actorOf(context);
+  const part = oneOf(SETTINGS_PARTS, action.value ?? null) ?? 'team';
+  const meta = { v: 1 as const, nonce: randomUUID(), teamId: ctx.rep.teamId };
+  const view = await drawPart(ctx, { part, meta });
+  await client.views.push({ trigger_id: body.trigger_id, view });
 };
 
-function sayWhere(slackChannelId: string | null, postTime: string): string {
-  return slackChannelId === null
-    ? 'Saved. Without a channel there is no team post.'
-    : `Saved. The team post goes to <#${slackChannelId}> at ${postTime} on working days. Invite me there if I am not in it.`;
+async function drawPart(
+  ctx: RepContext,
+  { part, meta }: { part: SettingsPart; meta: SettingsMeta },
+): Promise<ModalView> {
+  switch (part) {
+    case 'team':
+      return buildTeamModal({ meta, team: await loadTeamSettings(ctx) });
+    case 'holidays':
+      return drawHolidays(ctx, { meta });
+    case 'cadence':
+      return buildCadenceModal({ meta, numbers: await loadCadenceSettings(ctx) });
+    case 'managers': {
+      const slackUserIds = (await loadManagers(ctx)).map((rep) => rep.slackUserId);
+      return buildManagersModal({ meta, slackUserIds });
+    }
+    default:
+      return part satisfies never;
+  }
 }

@@ -5,6 +5,7 @@ import type {
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
 import { cutText, NOTE_LENGTH } from '../../domain/typed-text.ts';
+import { guessProspect } from '../../services/guess-prospect.ts';
 import { actorOf } from '../identify.ts';
 import { unescapeMrkdwn } from '../views/mrkdwn.ts';
 import { openLogModal } from './open-log.ts';
@@ -22,7 +23,7 @@ export const logFromAnywhere: Middleware<SlackShortcutMiddlewareArgs<GlobalShort
   await openLogModal(actorOf(context), client, { triggerId: shortcut.trigger_id, from: 'modal' });
 };
 
-/** "Log as a touch" on a message: its text and its address become the note. */
+/** "Log as a touch" on a message: its text and its address become the note, whom it names is chosen. */
 export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> = async ({
   ack,
   shortcut,
@@ -35,10 +36,13 @@ export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShort
   const address = team?.domain
     ? `https://${team.domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
     : '';
-  await openLogModal(actorOf(context), client, {
+  const ctx = actorOf(context);
+  const prospectId = await guessProspect(ctx, { text });
+  await openLogModal(ctx, client, {
     triggerId: shortcut.trigger_id,
     from: 'command',
     responseUrl: shortcut.response_url,
+    ...(prospectId === null ? {} : { prospectId }),
     note: cutText([text, address].filter(Boolean).join('\n'), NOTE_LENGTH),
   });
 };

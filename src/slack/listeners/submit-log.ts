@@ -4,11 +4,11 @@ import { InvalidError } from '../../domain/errors.ts';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
+import { editTouch } from '../../services/edit-touch.ts';
 import { findLikelySamePeople } from '../../services/find-likely-same.ts';
 import { keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
 import { logTouch } from '../../services/log-touch.ts';
 import { hashOf, once, wasDone } from '../../services/once.ts';
-import { undoTouch } from '../../services/undo-touch.ts';
 import { redrawScreens } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { nameFields } from '../errors/answer-errors.ts';
@@ -65,7 +65,7 @@ async function askWhetherSame(
   return buildLogTouchModal(form);
 }
 
-/** Saves the touch, and its prospect when it is a new one: once for each opening of the form. */
+/** Saves or changes the touch, and its prospect when it is a new one: once for each opening of the form. */
 async function saveOnce(
   ctx: RepContext,
   meta: LogTouchMeta,
@@ -73,9 +73,10 @@ async function saveOnce(
 ): Promise<LoggedTouch> {
   const receipt = { key: receiptKeyOf(meta), hash: hashOf(values) };
   const kept = await once(ctx, receipt, async (inside) => {
-    if (meta.changes) await undoTouch(inside, { touchId: meta.changes });
-    const prospectId = await chooseProspect(inside, values);
-    return keepTouch(await logTouch(inside, { ...values.touch, prospectId }));
+    const touch = { ...values.touch, prospectId: await chooseProspect(inside, values) };
+    const { changes: touchId, version } = meta;
+    if (touchId === undefined) return keepTouch(await logTouch(inside, touch));
+    return keepTouch(await editTouch(inside, { ...touch, touchId, version }));
   });
   return loadKeptTouch(ctx, kept);
 }

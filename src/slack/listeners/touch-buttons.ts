@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  StaticSelectAction,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { localDateOf } from '../../domain/zone.ts';
+import type { RepContext } from '../../services/context.ts';
+import { getEditableTouch } from '../../services/get-editable-touch.ts';
 import { getOwnTouch } from '../../services/get-own-touch.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { undoTouch } from '../../services/undo-touch.ts';
@@ -11,7 +20,6 @@ import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { ANSWER_BLOCK, buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { chosen, drawLogForm, openLogModal } from './open-log.ts';
-import { recallEntries } from './recall-entries.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
@@ -33,9 +41,9 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
             return null;
           });
           await ack();
-          const { prospect } = await getOwnTouch(ctx, { touchId });
+          const undone = await getOwnTouch(ctx, { touchId });
           const { zone } = ctx.rep;
-          return buildUndoAnswer({ prospect, today: localDateOf(ctx.now, zone), zone });
+          return buildUndoAnswer({ ...undone, today: localDateOf(ctx.now, zone), zone });
         },
       },
     );
@@ -49,7 +57,7 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
   };
 }
 
-/** Change: the form again, filled with what was logged; submitting replaces the touch. */
+/** Change: the form again, filled with what was logged; submitting changes the touch. */
 export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
   ack,
   action,
@@ -58,25 +66,41 @@ export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
   client,
 }) => {
   await ack();
-  const ctx = actorOf(context);
-  const { touch, prospect } = await getOwnTouch(ctx, { touchId: action.value ?? '' });
+  await openChange(actorOf(context), client, { body, touchId: action.value ?? '' });
+};
+
+/** The same for a touch chosen from a card's history. */
+export const changeChosenTouch: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>
+> = async ({ ack, action, body, context, client }) => {
+  await ack();
+  await openChange(actorOf(context), client, { body, touchId: action.selected_option.value });
+};
+
+async function openChange(
+  ctx: RepContext,
+  client: WebClient,
+  { body, touchId }: { body: BlockAction; touchId: string },
+): Promise<void> {
+  const { touch, prospect } = await getEditableTouch(ctx, { touchId });
   const form = await drawLogForm(ctx, {
     meta: {
       v: 1,
       nonce: randomUUID(),
       from: body.view ? 'modal' : 'command',
       changes: touch.id,
+      version: prospect.version,
       ...(body.response_url ? { responseUrl: body.response_url } : {}),
     },
     prospect: chosen(prospect),
     outcome: touch.outcome,
     channel: touch.channel,
-    initial: recallEntries(touch, prospect, ctx.rep.zone),
   });
-  const view = buildLogTouchModal(form);
-  if (body.view) await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
-};
+  const opening = { trigger_id: body.trigger_id, view: buildLogTouchModal(form) };
+  // Only a window can be laid upon a window; App Home is none.
+  if (body.view?.type === 'modal') await client.views.push(opening);
+  else await client.views.open(opening);
+}
 
 /** Log with this prospect, or with nobody chosen yet: from a list, an answer, Home or the digest. */
 export const openLogFromButton: Middleware<ButtonArgs> = async ({

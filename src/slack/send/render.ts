@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Announcement } from '../../domain/cracks.ts';
 import type {
   ClaimedDelivery,
   DeliveryItem,
@@ -15,6 +16,8 @@ export type Rendered =
       to: { slackUserId: string } | { slackChannelId: string };
       /** The rows shown, kept with the delivery so that the message can be redrawn. */
       items?: DeliveryItem[];
+      /** What it says goes to the manager. */
+      announces?: Announcement | undefined;
       /** The same in few plain blocks, for when Slack refuses the full form. */
       compact: () => Content;
     })

@@ -7,14 +7,15 @@ import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDay } from '../../services/load-day.ts';
 import { loadDigest } from '../../services/load-digest.ts';
 import { loadMonthLessons } from '../../services/load-month-lessons.ts';
+import { listSweepItems, loadSweep } from '../../services/load-sweep.ts';
 import { loadTeamPost } from '../../services/load-team-post.ts';
 import { loadWeekSummary } from '../../services/load-week-summary.ts';
-import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
 import { buildCompactDigest, buildDigestMessage } from '../views/digest-message.ts';
 import { buildFridaySummary } from '../views/friday-summary.ts';
+import { buildSweep } from '../views/manager-sweep.ts';
 import { buildMonthlyLessons } from '../views/monthly-lessons.ts';
-import { buildSetupNotice } from '../views/setup-notice.ts';
 import { buildTeamPost } from '../views/team-post.ts';
+import { drawNotice, redrawNotice } from './notices.ts';
 import type { Redrawers, Renderers, RenderMoment } from './render.ts';
 
 type Db = WorkspaceContext['db'];
@@ -25,7 +26,8 @@ export function createRenderers(db: Db): Renderers {
     digest: async (delivery, moment) => {
       const rep = await getRepToSend(contextOf(db, delivery, moment), idIn(delivery));
       const model = await loadDay({ ...contextOf(db, delivery, moment), rep });
-      if (model.due.length === 0) return { kind: 'skip', reason: 'empty' };
+      const isClear = model.due.length === 0 && !model.toManager;
+      if (isClear && !rep.tellsWhenClear) return { kind: 'skip', reason: 'empty' };
       const { lateSince } = moment;
       const late = { ...model, lateSince: lateSince && localTimeOf(lateSince, rep.zone) };
       return {
@@ -33,7 +35,22 @@ export function createRenderers(db: Db): Renderers {
         to: { slackUserId: rep.slackUserId },
         ...buildDigestMessage(late),
         items: model.due.map(itemOf),
+        announces: model.toManager ? { ...model.toManager, ownerId: rep.id } : undefined,
         compact: () => buildCompactDigest(late),
+      };
+    },
+    manager_sweep: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      const sweep = await loadSweep({ ...ctx, rep });
+      if (sweep.total === 0) return { kind: 'skip', reason: 'empty' };
+      const message = buildSweep(sweep);
+      return {
+        kind: 'message',
+        to: { slackUserId: rep.slackUserId },
+        ...message,
+        items: await listSweepItems({ ...ctx, rep }, sweep),
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
       };
     },
     friday_summary: async (delivery, moment) => {
@@ -50,16 +67,13 @@ export function createRenderers(db: Db): Renderers {
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      const team = await getTeamToSend(ctx, rep.teamId);
-      if (delivery.occurrenceKey !== SETUP_NOTICE || team.slackChannelId !== null) {
-        return { kind: 'skip', reason: 'changed' };
-      }
-      const message = buildSetupNotice();
+      const message = await drawNotice({ ...ctx, rep }, delivery.occurrenceKey);
+      if (message === null) return { kind: 'skip', reason: 'changed' };
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },
         ...message,
-        compact: () => message,
+        compact: () => ({ text: message.text, blocks: message.blocks.slice(0, 1) }),
       };
     },
     monthly_lessons: async (delivery, moment) => {
@@ -91,7 +105,7 @@ export function createRenderers(db: Db): Renderers {
   };
 }
 
-/** What a sent message shows by now. Only today's digest changes: an older one is what it was. */
+/** What a sent message shows by now. Today's digest changes and a brief; an older one is what it was. */
 export function createRedrawers(db: Db): Redrawers {
   return {
     digest: async (delivery, moment) => {
@@ -99,6 +113,11 @@ export function createRedrawers(db: Db): Redrawers {
       const rep = await getRepToSend(ctx, idIn(delivery));
       const digest = await loadDigest({ ...ctx, rep } satisfies RepContext);
       return digest?.sent.deliveryId === delivery.id ? buildDigestMessage(digest.model) : null;
+    },
+    notice: async (delivery, moment) => {
+      const ctx = contextOf(db, delivery, moment);
+      const rep = await getRepToSend(ctx, idIn(delivery));
+      return redrawNotice({ ...ctx, rep }, delivery.occurrenceKey);
     },
   };
 }

@@ -45,8 +45,8 @@ export async function sendDelivery(
   if (tooLate()) return settle(deps, assignment, STALE);
 
   const { slackChannelId } = prepared.place;
-  const items = prepared.message.items ?? [];
-  const beginning = await desk.begin({ delivery, slackChannelId, items });
+  const { items = [], announces } = prepared.message;
+  const beginning = await desk.begin({ delivery, slackChannelId, items, announces });
   if (beginning.kind === 'lost') return null;
   if (beginning.kind === 'paced') return settle(deps, assignment, beginning);
   const outcome = tooLate() ? STALE : await call(deps, delivery, prepared);

@@ -15,6 +15,7 @@ export type Trouble = {
     | 'redraw_failed'
     | 'audit'
     | 'schedule_faulty'
+    | 'clock_skew'
     | 'sweep_failed';
   workspaceId?: number;
   deliveryId?: string;
@@ -28,6 +29,8 @@ export type SenderDeps = DeliveryDeps & {
   redrawers: Redrawers;
   /** Remembers for some hours which people Slack said are still there. */
   presence: Presence;
+  /** This computer's clock: held against the database's, and never asked what is due. */
+  ownClock(): Date;
   onTrouble(trouble: Trouble): void;
 };
 

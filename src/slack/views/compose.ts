@@ -11,7 +11,8 @@ export type Piece =
   | string
   | { kind: 'typed'; text: string }
   | { kind: 'bold'; pieces: Piece[] }
-  | { kind: 'link'; url: string; label: string };
+  | { kind: 'link'; url: string; label: string }
+  | { kind: 'channel'; slackChannelId: string };
 
 export type Line = Piece[];
 
@@ -31,6 +32,11 @@ export function bold(...pieces: Piece[]): Piece {
 /** A link of ours; in plain text its label alone. */
 export function link(url: string, label: string): Piece {
   return { kind: 'link', url, label };
+}
+
+/** A channel, which Slack shows by its name. */
+export function channel(slackChannelId: string): Piece {
+  return { kind: 'channel', slackChannelId };
 }
 
 /** Several lines as one text object, formatted where that is safe. */
@@ -68,6 +74,8 @@ function markUp(piece: Piece): string {
       return `*${piece.pieces.map(markUp).join('')}*`;
     case 'link':
       return `<${piece.url}|${escapeMrkdwn(piece.label)}>`;
+    case 'channel':
+      return `<#${piece.slackChannelId}>`;
     default:
       return piece satisfies never;
   }
@@ -82,6 +90,8 @@ function plain(piece: Piece): string {
       return piece.pieces.map(plain).join('');
     case 'link':
       return piece.label;
+    case 'channel':
+      return 'the team channel';
     default:
       return piece satisfies never;
   }

@@ -1,33 +1,7 @@
-import { addDays, type LocalDate, weekdayOf } from '../../domain/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/local-date.ts';
+import { sayDay } from '../../domain/say-day.ts';
 
-/** From Monday on. */
-export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
-
-/** A day as people read it, with the year when it is another one: "Thu 26 Nov", "Mon 4 Jan 2027". */
-export function sayDay(date: LocalDate, today: LocalDate): string {
-  const day = Number(date.slice(8));
-  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
-  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
-  return `${sayWeekday(date)} ${day} ${month}${year}`;
-}
-
-export function sayWeekday(date: LocalDate): string {
-  return WEEKDAYS[weekdayOf(date)] ?? '';
-}
+export { sayDay, sayWeekday, WEEKDAYS } from '../../domain/say-day.ts';
 
 /** "today", "yesterday", "tomorrow", else the day. */
 export function sayNearDay(date: LocalDate, today: LocalDate): string {

@@ -90,7 +90,7 @@ const REASONS: Record<string, string> = {
   paused: 'paused',
   deactivated: 'no longer in Slack',
   no_channel: 'no team channel is set',
-  changed: 'settings changed',
+  changed: 'settings changed or nothing was left to say',
   outage: 'the bot was down',
   superseded: 'the bot was down, a newer one followed',
   workspace_disconnected: 'the app was disconnected',

@@ -1,15 +1,16 @@
-import type { KnownBlock, StaticSelect } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
+import type { Deed, DigestModel, DoneRow, DueRow, ToManager } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, option, plainText, section, sectionWith, textLength } from './blocks.ts';
+import { button, context, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import { sayDay, sayWeekday } from './dates.ts';
-import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
-import { type RowDeed, writeRowValue } from './values.ts';
-import { nextPieces, OUTCOME_LABELS, plural, sayEnded, sayTouch, timeIn } from './words.ts';
+import { HELD_LINE, labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import { rowMenu } from './row-menu.ts';
+import { writeProspectValue } from './values.ts';
+import { nextPieces, plural, sayClosedReason, sayEnded, sayTouch, timeIn } from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -82,12 +83,13 @@ function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
   const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, model)}`]];
   const next = prospect.standing.next;
   const missed = row.section === 'promise_missed' && next ? late(next.on, model.today) : '';
-  if (next) lines.push(stepLine(prospect, next, missed));
+  if (row.isHeld) lines.push([HELD_LINE]);
+  else if (next) lines.push(stepLine(prospect, next, missed));
   if (points !== null)
     lines.push(['Points: ', typed(points.replace(/\s*\n\s*/g, '; '), POINTS_LENGTH)]);
   if (warning) lines.push(warningLine(warning, model.today));
   return {
-    ...sectionWith(menuOf(row), ...lines),
+    ...sectionWith(rowMenu(row), ...lines),
     block_id: `row.${prospect.id}.${model.drawnAt.getTime().toString(36)}`,
   };
 }
@@ -124,59 +126,26 @@ function late(on: LocalDate, today: LocalDate): string {
   return `${plural(daysBetween(on, today), 'day')} late`;
 }
 
-function menuOf(row: DueRow): StaticSelect {
-  const { prospect } = row;
-  const entry = (deed: RowDeed, label: string) =>
-    option(writeRowValue({ deed, prospectId: prospect.id, version: prospect.version }), label);
-  if (row.section === 'revisit') {
-    return {
-      type: 'static_select',
-      action_id: ACTIONS.revisitMenu,
-      placeholder: plainText('Decide'),
-      options: [
-        entry('reopen', 'Re-open'),
-        entry('later', 'Later, in 30 days'),
-        entry('drop', 'Drop'),
-      ],
-    };
-  }
-  return {
-    type: 'static_select',
-    action_id: ACTIONS.rowMenu,
-    placeholder: plainText('Log'),
-    option_groups: [
-      {
-        label: plainText('What happened'),
-        options: [
-          entry('no_answer', OUTCOME_LABELS.no_answer),
-          entry('sent', OUTCOME_LABELS.sent),
-          entry('spoke', 'We spoke…'),
-          entry('more', 'More…'),
-        ],
-      },
-      {
-        label: plainText('Snooze'),
-        options: [
-          entry('tomorrow', 'Tomorrow'),
-          entry('in_three', 'In 3 working days'),
-          entry('pick', 'Pick a date…'),
-        ],
-      },
-    ],
-  };
-}
-
 function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
   const lines: Line[] = [
-    [...labelPieces(prospect), '. ', ...sayDeed(deed)],
+    [...labelPieces(prospect), '. ', ...sayDeed(deed, prospect)],
     afterwards(prospect, model),
   ];
-  if (deed.kind !== 'logged' || deed.by !== null) return section(...lines);
-  const undo = button(ACTIONS.undo, 'Undo', {
-    value: deed.touchId,
-    says: `Undo the touch with ${labelOf(prospect)}`,
-  });
-  return sectionWith(undo, ...lines);
+  const undo = undoOf(deed, prospect);
+  return undo ? sectionWith(undo, ...lines) : section(...lines);
+}
+
+/** One's own deeds can be taken back on the row. */
+function undoOf(deed: Deed, prospect: Prospect): Button | null {
+  const label = labelOf(prospect);
+  if (deed.by !== null) return null;
+  if (deed.kind === 'logged') {
+    const says = `Undo the touch with ${label}`;
+    return button(ACTIONS.undo, 'Undo', { value: deed.touchId, says });
+  }
+  if (deed.kind !== 'not_a_prospect') return null;
+  const value = writeProspectValue({ prospectId: prospect.id, version: prospect.version });
+  return button(ACTIONS.undoChange, 'Undo', { value, says: `${label} is a prospect after all` });
 }
 
 const DEEDS: Record<Deed['kind'], string> = {
@@ -185,12 +154,15 @@ const DEEDS: Record<Deed['kind'], string> = {
   reopened: 'Re-opened',
   dropped: 'Dropped',
   revisit_moved: 'Put off',
+  not_a_prospect: 'Not a prospect',
   moved_on: 'Changed',
 };
 
-function sayDeed(deed: Deed): Piece[] {
+function sayDeed(deed: Deed, prospect: Prospect): Piece[] {
   const by = deed.by === null ? [] : [' by ', typed(deed.by, 60)];
-  return [DEEDS[deed.kind], ...by, deed.kind === 'logged' ? `: ${sayTouch(deed)}.` : '.'];
+  const reason = deed.kind === 'not_a_prospect' ? sayClosedReason(prospect) : '';
+  const what = deed.kind === 'logged' ? `: ${sayTouch(deed)}` : reason;
+  return [DEEDS[deed.kind], ...by, `${what}.`];
 }
 
 function afterwards({ standing }: Prospect, model: DigestModel): Line {
@@ -198,18 +170,22 @@ function afterwards({ standing }: Prospect, model: DigestModel): Line {
   return [sayEnded(standing, model.today)];
 }
 
+function sayTeamSees(seen: NonNullable<DigestModel['teamSees']>): string {
+  const { at, slipping, inTotal } = seen;
+  const log = `Log ${slipping === 1 ? 'it' : 'them'} before ${at}`;
+  return inTotal
+    ? `The team sees a total, without names: ${slipping} of it yours. ${log} and none is.`
+    : `The team sees: you, ${slipping} slipping. ${log} and it shows 0.`;
+}
+
 function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
-  const { today, nextDay, teamSees } = model;
+  const { today, nextDay, teamSees, toManager } = model;
   const tomorrow = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
   const lines: Line[] = [];
   if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
   lines.push([`${tomorrow} ${nextDay.count}.`]);
-  if (teamSees && teamSees.slipping > 0) {
-    const them = teamSees.slipping === 1 ? 'it' : 'them';
-    lines.push([
-      `The team sees: you, ${teamSees.slipping} slipping. Log ${them} before ${teamSees.at} and it shows 0.`,
-    ]);
-  }
+  if (teamSees && teamSees.slipping > 0) lines.push([sayTeamSees(teamSees)]);
+  if (toManager) lines.push([sayToManager(toManager)]);
   return [
     context(...lines),
     {
@@ -217,7 +193,14 @@ function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
       elements: [
         button(ACTIONS.openList, 'Open list', { says: 'Open the list of your follow-ups' }),
         button(ACTIONS.openLog, 'Log a touch'),
+        ...(toManager ? [button(ACTIONS.openOwnCracks, 'What goes Monday')] : []),
       ],
     },
   ];
+}
+
+function sayToManager({ prospectIds, isOwn }: ToManager): string {
+  const count = prospectIds.length;
+  if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
+  return `${count} ${count === 1 ? 'goes' : 'go'} to your manager Monday.`;
 }

@@ -10,6 +10,7 @@ type InputState = {
   selected_date?: string | null;
   selected_time?: string | null;
   selected_user?: string | null;
+  selected_users?: string[];
   selected_conversation?: string | null;
   selected_channel?: string | null;
 };
@@ -18,6 +19,8 @@ type InputState = {
 export type Problems = Record<string, string>;
 
 export type FormResult<T> = { ok: true; value: T } | { ok: false; problems: Problems };
+
+export type FormReader = ReturnType<typeof formReader>;
 
 /** Reads one form's inputs; each input block holds one element. */
 export function formReader(state: FormState) {
@@ -39,6 +42,7 @@ export function formReader(state: FormState) {
       (input(blockId).selected_options ?? []).flatMap((entry) => entry.value ?? []),
     date: (blockId: string) => input(blockId).selected_date ?? null,
     time: (blockId: string) => input(blockId).selected_time ?? null,
+    people: (blockId: string) => input(blockId).selected_users ?? [],
     channel: (blockId: string) =>
       input(blockId).selected_conversation ?? input(blockId).selected_channel ?? null,
   };

@@ -18,7 +18,9 @@ export function buildFridaySummary(summary: WeekSummary): Message {
       section(
         [bold(head)],
         [`Follow-ups: ${thisWeek.followUps} (${lastWeek.followUps})`],
-        [`Prospects chased: ${thisWeek.prospectsChased} (${lastWeek.prospectsChased})`],
+        [
+          `Prospects chased: ${thisWeek.prospectsChased} (${lastWeek.prospectsChased})${notProspects(summary)}`,
+        ],
         [`Yes ${thisWeek.yes}, No ${thisWeek.no} (Yes ${lastWeek.yes}, No ${lastWeek.no})`],
         [`Promises kept: ${kept(thisWeek)} (${kept(lastWeek)})`],
         [`Slipping now: ${slipping}`],
@@ -32,4 +34,10 @@ function lessonLine({ lesson }: WeekSummary): Line {
   if (lesson === null) return ['Top lesson: none written down this week'];
   const reason = lesson.reason === null ? '' : `${NO_REASON_LABELS[lesson.reason]}. `;
   return [`Top lesson: ${reason}`, typed(lesson.text.replace(/\s*\n\s*/g, ' '), LESSON_LENGTH)];
+}
+
+/** Said only in a week with some, so that the six lines stay six. */
+function notProspects({ thisWeek, lastWeek }: WeekSummary): string {
+  if (thisWeek.notProspects + lastWeek.notProspects === 0) return '';
+  return `. Not prospects: ${thisWeek.notProspects} (${lastWeek.notProspects})`;
 }

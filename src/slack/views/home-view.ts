@@ -1,25 +1,40 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
+import type { GoneOwner } from '../../domain/gone-owner.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
+import type { NamedTouch } from '../../domain/logged-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { ACTIONS } from '../ids.ts';
-import { button, context, divider, section } from './blocks.ts';
+import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
 import { buildDueBlocks, headline } from './digest-message.ts';
+import { goneLine } from './owned-words.ts';
 import { buildListRows } from './prospect-list.ts';
+import { buildTouchRows } from './touch-rows.ts';
 import { plural } from './words.ts';
 
 export type HomeModel = {
   day: DigestModel;
   /** Open next steps after today, soonest first. */
   upcoming: Prospect[];
+  /** Those of them that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   openTotal: number;
   followUpsThisWeek: number;
   isManager: boolean;
+  /** Shared phones that wait for this manager. */
+  heldCount: number;
+  /** One's own touches that may still be changed, newest first. */
+  recent: NamedTouch[];
+  /** Those who left and whose prospects nobody has taken over. */
+  gone: GoneOwner[];
 };
 
 const UPCOMING_SHOWN = 10;
+const RECENT_SHOWN = 10;
+const GONE_SHOWN = 5;
 
-/** App Home: today as the digest shows it, what comes next, and one's own numbers. */
+/** App Home: today as the digest shows it, what comes next, what was logged, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
   const rows = buildDueBlocks(day);
@@ -27,6 +42,8 @@ export function buildHome(model: HomeModel): HomeView {
   const blocks: KnownBlock[] = [
     section([bold(headline(day))]),
     { type: 'actions', elements: homeButtons(model) },
+    ...heldLine(model),
+    ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
     ...(model.openTotal === 0 ? emptyState() : []),
     ...(model.openTotal > 0 && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
@@ -34,7 +51,17 @@ export function buildHome(model: HomeModel): HomeView {
   ];
   if (model.upcoming.length > 0) {
     blocks.push(divider(), section([bold('Coming up')]));
-    blocks.push(...buildListRows({ ...day, rows: model.upcoming.slice(0, UPCOMING_SHOWN) }));
+    blocks.push(
+      ...buildListRows({
+        ...day,
+        heldIds: model.heldIds,
+        rows: model.upcoming.slice(0, UPCOMING_SHOWN),
+      }),
+    );
+  }
+  if (model.recent.length > 0) {
+    blocks.push(divider(), section([bold('Recent touches')]));
+    blocks.push(...buildTouchRows(model.recent.slice(0, RECENT_SHOWN), day.today));
   }
   blocks.push(
     context([
@@ -48,8 +75,25 @@ function homeButtons({ isManager }: HomeModel) {
   return [
     button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
     button(ACTIONS.openAdd, 'Add a prospect'),
+    button(ACTIONS.openOwnSettings, 'My settings'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];
+}
+
+function heldLine({ heldCount }: HomeModel): KnownBlock[] {
+  if (heldCount === 0) return [];
+  const look = button(ACTIONS.openHeld, 'Look', { says: 'Look at who is held for you' });
+  return [
+    sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody who asked us to stop.`]),
+  ];
+}
+
+function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
+  const handOver = button(ACTIONS.openHandOver, 'Hand over', {
+    value: gone.repId,
+    says: `Hand over the prospects of ${gone.name}`,
+  });
+  return sectionWith(handOver, goneLine(gone, today));
 }
 
 function emptyState(): KnownBlock[] {

@@ -60,8 +60,14 @@ export function selectInput(
   );
 }
 
+/** Choosing tells the app at once, unless it is `quiet`. */
 export function searchInput(
-  common: Common & { actionId: string; initial: PlainTextOption | null; placeholder: string },
+  common: Common & {
+    actionId: string;
+    initial: PlainTextOption | null;
+    placeholder: string;
+    quiet?: boolean;
+  },
 ): InputBlock {
   return input(
     common,
@@ -72,7 +78,7 @@ export function searchInput(
       placeholder: plainText(common.placeholder),
       ...(common.initial ? { initial_option: common.initial } : {}),
     },
-    true,
+    !common.quiet,
   );
 }
 
@@ -101,6 +107,40 @@ export function checkInput(
     action_id: common.id,
     options: [common.option],
     ...(common.checked ? { initial_options: [common.option] } : {}),
+  });
+}
+
+export function checksInput(
+  common: Common & { options: PlainTextOption[]; checked: readonly string[] },
+): InputBlock {
+  const initial = common.options.filter(({ value = '' }) => common.checked.includes(value));
+  return input(common, {
+    type: 'checkboxes',
+    action_id: common.id,
+    options: common.options,
+    ...(initial.length > 0 ? { initial_options: initial } : {}),
+  });
+}
+
+/** A whole number; its range is checked where the form is read, in our own words. */
+export function numberInput(common: Common & { initial: number }): InputBlock {
+  return input(common, {
+    type: 'number_input',
+    action_id: common.id,
+    is_decimal_allowed: false,
+    initial_value: String(common.initial),
+  });
+}
+
+export function peopleInput(
+  common: Common & { initial: readonly string[]; most: number; placeholder: string },
+): InputBlock {
+  return input(common, {
+    type: 'multi_users_select',
+    action_id: common.id,
+    max_selected_items: common.most,
+    placeholder: plainText(common.placeholder),
+    ...(common.initial.length > 0 ? { initial_users: [...common.initial] } : {}),
   });
 }
 

@@ -1,11 +1,12 @@
-import type { ModalView } from '@slack/types';
+import type { ModalView, StaticSelect } from '@slack/types';
 import type { NamedWarning } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import type { Rate } from '../../domain/wilson.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
-import { button, context, plainText, section, sections } from './blocks.ts';
+import { context, option, plainText, section, sections } from './blocks.ts';
+import { type CardActions, cardActions } from './card-actions.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
@@ -17,13 +18,13 @@ import {
   NO_REASON_LABELS,
   plural,
   STATUS_LABELS,
+  sayClosedReason,
   sayRule,
   sayTouch,
   sayWhen,
 } from './words.ts';
 
-export type CardModel = {
-  prospect: Prospect;
+export type CardModel = CardActions & {
   /** Newest first. */
   touches: Touch[];
   contacts: number;
@@ -33,6 +34,12 @@ export type CardModel = {
   /** Once most of the team's Yeses came late: those that did, of all. */
   lateYeses: Rate | null;
   nameOf: (repId: string | null) => string | null;
+  /** "They asked us to stop on 3 Jul (Ana)." */
+  stopSaid: string | null;
+  /** That a stop was lifted, and why. */
+  lifted: { on: LocalDate; repId: string | null; reason: string } | null;
+  /** Whether the reader may change a touch. */
+  mayEdit: (touch: Touch) => boolean;
 };
 
 const TOUCHES_SHOWN = 10;
@@ -53,18 +60,28 @@ export function buildProspectCard(model: CardModel): Message {
       ...(hidden > 0
         ? [context([`And ${plural(hidden, 'earlier touch', 'earlier touches')}.`])]
         : []),
-      {
-        type: 'actions',
-        elements: [
-          button(ACTIONS.logNext, 'Log a touch', {
-            value: prospect.id,
-            style: 'primary',
-            says: `Log a touch with ${labelOf(prospect)}`,
-          }),
-        ],
-      },
+      ...cardActions(model, changeMenu(touches.slice(0, shown), model)),
     ],
   };
+}
+
+/** One menu for all the touches that the reader may change. */
+function changeMenu(shown: Touch[], { mayEdit, today, nameOf }: CardModel): StaticSelect[] {
+  const editable = shown.filter(mayEdit);
+  if (editable.length === 0) return [];
+  const labelFor = (touch: Touch) => {
+    const who = nameOf(touch.repId) ?? 'Somebody';
+    const by = who === 'You' ? '' : `, ${who}`;
+    return `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${by}`;
+  };
+  return [
+    {
+      type: 'static_select',
+      action_id: ACTIONS.changeChosen,
+      placeholder: plainText('Change a touch'),
+      options: editable.map((touch) => option(touch.id, labelFor(touch))),
+    },
+  ];
 }
 
 /** The same in a modal. */
@@ -83,14 +100,16 @@ function standingLines(model: CardModel): Line[] {
   const { status, next, revisitOn } = prospect.standing;
   const owner = nameOf(prospect.ownerId);
   const facts: Piece[] = [
-    STATUS_LABELS[status],
+    `${STATUS_LABELS[status]}${sayClosedReason(prospect)}`,
     contacts === 0 ? ', no contact yet' : `, contact ${contacts}`,
   ];
   if (owner !== null) facts.push(', owner ', typed(owner === 'You' ? 'you' : owner, 60));
   if (prospect.interest) facts.push(`, ${INTEREST_LABELS[prospect.interest].toLowerCase()}`);
   if (prospect.snoozes > 0) facts.push(`, snoozed ${plural(prospect.snoozes, 'time')}`);
-  const lines: Line[] = [[...facts, '.']];
-  if (next) {
+  const lines: Line[] = [[...facts, '.'], ...stopLines(model)];
+  if (next && model.held.length > 0) {
+    lines.push(...heldLines(model, `Due ${sayWhen(next, { today, zone })}, held. `));
+  } else if (next) {
     const promised = next.promised ? ', promised' : '';
     const why = next.promised ? '' : ` (${sayRule(next.rule)})`;
     lines.push([
@@ -102,6 +121,32 @@ function standingLines(model: CardModel): Line[] {
   if (warning) lines.push(warningLine(warning, today));
   if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses)]);
   return lines;
+}
+
+function stopLines({ stopSaid, lifted, may, today, nameOf }: CardModel): Line[] {
+  const lines: Line[] = [];
+  if (stopSaid !== null) {
+    const who = may.manage ? '' : ' A manager can lift that.';
+    lines.push([typed(stopSaid, 200), ` Only “They got in touch” can be logged.${who}`]);
+  }
+  if (lifted) {
+    const by = nameOf(lifted.repId) ?? 'Somebody';
+    const words = lifted.reason.replace(/\s*\n\s*/g, ' / ');
+    lines.push([
+      `Stop lifted on ${sayDay(lifted.on, today)} (`,
+      typed(by === 'You' ? 'you' : by, 60),
+      '): ',
+      typed(words, NOTE_SHOWN),
+    ]);
+  }
+  return lines;
+}
+
+function heldLines({ held, may }: CardModel, head: string): Line[] {
+  const decides = may.manage
+    ? 'Is it the same person? Until you say so, nobody reaches out.'
+    : 'A manager has to say whether it is the same person. Until then nobody reaches out.';
+  return [...held.map((row) => [head, typed(row.said, 250)]), [decides]];
 }
 
 function reachLines({ email, phone, stoppedChannels }: Prospect): Line[] {
@@ -144,8 +189,12 @@ function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
       ? ', promise kept'
       : ', promise missed'
     : '';
+  const edited = touch.editedAt === null ? '' : ', edited';
   const lines: Line[] = [
-    [`${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}. `, typed(who, 60)],
+    [
+      `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}${edited}. `,
+      typed(who, 60),
+    ],
   ];
   const words = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
   for (const text of words)

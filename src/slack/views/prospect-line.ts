@@ -11,6 +11,9 @@ const LABEL_LENGTH = 60;
 const STEP_LENGTH = 150;
 const CONTACT_LENGTH = 60;
 
+/** In place of a next step that nobody may take yet. */
+export const HELD_LINE = 'Held: same phone as somebody who asked us to stop. A manager decides.';
+
 /** "Dana Reyes, Acme": the name and, when there is one too, the company. */
 export function labelPieces(prospect: Pick<Prospect, 'name' | 'company' | 'externalId'>): Piece[] {
   const label = typed(labelOf(prospect), LABEL_LENGTH);

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
-import { bold, composeFallback, type Line } from './compose.ts';
+import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
-import { labelPieces, stepLine } from './prospect-line.ts';
+import { HELD_LINE, labelPieces, stepLine } from './prospect-line.ts';
 import { plural, sayWhen } from './words.ts';
 
 export const LIST_PAGE = 15;
@@ -17,10 +17,14 @@ export type ListModel = {
   rows: Prospect[];
   /** How many there are in all; the rows may be the first of them. */
   total: number;
+  /** Those of the rows that wait for a manager. */
+  heldIds: ReadonlySet<string>;
   today: LocalDate;
   zone: string;
   /** What to say when there are none. */
   empty: string;
+  /** Whose each is, when they are not one person's. */
+  nameOf?: (ownerId: string | null) => string | null;
 };
 
 /** A list of prospects with their next steps, each with a button to log. */
@@ -43,7 +47,8 @@ export function buildListMessage(model: ListModel): Message {
   };
 }
 
-function fitRows(rows: KnownBlock[]): KnownBlock[] {
+/** As many rows as a message takes. */
+export function fitRows(rows: KnownBlock[]): KnownBlock[] {
   let length = 0;
   return rows.filter((row) => {
     length += textLength(row);
@@ -63,20 +68,24 @@ export function buildListModal(model: ListModel): ModalView {
 }
 
 /** The rows alone, for App Home. */
-export function buildListRows(model: Pick<ListModel, 'rows' | 'today' | 'zone'>): KnownBlock[] {
+export function buildListRows(
+  model: Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'>,
+): KnownBlock[] {
   return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, model));
 }
 
 function listRow(
   prospect: Prospect,
-  { today, zone }: Pick<ListModel, 'today' | 'zone'>,
+  { heldIds, today, zone, nameOf }: Pick<ListModel, 'heldIds' | 'today' | 'zone' | 'nameOf'>,
 ): KnownBlock {
   const next = prospect.standing.next;
   const when = next
     ? `. ${sayWhen(next, { today, zone })}${next.promised ? ', promised' : ''}`
     : '';
-  const lines: Line[] = [[bold(...labelPieces(prospect)), when]];
-  if (next) lines.push(stepLine(prospect, next));
+  const owner = nameOf?.(prospect.ownerId) ?? null;
+  const whose = owner === null ? [] : [', of ', typed(owner, 60)];
+  const lines: Line[] = [[bold(...labelPieces(prospect)), when, ...whose]];
+  if (next) lines.push(heldIds.has(prospect.id) ? [HELD_LINE] : stepLine(prospect, next));
   const log = button(ACTIONS.logNext, 'Log', {
     value: prospect.id,
     says: `Log a touch with ${labelOf(prospect)}`,

@@ -33,7 +33,7 @@ function headline({ today, lastDay, followUps, promises }: TeamPostModel): strin
 }
 
 function bodyLines(model: TeamPostModel): Line[] {
-  const { slipping, away, nothingSlipping, most, today } = model;
+  const { slipping, away, nothingSlipping, most, today, totalsOnly } = model;
   const gone: Piece[] =
     away.length === 0
       ? []
@@ -44,8 +44,8 @@ function bodyLines(model: TeamPostModel): Line[] {
   const lines: Line[] =
     slipping.length === 0
       ? [['All clear: nothing is slipping.', ...gone]]
-      : [['Slipping: ', ...list(slipping, sayCount), ...gone]];
-  if (slipping.length > 0 && nothingSlipping.length > 0) {
+      : [['Slipping: ', ...(totalsOnly ? total(slipping) : list(slipping, sayCount)), ...gone]];
+  if (!totalsOnly && slipping.length > 0 && nothingSlipping.length > 0) {
     lines.push(['Nothing slipping: ', ...list(nothingSlipping, (row) => [name(row)])]);
   }
   lines.push(
@@ -87,6 +87,10 @@ function list<T>(rows: readonly T[], say: (row: T) => Piece[]): Piece[] {
   }
   const hidden = rows.length - shown;
   return [...pieces, hidden > 0 ? ` and ${hidden} more.` : '.'];
+}
+
+function total(slipping: TeamPostModel['slipping']): Piece[] {
+  return [`${slipping.reduce((sum, { count }) => sum + count, 0)}.`];
 }
 
 function sayCount({ name: who, count }: { name: string; count: number }): Piece[] {

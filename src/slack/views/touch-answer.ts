@@ -2,13 +2,15 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Touch } from '../../domain/touch.ts';
+import type { EditedPart, TouchEdit } from '../../domain/touch-edit.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, plainText, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import { sayDay, sayNearDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
-import { nextPieces, sayEnded, sayTouch } from './words.ts';
+import { NO_REASON_LABELS, nextPieces, sayEnded, sayTouch } from './words.ts';
 
 export type AnswerModel = {
   logged: LoggedTouch;
@@ -39,20 +41,25 @@ export function buildAnswerModal(model: AnswerModel): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Logged', 24),
+    title: plainText(model.logged.edit ? 'Changed' : 'Logged', 24),
     close: plainText('Done', 24),
     blocks: buildTouchAnswer(model).blocks,
   };
 }
 
-/** What stands after an undo. */
+/** What was undone, and what stands after it. */
 export function buildUndoAnswer({
+  touch,
   prospect,
   ...day
-}: Pick<AnswerModel, 'today' | 'zone'> & { prospect: Prospect }): Message {
-  const { next } = prospect.standing;
-  const lines: Line[] = [['Undone: ', ...labelPieces(prospect), '.']];
-  if (next) lines.push(['Next: ', ...nextPieces(next, day, { why: false }), ', as before.']);
+}: Pick<AnswerModel, 'today' | 'zone'> & { touch: Touch | null; prospect: Prospect }): Message {
+  const { standing } = prospect;
+  const lines: Line[] = [
+    ['Undone: ', touch ? `${sayTouch(touch)}, ` : '', ...labelPieces(prospect), '.'],
+    standing.next
+      ? ['Stands as before: ', ...nextPieces(standing.next, day, { why: false }), '.']
+      : [`Stands as before. ${sayEnded(standing, day.today)}`],
+  ];
   return { text: composeFallback(lines[0] ?? []), blocks: [section(...lines)] };
 }
 
@@ -68,11 +75,14 @@ export function buildUndoModal({ blocks }: Message): ModalView {
 }
 
 function answerLines(model: AnswerModel): Line[] {
-  const { touch, prospect, contacts } = model.logged;
+  const { touch, prospect, contacts, edit } = model.logged;
   const count = contacts > 0 ? `, contact ${contacts}` : '';
-  const day = touch.touchedOn === model.today ? '' : ` on ${sayDay(touch.touchedOn, model.today)}`;
+  const changes = edit ? changeLines(touch, edit, model.today) : [];
+  const deed = edit ? (changes.length > 0 ? 'Changed' : 'Nothing changed') : 'Logged';
+  const what = `${sayTouch(touch)}${reasonOf(edit && touch)}${dayOf(touch, model.today)}`;
   return [
-    [bold('Logged'), `: ${sayTouch(touch)}${day}. `, ...labelPieces(prospect), `${count}.`],
+    [bold(deed), `: ${what}. `, ...labelPieces(prospect), `${count}.`],
+    ...changes,
     nextLine(model),
     ...promiseLines(model),
     ...movedLines(model),
@@ -80,10 +90,51 @@ function answerLines(model: AnswerModel): Line[] {
   ];
 }
 
+/** "It was: call, no answer." and "Note and points changed.", as far as there is something to say. */
+function changeLines(touch: Touch, { was, parts }: TouchEdit, today: LocalDate): Line[] {
+  const isFact =
+    was.outcome !== touch.outcome ||
+    was.channel !== touch.channel ||
+    was.touchedOn !== touch.touchedOn ||
+    was.noReason !== touch.noReason;
+  const day = was.touchedOn === touch.touchedOn ? '' : ` on ${sayDay(was.touchedOn, today)}`;
+  const words = parts.flatMap((part) => PART_WORDS[part] ?? []);
+  return [
+    ...(isFact ? [[`It was: ${sayTouch(was)}${reasonOf(was)}${day}.`]] : []),
+    ...(words.length > 0 ? [[`${sentenceOf(words)} changed.`]] : []),
+  ];
+}
+
+/** The reason is said beside the No it belongs to. */
+const PART_WORDS: Partial<Record<EditedPart, string>> = {
+  lesson: 'lesson',
+  note: 'note',
+  points: 'points',
+};
+
+function sentenceOf(words: string[]): string {
+  const list = new Intl.ListFormat('en').format(words);
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+}
+
+function reasonOf(touch: Pick<Touch, 'noReason'> | undefined): string {
+  return touch?.noReason ? ` (${NO_REASON_LABELS[touch.noReason].toLowerCase()})` : '';
+}
+
+function dayOf({ touchedOn }: Touch, today: LocalDate): string {
+  return touchedOn === today ? '' : ` on ${sayDay(touchedOn, today)}`;
+}
+
 function nextLine({ logged, ...day }: AnswerModel): Line {
   const { standing } = logged.prospect;
   if (!standing.next) return [sayEnded(standing, day.today)];
-  return [bold('Next'), ': ', ...nextPieces(standing.next, day, { why: true }), '.'];
+  const stays = logged.edit?.isLatest === false;
+  return [
+    bold(stays ? 'Next stays' : 'Next'),
+    ': ',
+    ...nextPieces(standing.next, day, { why: !stays }),
+    '.',
+  ];
 }
 
 function promiseLines({ logged, today }: AnswerModel): Line[] {
@@ -128,9 +179,11 @@ function answerButtons({
 }: AnswerModel): Extract<KnownBlock, { type: 'actions' }>['elements'] {
   const label = labelOf(logged.prospect);
   const value = logged.touch.id;
+  const undo = button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` });
   return [
     button(ACTIONS.change, 'Change', { value, says: `Change the touch with ${label}` }),
-    button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` }),
+    // A touch with something after it cannot be undone.
+    ...(logged.edit?.isLatest === false ? [] : [undo]),
     ...(nextUp
       ? [
           button(ACTIONS.logNext, `Next: ${nextUp.label}`, {

@@ -1,5 +1,13 @@
 import type { LocalDate } from '../../domain/local-date.ts';
-import type { Action, NextStep, Rule, Standing, Status } from '../../domain/prospect.ts';
+import type {
+  Action,
+  NextStep,
+  NotAProspectReason,
+  Prospect,
+  Rule,
+  Standing,
+  Status,
+} from '../../domain/prospect.ts';
 import type { Channel, Interest, NoReason, Outcome, Touch } from '../../domain/touch.ts';
 import { type LocalTime, localTimeOf } from '../../domain/zone.ts';
 import { type Piece, typed } from './compose.ts';
@@ -36,6 +44,13 @@ export const NO_REASON_LABELS: Record<NoReason, string> = {
   no_need: 'No need',
   no_authority: 'No authority',
   other: 'Other',
+};
+
+export const NOT_A_PROSPECT_LABELS: Record<NotAProspectReason, string> = {
+  duplicate: 'Duplicate',
+  existing_customer: 'Existing customer',
+  company_gone: 'Company gone',
+  added_by_mistake: 'Added by mistake',
 };
 
 export const INTEREST_LABELS: Record<Interest, string> = { cold: 'Cold', warm: 'Warm', hot: 'Hot' };
@@ -117,6 +132,12 @@ export function sayEnded({ status, revisitOn }: Standing, today: LocalDate): str
     default:
       return 'Out of every list.';
   }
+}
+
+/** " (price)" or " (duplicate)" after a status; nothing where there is no reason. */
+export function sayClosedReason({ closedReason }: Pick<Prospect, 'closedReason'>): string {
+  if (closedReason === null) return '';
+  return ` (${{ ...NO_REASON_LABELS, ...NOT_A_PROSPECT_LABELS }[closedReason].toLowerCase()})`;
 }
 
 /** Why the next step has its date. */

@@ -42,6 +42,9 @@ function rep(id: string, name: string, email: string | null): Rep {
     pace: 15,
     isManager: false,
     hiddenOnBoard: false,
+    zoneChosen: false,
+    remindsPromises: true,
+    tellsWhenClear: false,
     deactivatedAt: null,
     createdAt: new Date('2026-01-05T08:00:00Z'),
   };

@@ -18,6 +18,9 @@ const ANA: Rep = {
   pace: 15,
   isManager: false,
   hiddenOnBoard: false,
+  zoneChosen: false,
+  remindsPromises: true,
+  tellsWhenClear: false,
   deactivatedAt: null,
   createdAt: new Date('2026-01-05T08:00:00Z'),
 };

@@ -86,7 +86,10 @@ describe('a line written to the bot', () => {
     await click('touch.undo', value, 'touch_answer');
 
     expect(bot.slack.said).toMatchObject([
-      { replace_original: true, text: 'Undone: José Álvarez, Solé.' },
+      {
+        replace_original: true,
+        text: 'Undone: email, left or sent a message, José Álvarez, Solé.',
+      },
     ]);
   });
 
@@ -176,7 +179,7 @@ describe('/followup', () => {
     expect(JSON.stringify(body)).toContain('no answer');
   });
 
-  test('logs a sentence that begins with a prospect instead of a verb, once for one command', async () => {
+  test('case 117: a sentence after /followup is logged once for one command', async () => {
     const text = 'dana reyes acme called no answer';
     await command(text, { trigger_id: 'same' });
     await command(text, { trigger_id: 'same' });

@@ -13,21 +13,31 @@ const AFTER = new Date('2026-11-17T10:00:00Z');
 const box = createTokenBox([Buffer.alloc(32, 1)]);
 const bot = useApp();
 
+const [GONE, REVOKED] = ['app_uninstalled', 'tokens_revoked'];
+
 test.each([
-  ['app_uninstalled, then tokens_revoked (68)', ['app_uninstalled', 'tokens_revoked']],
-  ['tokens_revoked, then app_uninstalled (68)', ['tokens_revoked', 'app_uninstalled']],
-  ['both twice (68)', ['app_uninstalled', 'tokens_revoked', 'tokens_revoked', 'app_uninstalled']],
-])('%s: uninstalled, and the tokens are gone', async (_title, types) => {
-  const { workspaceId, slackTeamId } = await createInstalled();
+  [GONE, REVOKED],
+  [REVOKED, GONE],
+  [GONE, GONE, REVOKED, REVOKED],
+  [GONE, REVOKED, GONE, REVOKED],
+  [GONE, REVOKED, REVOKED, GONE],
+  [REVOKED, GONE, GONE, REVOKED],
+  [REVOKED, GONE, REVOKED, GONE],
+  [REVOKED, REVOKED, GONE, GONE],
+])(
+  'case 68: after %s, %s and what repeats it is uninstalled, its tokens gone',
+  async (...types) => {
+    const { workspaceId, slackTeamId } = await createInstalled();
 
-  for (const type of types) await tell(slackTeamId, type, AFTER);
+    for (const type of types) await tell(slackTeamId, type, AFTER);
 
-  expect((await findWorkspace(bot.db, workspaceId))?.state).toBe('uninstalled');
-  expect(await findInstallation(bot.db, workspaceId)).toBeNull();
-});
+    expect((await findWorkspace(bot.db, workspaceId))?.state).toBe('uninstalled');
+    expect(await findInstallation(bot.db, workspaceId)).toBeNull();
+  },
+);
 
 test.each(['app_uninstalled', 'tokens_revoked'])(
-  'an old %s that comes after a reinstall does nothing (68)',
+  'case 68: an old %s that comes after a reinstall does nothing',
   async (type) => {
     const { workspaceId, slackTeamId } = await createInstalled();
 
@@ -48,7 +58,7 @@ test('tokens of people being revoked ends nothing', async () => {
   expect((await findWorkspace(bot.db, workspaceId))?.state).toBe('active');
 });
 
-test('a reinstall revives the same workspace, also inside an organisation it joined since', async () => {
+test('case 68: a reinstall revives the same workspace, and what comes late from before leaves it', async () => {
   const { workspaceId, slackTeamId } = await createInstalled();
   await tell(slackTeamId, 'app_uninstalled', AFTER);
 
@@ -64,6 +74,8 @@ test('a reinstall revives the same workspace, also inside an organisation it joi
   );
 
   expect(revived).toMatchObject({ id: workspaceId, state: 'active', slackEnterpriseId: 'E1' });
+  for (const type of [REVOKED, GONE]) await tell(slackTeamId, type, AFTER);
+  expect((await findWorkspace(bot.db, workspaceId))?.state).toBe('active');
   const sealed = await findInstallation(bot.db, workspaceId);
   expect(sealed && box.open(workspaceId, sealed).botToken).toBe('xoxb-2');
 });

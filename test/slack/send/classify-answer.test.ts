@@ -72,6 +72,11 @@ test.each([
   ['-1', new WebAPIRateLimitedError(-1), 30_000],
   ['0', new WebAPIRateLimitedError(0), 30_000],
   ['999999', new WebAPIRateLimitedError(999_999), 900_000],
+  [
+    'nothing',
+    new Error('Retry header did not contain a valid timeout (url: x, retry-after header: null)'),
+    30_000,
+  ],
   ['abc', new Error('Retry header did not contain a valid timeout (url: x)'), 30_000],
 ])('case 60: a 429 that says %s waits as long as is sane', (_header, error, retryAfterMs) => {
   expect(classifyFailure(error)).toEqual({ kind: 'rate_limited', retryAfterMs });

@@ -79,7 +79,7 @@ test('a drawing that Slack puts off is done by a later sweep', async () => {
   expect(slack.messages.map(({ text }) => text)).toEqual(['1 of 7 done']);
 });
 
-test('a message that somebody deleted is not drawn for ever', async () => {
+test('case 67: a message that somebody deleted is neither drawn for ever nor posted again', async () => {
   const { slack, deps, sweep, key, request } = await setUp();
   slack.messages.length = 0;
   await request();
@@ -88,4 +88,5 @@ test('a message that somebody deleted is not drawn for ever', async () => {
   await sweep();
 
   expect(slack.callsOf('chat.update')).toHaveLength(1);
+  expect(slack.messages).toEqual([]);
 });

@@ -60,6 +60,9 @@ test.each<[string, StubFault]>([
   ['a reset before accepting', { method: POST, kind: 'reset_before' }],
   ['a reset after accepting', { method: POST, kind: 'reset_after' }],
   ['internal_error', { method: POST, kind: 'error', error: 'internal_error' }],
+  ['a page of HTML instead of JSON', { method: POST, kind: 'html_before' }],
+  ['a page of HTML after accepting', { method: POST, kind: 'html_after' }],
+  ['a body cut off after accepting', { method: POST, kind: 'cut_after' }],
 ])('case 61: %s leaves exactly one message', async (_what, fault) => {
   const { clock, slack, sweep, read } = await setUp();
   slack.fail(fault);
@@ -148,27 +151,37 @@ test('a direct message that Slack no longer knows is opened once more', async ()
   expect(kept?.slackDmId).toBe(`D${rep.slackUserId}1`);
 });
 
-test('case 65: a team channel that is gone ends the post and nothing else', async () => {
+test.each([
+  ['gone', 'channel_not_found'],
+  ['archived', 'is_archived'],
+  ['without us', 'not_in_channel'],
+])('case 65: a team channel that is %s ends the post and nothing else', async (_how, error) => {
   const { db, slack, clock, deps, sweep } = await setUp();
   const workspace = await createWorkspace(db, { team: { slackChannelId: 'C1' } });
   const { workspaceId, teamId } = workspace;
   const team = await findTeam(db, { workspaceId, teamId });
   if (!team) throw new Error('no team');
   await syncTeamSchedule({ db, workspaceId, now: new Date('2026-11-16T11:00:00Z') }, team);
-  slack.lostChannels.add('C1');
+  const token = `xoxb-${workspaceId}`;
+  slack.fail({ method: POST, kind: 'error', error, token, times: 99 });
 
   clock.advance(3600);
   await sweep();
+  clock.advance(24 * 3600);
+  await sweep();
+  expect(slack.calls.filter((call) => call.method === POST && call.token === token)).toHaveLength(
+    1,
+  );
 
   const [row] = await readLedger(db, workspaceId, 'team_post');
-  expect(row).toMatchObject({ state: 'skipped', reason: 'channel_not_found' });
+  expect(row).toMatchObject({ state: 'skipped', reason: error });
   const [schedule] = await db
     .select()
     .from(schedules)
     .where(eq(schedules.workspaceId, workspaceId));
   expect(schedule?.enabled).toBe(false);
   expect(deps.troubles).toContainEqual(expect.objectContaining({ kind: 'destination_lost' }));
-  expect(slack.messages.map(({ channel }) => channel)).toEqual(['D1']);
+  expect(slack.messages.map(({ channel }) => channel)).toEqual(['D1', 'D1']);
 });
 
 test('case 66: a message that is too long goes out once in its compact form', async () => {
@@ -179,6 +192,32 @@ test('case 66: a message that is too long goes out once in its compact form', as
 
   expect(slack.messages.map(({ text }) => text)).toEqual(['compact digest']);
   expect(await read()).toMatchObject({ state: 'sent' });
+});
+
+test('metadata that Slack refuses once is tried once more, in the compact form', async () => {
+  const { slack, sweep, read } = await setUp();
+  slack.fail({ method: POST, kind: 'error', error: 'metadata_too_large' });
+
+  await sweep();
+
+  expect(slack.callsOf(POST)).toHaveLength(2);
+  expect(await read()).toMatchObject({ state: 'sent' });
+  expect(slack.messages.map(({ text }) => text)).toEqual(['compact digest']);
+});
+
+test('a rep who may not be written to costs one call, and somebody is told', async () => {
+  const { clock, slack, deps, sweep, read } = await setUp();
+  slack.fail({ method: POST, kind: 'error', error: 'messages_tab_disabled' });
+
+  await sweep();
+  clock.advance(3600);
+  await sweep();
+
+  expect(slack.callsOf(POST)).toHaveLength(1);
+  expect(await read()).toMatchObject({ state: 'skipped', reason: 'messages_tab_disabled' });
+  expect(deps.troubles).toEqual([
+    expect.objectContaining({ kind: 'recipient_gone', error: 'messages_tab_disabled' }),
+  ]);
 });
 
 test('a message refused in its compact form too is dead', async () => {
@@ -227,22 +266,4 @@ test('a workspace that stays disconnected says so on record', async () => {
   await sweep();
 
   expect(await read()).toMatchObject({ state: 'expired', reason: 'workspace_disconnected' });
-});
-
-test('case 70: after five unclear answers the workspace is left alone, then probed once', async () => {
-  const { db, clock, slack, workspace, workspaceId, sweep } = await setUp();
-  for (let index = 0; index < 19; index++) {
-    await createPlannedRep(db, { workspace, slackDmId: `D1${index}` });
-  }
-  slack.fail({ method: POST, kind: 'status_before', times: 99 });
-
-  await sweep();
-  const first = slack.callsOf(POST).length;
-  expect(first).toBeLessThanOrEqual(8);
-  clock.advance(61);
-  await sweep();
-
-  expect(slack.callsOf(POST)).toHaveLength(first + 1);
-  const rows = await readLedger(db, workspaceId);
-  expect(rows.filter(({ state }) => state === 'pending')).toHaveLength(20 - first - 1);
 });

@@ -18,7 +18,7 @@ function row(
   change: Parameters<typeof prospectOf>[0],
 ): DueRow {
   const prospect = prospectOf({ id: uuid(position), ...change });
-  return { position, prospect, section, points: null, warning: null };
+  return { position, prospect, section, points: null, warning: null, isHeld: false };
 }
 
 const DUE: DueRow[] = [
@@ -50,7 +50,8 @@ function model(change: Partial<DigestModel> = {}): DigestModel {
   return {
     ...{ today: TODAY, drawnAt: at, zone: ZONE, due: DUE, done: [], lateSince: null },
     ...{ promisedCount: 1, firstTime: '10:00', nextDay: { on: '2026-11-18', count: 4 } },
-    teamSees: { at: '09:15', slipping: 1 },
+    teamSees: { at: '09:15', slipping: 1, inTotal: false },
+    toManager: null,
     ...change,
   };
 }
@@ -137,10 +138,10 @@ test.each([
   ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov 1.'],
   [
     'three slipping',
-    { teamSees: { at: '09:15', slipping: 3 } },
+    { teamSees: { at: '09:15', slipping: 3, inTotal: false } },
     'Tomorrow 4.\nThe team sees: you, 3 slipping. Log them before 09:15 and it shows 0.',
   ],
-  ['nothing slipping', { teamSees: { at: '09:15', slipping: 0 } }, 'Tomorrow 4.'],
+  ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
   const { blocks } = buildDigestMessage(model({ due: [], ...change }));
 
@@ -158,10 +159,36 @@ test('rows past the tenth are counted', () => {
   );
 });
 
+test('case 66: four hundred overdue rows of long words stay far below Slack’s limits', () => {
+  const long = { name: 'N'.repeat(255), company: 'C'.repeat(255), next: { step: 'S'.repeat(300) } };
+  const due = Array.from({ length: 400 }, (_none, index) => row(index, 'overdue', long));
+
+  const { blocks, text } = buildDigestMessage(model({ due }));
+
+  expect(blocks.length).toBeLessThan(50);
+  expect(readBlocks(blocks).length + text.length).toBeLessThan(10_000);
+  expect(readBlocks(blocks)).toContain('And 390 more: open the list.');
+});
+
 test('every row has an id of its own, and a new one in each drawing', () => {
   const idsOf = (drawnAt: Date) =>
     buildDueBlocks(model({ drawnAt })).map((block) => block.block_id ?? '');
 
   const ids = [...idsOf(at), ...idsOf(new Date('2026-11-17T09:00:01Z'))];
   expect(new Set(ids).size).toBe(14);
+});
+
+test.each([
+  ['1 goes to your manager Monday.', 1, false],
+  ['3 go to your manager Monday.', 3, false],
+  ['1 stands in your sweep Monday.', 1, true],
+  ['3 stand in your sweep Monday.', 3, true],
+])('the foot says “%s”', (said, count, isOwn) => {
+  const prospectIds = Array.from({ length: count }, (_, number) => uuid(number));
+  const toManager = { sweepOn: '2026-11-23', prospectIds, isOwn };
+
+  const shown = readBlocks(buildDigestMessage(model({ toManager })).blocks);
+
+  expect(shown).toContain(said);
+  expect(shown).toContain('What goes Monday');
 });

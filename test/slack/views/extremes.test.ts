@@ -65,8 +65,8 @@ function problemsOfMessage({ text, blocks }: { text: string; blocks: object[] })
 
 /** `<` and `>` stand for themselves nowhere, `&` only begins an entity. */
 const RAW = /[<>]|&(?!(amp|lt|gt);)/;
-/** Links of ours. */
-const LINK = /<mailto:[\w.+@-]+\|[\w.+@-]+>/g;
+/** Links and channels of ours. */
+const LINK = /<mailto:[\w.+@-]+\|[\w.+@-]+>|<#C\w+>/g;
 /** What the nasty texts would make of a mrkdwn text. */
 const FORMATTED = /_it_|~gone~|`code|\*bold\* _|:smile:|&gt; (said|twice)/;
 

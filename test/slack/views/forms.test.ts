@@ -4,11 +4,8 @@ import {
   readAddProspectForm,
   readAddProspectMeta,
 } from '../../../src/slack/views/add-prospect-modal.ts';
-import {
-  buildSettingsModal,
-  readSettingsForm,
-  readSettingsMeta,
-} from '../../../src/slack/views/settings-modal.ts';
+import { readOwnSettingsMeta } from '../../../src/slack/views/own-settings-modal.ts';
+import { readSettingsMeta } from '../../../src/slack/views/settings/meta.ts';
 import {
   buildSnoozeModal,
   readSnoozeForm,
@@ -103,46 +100,7 @@ describe('Snooze', () => {
   });
 });
 
-describe('Team settings', () => {
-  const meta = { v: 1 as const, nonce: 'n1', teamId: uuid(7) };
-  const team = {
-    id: uuid(7),
-    name: 'Sales',
-    slackChannelId: 'C1',
-    zone: 'Europe/Berlin',
-    postTime: '09:15',
-    weekdays: 0b11111,
-    createdAt: new Date('2026-01-05T08:00:00Z'),
-  };
-
-  test.each(['C1', null])('gives back the team’s own settings (channel %s)', (slackChannelId) => {
-    const view = buildSettingsModal({ meta, team: { ...team, slackChannelId } });
-
-    expect(readSettingsForm(stateOf(view))).toEqual({
-      ok: true,
-      value: { slackChannelId, postTime: '09:15', zone: 'Europe/Berlin' },
-    });
-    expect(readSettingsMeta(view.private_metadata ?? '')).toEqual(meta);
-  });
-
-  test.each([
-    ['Mars/Base', { zone: { value: 'Mars/Base' } }, ['zone']],
-    [
-      'no zone and no time',
-      { zone: { value: '' }, post_time: { selected_time: null } },
-      ['post_time', 'zone'],
-    ],
-  ])('%s is a problem beside its field', (_what, typed, blocks) => {
-    const view = buildSettingsModal({ meta, team });
-
-    const read = readSettingsForm(stateOf(view, typed));
-
-    expect(read.ok ? [] : Object.keys(read.problems).sort()).toEqual(blocks);
-    expect(inputIdsOf(view)).toEqual(expect.arrayContaining(blocks));
-  });
-});
-
-test.each([readAddProspectMeta, readSnoozeMeta, readSettingsMeta])(
+test.each([readAddProspectMeta, readSnoozeMeta, readSettingsMeta, readOwnSettingsMeta])(
   'metadata of another form is none of this one’s (%#)',
   (read) => {
     expect([read(''), read('{}'), read('[]'), read('{"v":2,"nonce":"n"}')]).toEqual([

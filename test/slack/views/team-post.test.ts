@@ -21,6 +21,7 @@ function model(change: Partial<TeamPostModel> = {}): TeamPostModel {
     away: [{ name: 'Dee', until: '2026-11-20' }],
     nothingSlipping: ['Eli', 'Fay', 'Gus'],
     most: [ranked('Ben', 12, 1), ranked('Ana', 9, 2), ranked('Hana', 8, 3)],
+    totalsOnly: false,
     lastWeek: null,
     ...change,
   };
@@ -36,6 +37,16 @@ test('a team’s morning reads like this', () => {
 Slipping: Ana 2, Ben 12+, Chi 5. Away: Dee until Fri.
 Nothing slipping: Eli, Fay, Gus.
 Most this week: Ben 12, Ana 9, Hana 8.`);
+});
+
+test('with totals only nobody is named beside what slips, nor by being left out', () => {
+  const text = readBlocks(buildTeamPost(model({ totalsOnly: true })).blocks);
+
+  expect(text).toContain('Slipping: 20. Away: Dee until Fri.');
+  expect(text).not.toContain('Nothing slipping');
+  expect(readBlocks(buildTeamPost(model({ totalsOnly: true, slipping: [] })).blocks)).toContain(
+    'All clear: nothing is slipping.',
+  );
 });
 
 test('all clear says so, and one follow-up is one', () => {

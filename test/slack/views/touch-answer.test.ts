@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LoggedTouch } from '../../../src/domain/logged-touch.ts';
+import type { EditedPart } from '../../../src/domain/touch-edit.ts';
 import { buildTouchAnswer, buildUndoAnswer } from '../../../src/slack/views/touch-answer.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
@@ -97,12 +98,64 @@ Ben already reached out yesterday, so this does not score. Better from Wed 18 No
   expect(answer(change)).toBe(`${text}\n[Change] [Undo]`);
 });
 
+const WAS = touchOf({ channel: 'email', outcome: 'sent' });
+
+test.each<[string, Partial<LoggedTouch>, string]>([
+  [
+    'of a day and some words',
+    {
+      touch: touchOf({ touchedOn: '2026-11-16' }),
+      edit: {
+        was: { ...WAS, ...{ channel: 'call', outcome: 'no_answer' } },
+        ...words('note', 'points'),
+      },
+    },
+    `*Changed*: call, no answer on Mon 16 Nov. Dana Reyes, Acme, contact 3.
+It was: call, no answer on Tue 17 Nov.
+Note and points changed.
+*Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
+[Change] [Undo]`,
+  ],
+  [
+    'into a No',
+    {
+      touch: touchOf({ outcome: 'no', noReason: 'price', lesson: 'Ask early.' }),
+      prospect: prospectOf({ standing: { status: 'lost', next: null, revisitOn: null } }),
+      edit: { was: WAS, ...words('noReason', 'lesson') },
+    },
+    `*Changed*: call, no (price). Dana Reyes, Acme, contact 3.
+It was: email, left or sent a message.
+Lesson changed.
+Lost. Out of every list.
+[Change] [Undo]`,
+  ],
+  [
+    'of an earlier touch',
+    { edit: { was: WAS, ...words(), isLatest: false } },
+    `*Changed*: call, no answer. Dana Reyes, Acme, contact 3.
+It was: email, left or sent a message.
+*Next stays*: call again Fri 20 Nov.
+[Change]`,
+  ],
+])('a change %s says what it was', (_what, change, text) => {
+  expect(answer(change)).toBe(text);
+});
+
+function words(...parts: EditedPart[]) {
+  return { parts, isLatest: true };
+}
+
 test('an undo says what stands again, in the rep’s words', () => {
   const prospect = prospectOf({ next: { step: 'Send *pricing*' } });
 
-  const { text, blocks } = buildUndoAnswer({ prospect, today: TODAY, zone: ZONE });
+  const { text, blocks } = buildUndoAnswer({
+    touch: touchOf(),
+    prospect,
+    today: TODAY,
+    zone: ZONE,
+  });
 
-  expect(text).toBe('Undone: Dana Reyes, Acme.');
-  expect(readBlocks(blocks)).toBe(`Undone: Dana Reyes, Acme.
-Next: Send *pricing*, Tue 17 Nov, as before.`);
+  expect(text).toBe('Undone: call, no answer, Dana Reyes, Acme.');
+  expect(readBlocks(blocks)).toBe(`Undone: call, no answer, Dana Reyes, Acme.
+Stands as before: Send *pricing*, Tue 17 Nov.`);
 });

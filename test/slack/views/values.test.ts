@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { InvalidError } from '../../../src/domain/errors.ts';
-import { type RowDeed, readRowValue, writeRowValue } from '../../../src/slack/views/values.ts';
+import {
+  type RowDeed,
+  readHeldValue,
+  readProspectValue,
+  readRowValue,
+  writeHeldValue,
+  writeProspectValue,
+  writeRowValue,
+} from '../../../src/slack/views/values.ts';
 
 const DANA = '5f0c2b1e-1111-4222-8333-0a0b0c0d0e0f';
 
@@ -15,6 +23,10 @@ test.each([
   ['reopen', 8],
   ['later', 9],
   ['drop', 0],
+  ['duplicate', 1],
+  ['existing_customer', 2_147_483_647],
+  ['company_gone', 3],
+  ['added_by_mistake', 4],
 ] as [RowDeed, number][])('“%s” at version %i reads back, in 75 characters', (deed, version) => {
   const written = writeRowValue({ deed, prospectId: DANA, version });
 
@@ -44,3 +56,19 @@ test.each([
     new InvalidError('This button is too old. Use the newest message, or /followup list.'),
   );
 });
+
+test('what other buttons carry reads back', () => {
+  const pair = { prospectId: DANA, stoppedProspectId: DANA.replace('5f', '6f') };
+  const drawn = { prospectId: DANA, version: 7 };
+
+  expect(readHeldValue(writeHeldValue(pair))).toEqual(pair);
+  expect(readProspectValue(writeProspectValue(drawn))).toEqual(drawn);
+});
+
+test.each([undefined, '', `1.${DANA}`, `2.${DANA}.3`, `1.${DANA}.x`, `1.${DANA}.${DANA}.3`])(
+  'other buttons refuse %s',
+  (text) => {
+    expect(() => readHeldValue(text)).toThrow(InvalidError);
+    expect(() => readProspectValue(text)).toThrow(InvalidError);
+  },
+);

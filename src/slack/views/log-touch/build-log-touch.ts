@@ -5,7 +5,7 @@ import {
   type Channel,
   INTERESTS,
   type Interest,
-  NO_REASONS,
+  isEnding,
   type NoReason,
   OUTCOMES,
   type Outcome,
@@ -14,20 +14,13 @@ import { NAME_LENGTH, NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-tex
 import { ACTIONS, VIEWS } from '../../ids.ts';
 import { context, option, plainText } from '../blocks.ts';
 import type { Line } from '../compose.ts';
-import {
-  checkInput,
-  dateInput,
-  radioInput,
-  searchInput,
-  selectInput,
-  textInput,
-  timeInput,
-} from '../inputs.ts';
+import { dateInput, searchInput, selectInput, textInput } from '../inputs.ts';
 import { buildSameAsInput, type LikelySame } from '../likely-same.ts';
-import { CHANNEL_LABELS, INTEREST_LABELS, NO_REASON_LABELS, OUTCOME_LABELS } from '../words.ts';
+import { CHANNEL_LABELS, INTEREST_LABELS, OUTCOME_LABELS } from '../words.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
 import type { LogTouchMeta } from './meta.ts';
+import { factInputs, outcomeInputs } from './outcome-inputs.ts';
 
 export type LogTouchForm = {
   meta: LogTouchMeta;
@@ -38,6 +31,8 @@ export type LogTouchForm = {
   advice: Line[];
   /** Who may be the same as a new prospect; asked on submit. */
   likelySame?: LikelySame[];
+  /** The touch it changes: what it was, whether anything came after it, and whose it is. */
+  edit?: { outcome: Outcome; isLatest: boolean; isOwn: boolean };
   today: LocalDate;
   zone: string;
   initial?: {
@@ -59,14 +54,15 @@ export type LogTouchForm = {
 /** The modal "Log a touch": what a phone shows first is required, the rest is optional. */
 export function buildLogTouchModal(form: LogTouchForm): ModalView {
   const optional = form.initial ?? {};
+  const isEarlier = form.edit?.isLatest === false;
   const blocks: KnownBlock[] = [
     ...buildSameAsInput(form.likelySame ?? [], form.today),
     prospectInput(form),
     ...(form.prospect?.kind === 'new' ? newProspectInputs(form.prospect.name) : []),
-    outcomeInput(form.outcome),
+    outcomeInput(form),
     ...(form.advice.length > 0 ? [context(...form.advice)] : []),
-    channelInput(form.channel),
-    ...outcomeInputs(form),
+    channelInput(form),
+    ...(isEarlier ? factInputs(form) : outcomeInputs(form)),
     textInput({
       id: ids.note,
       label: 'Note',
@@ -83,13 +79,7 @@ export function buildLogTouchModal(form: LogTouchForm): ModalView {
       placeholder: 'budget in January; needs SSO',
     }),
     dateInput({ id: ids.touchedOn, label: 'When', initial: optional.touchedOn ?? form.today }),
-    selectInput({
-      id: ids.interest,
-      label: 'Interest',
-      options: INTERESTS.map((value) => option(value, INTEREST_LABELS[value])),
-      initial: optional.interest ?? null,
-      placeholder: 'Unchanged',
-    }),
+    ...(isEarlier ? [] : [interestInput(optional.interest ?? null)]),
   ];
   return {
     type: 'modal',
@@ -103,7 +93,10 @@ export function buildLogTouchModal(form: LogTouchForm): ModalView {
 }
 
 function prospectInput(form: LogTouchForm): InputBlock {
-  const { prospect } = form;
+  const { prospect, edit } = form;
+  if (edit && prospect?.kind === 'known' && !(edit.isLatest && edit.isOwn)) {
+    return fixedProspect(prospect);
+  }
   const initial =
     prospect === null
       ? null
@@ -120,6 +113,17 @@ function prospectInput(form: LogTouchForm): InputBlock {
   });
 }
 
+/** A touch with something after it, or of somebody else, stays with its prospect. */
+function fixedProspect({ prospectId, label }: { prospectId: string; label: string }): InputBlock {
+  return selectInput({
+    id: ids.prospectId,
+    label: 'Prospect',
+    optional: false,
+    options: [option(prospectId, label)],
+    initial: prospectId,
+  });
+}
+
 function newProspectInputs(name: string): InputBlock[] {
   return [
     textInput({ id: ids.name, label: 'Name', length: NAME_LENGTH, initial: name }),
@@ -129,124 +133,43 @@ function newProspectInputs(name: string): InputBlock[] {
   ];
 }
 
-function outcomeInput(initial: Outcome | null): InputBlock {
+function outcomeInput({ outcome, edit }: LogTouchForm): InputBlock {
   return selectInput({
     id: ids.outcome,
     label: 'What happened',
     optional: false,
-    options: OUTCOMES.map((value) => option(value, OUTCOME_LABELS[value])),
-    initial,
+    options: outcomesFor(edit).map((value) => option(value, OUTCOME_LABELS[value])),
+    initial: outcome,
     dispatches: ACTIONS.chooseOutcome,
     placeholder: 'Choose',
   });
 }
 
-function channelInput(initial: Channel | null): InputBlock {
+/** What was built on since stays: an ending, or that there was none. */
+function outcomesFor(edit: LogTouchForm['edit']): readonly Outcome[] {
+  if (!edit || edit.isLatest) return OUTCOMES;
+  if (isEnding(edit.outcome)) return [edit.outcome];
+  return OUTCOMES.filter((outcome) => !isEnding(outcome));
+}
+
+function channelInput({ channel, edit }: LogTouchForm): InputBlock {
+  const isFixed = edit?.isLatest === false && edit.outcome === 'stop';
+  const channels = isFixed && channel !== null ? [channel] : CHANNELS;
   return selectInput({
     id: ids.channel,
     label: 'How',
     optional: false,
-    options: CHANNELS.map((value) => option(value, CHANNEL_LABELS[value])),
-    initial: initial ?? 'call',
+    options: channels.map((value) => option(value, CHANNEL_LABELS[value])),
+    initial: channel ?? 'call',
   });
 }
 
-function outcomeInputs(form: LogTouchForm): InputBlock[] {
-  switch (form.outcome) {
-    case 'yes':
-      return [
-        dateInput({
-          id: ids.revisitOn,
-          label: 'Check in on',
-          initial: form.initial?.revisitOn ?? form.meta.revisitOn ?? null,
-          hint: 'To open the relationship. Empty means the proposal.',
-        }),
-      ];
-    case 'no':
-      return noInputs(form.initial);
-    case 'stop':
-      return [stopInput(form.channel ?? 'call', form.initial?.stopScope)];
-    case 'not_now':
-      return [
-        dateInput({
-          id: ids.nextOn,
-          label: 'Date they named',
-          optional: false,
-          initial: form.initial?.nextOn ?? null,
-        }),
-        nextStepInput(form),
-      ];
-    default:
-      return nextStepInputs(form);
-  }
-}
-
-function noInputs(initial: LogTouchForm['initial']): InputBlock[] {
-  return [
-    selectInput({
-      id: ids.noReason,
-      label: 'Reason',
-      optional: false,
-      options: NO_REASONS.map((value) => option(value, NO_REASON_LABELS[value])),
-      placeholder: 'Choose the closest',
-      initial: initial?.noReason ?? null,
-    }),
-    textInput({
-      id: ids.lesson,
-      label: 'What did we learn',
-      lines: true,
-      length: NOTE_LENGTH,
-      initial: initial?.lesson ?? null,
-    }),
-    dateInput({
-      id: ids.askAgainOn,
-      label: 'Ask again on',
-      initial: initial?.revisitOn ?? null,
-    }),
-  ];
-}
-
-function stopInput(channel: Channel, scope: 'all' | 'channel' = 'all'): InputBlock {
-  return radioInput({
-    id: ids.stopScope,
-    label: 'What should stop',
-    optional: false,
-    options: [option('all', 'Everything'), option('channel', 'Only the channel chosen under How')],
-    initial: scope,
-    hint: `Everything ends the chase at once. Only this channel keeps it going another way than ${CHANNEL_LABELS[channel].toLowerCase()}.`,
-  });
-}
-
-function nextStepInputs(form: LogTouchForm): InputBlock[] {
-  return [
-    nextStepInput(form),
-    dateInput({
-      id: ids.nextOn,
-      label: 'Next date',
-      hint: 'Empty means the proposal.',
-      initial: form.initial?.nextOn ?? null,
-    }),
-    checkInput({
-      id: ids.agreed,
-      label: 'Promise',
-      option: option('yes', 'Agreed with them'),
-      checked: form.initial?.agreed ?? false,
-    }),
-    timeInput({
-      id: ids.nextTime,
-      label: 'Time',
-      zone: form.zone,
-      initial: form.initial?.nextTime ?? null,
-    }),
-  ];
-}
-
-function nextStepInput(form: LogTouchForm): InputBlock {
-  return textInput({
-    id: ids.nextStep,
-    label: 'Next step',
-    length: STEP_LENGTH,
-    initial: form.initial?.nextStep ?? null,
-    placeholder: 'Empty means the proposal',
+function interestInput(initial: Interest | null): InputBlock {
+  return selectInput({
+    id: ids.interest,
+    label: 'Interest',
+    options: INTERESTS.map((value) => option(value, INTEREST_LABELS[value])),
+    initial,
+    placeholder: 'Unchanged',
   });
 }

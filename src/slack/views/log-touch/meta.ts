@@ -8,8 +8,9 @@ const metaSchema = z.object({
   from: z.enum(['row', 'command', 'modal']),
   responseUrl: z.string().optional(),
   query: z.string().optional(),
-  /** The touch this form replaces. */
+  /** The touch this form changes, and the version of its prospect the form was drawn from. */
   changes: z.string().optional(),
+  version: z.number().int().optional(),
   revisitOn: z.string().optional(),
 });
 export type LogTouchMeta = z.infer<typeof metaSchema>;

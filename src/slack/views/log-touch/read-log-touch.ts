@@ -9,7 +9,8 @@ import {
 import type { Person } from '../add-prospect-modal.ts';
 import { type FormResult, type FormState, formReader, oneOf } from '../form-state.ts';
 import { readSameAs, type SameAs } from '../likely-same.ts';
-import { LOG_TOUCH_BLOCKS as blocks } from './blocks.ts';
+import { LOG_TOUCH_BLOCKS as blocks, fieldBlocksOf } from './blocks.ts';
+import type { LogTouchForm } from './build-log-touch.ts';
 import { type ChosenProspect, readProspectChoice } from './chosen-prospect.ts';
 
 /** What the modal "Log a touch" holds, in the words of the services that take it. */
@@ -54,6 +55,25 @@ export function readLogTouchChoices(state: FormState): {
     outcome: oneOf(OUTCOMES, form.option(blocks.outcome)),
     channel: oneOf(CHANNELS, form.option(blocks.channel)),
   };
+}
+
+/**
+ * What stands in the other inputs, for a form that redraws: an input that is not there now is left
+ * out, an emptied one is empty.
+ */
+export function readLogTouchEntries(state: FormState): NonNullable<LogTouchForm['initial']> {
+  const form = formReader(state);
+  const { outcome, channel, stopChannel, ...told } = readTouch(form, {
+    outcome: oneOf(OUTCOMES, form.option(blocks.outcome)) ?? 'no_answer',
+    channel: oneOf(CHANNELS, form.option(blocks.channel)) ?? 'call',
+  });
+  const places = fieldBlocksOf(state);
+  const entries = Object.entries({
+    ...told,
+    revisitOn: form.date(places.revisitOn ?? ''),
+    stopScope: stopChannel === null ? 'all' : 'channel',
+  });
+  return Object.fromEntries(entries.filter(([name]) => (places[name] ?? '') in state));
 }
 
 function readChosenProspect(state: FormState): ChosenProspect | null {

@@ -59,50 +59,6 @@ describe('adding a prospect', () => {
   });
 });
 
-describe('the settings', () => {
-  test('are saved by a manager, and the post moves with them', async () => {
-    const { story } = await openDesk();
-    const mia = await story.rep('Mia Lund', { isManager: true });
-    await mia.types('/followup settings');
-
-    const errors = await mia.submits({ 'Time of the team post': '11:30' });
-    const answer = await mia.reads();
-    await story.moveTo('2026-11-18T09:30');
-    const atOldTime = await mia.sees(story.sales);
-    await story.moveTo('2026-11-18T11:30');
-
-    expect(errors).toEqual({});
-    expect(answer).toContain('at 11:30 on working days.');
-    expect(atOldTime.filter((post) => post.includes('18 Nov'))).toEqual([]);
-    expect(await mia.reads(story.sales)).toContain('Wed 18 Nov.');
-  });
-
-  test('refuse a time zone nobody knows, at its field', async () => {
-    const { story } = await openDesk();
-    const mia = await story.rep('Mia Lund', { isManager: true });
-    await mia.types('/followup settings');
-
-    const errors = await mia.submits({ 'Time zone': 'Mars/Base' });
-    const mended = await mia.submits({ 'Time zone': 'America/New_York' });
-
-    expect(errors).toEqual({
-      'Time zone': 'I do not know this time zone. Write it like Europe/Berlin or America/New_York.',
-    });
-    expect(mended).toEqual({});
-  });
-
-  test('are not a rep’s to open', async () => {
-    const { ana } = await openDesk();
-
-    await ana.types('/followup settings');
-
-    expect(await ana.modal()).toBeNull();
-    expect(await ana.reads()).toBe(
-      'Only a manager can change the team settings. Ask one of yours.',
-    );
-  });
-});
-
 describe('App Home', () => {
   test('starts with how to begin', async () => {
     const { ana } = await openDesk();
@@ -110,7 +66,7 @@ describe('App Home', () => {
     const home = await ana.opensHome();
 
     expect(home).toContain('No prospects yet.');
-    expect(home).toContain('[Log a touch] [Add a prospect]');
+    expect(home).toContain('[Log a touch] [Add a prospect] [My settings]');
     expect(home).not.toContain('Team settings');
   });
 
@@ -159,7 +115,7 @@ describe('App Home', () => {
     expect(answer?.text).toContain('Next: carry on the conversation Fri 20 Nov');
     expect(await ana.home()).toContain('You are clear.');
     await ana.presses('Undo', { where: 'modal' });
-    expect((await ana.modal())?.text).toContain('Undone: Dana Reyes, Acme.');
+    expect((await ana.modal())?.text).toContain('Undone: call, we spoke or met, Dana Reyes, Acme.');
     expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
   });
 });
@@ -191,5 +147,20 @@ test('a message becomes the note of a touch, answered beside it', async () => {
 
   expect(note).toContain('Dana wants <prices> & a demo\nhttps://');
   expect(note).toContain(`/archives/${story.sales}/p`);
+  expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
+});
+
+test('a message that names somebody comes with them chosen', async () => {
+  const { story, ana } = await openDesk();
+  await ana.has();
+  await ana.types('Dana Reyes called back, she wants a demo', story.sales);
+  const [message] = story.slack.directory.messages(story.sales);
+  const at = { as: ana.id, channelId: story.sales, ts: message?.ts ?? '' };
+
+  await story.slack.control.messageShortcut({ ...at, callbackId: SHORTCUTS.logMessage });
+  await story.app.settled();
+
+  expect(await ana.finds('Prospect')).toContain('Dana Reyes, Acme');
+  await ana.submits({ 'What happened': 'They got in touch' });
   expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
 });

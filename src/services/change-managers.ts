@@ -1,0 +1,106 @@
+import { findRepBySlackUser, listActiveReps, updateRep } from '../db/reps.ts';
+import { lockWorkspace } from '../db/workspaces.ts';
+import { InvalidError } from '../domain/errors.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { RepContext, WorkspaceContext } from './context.ts';
+import { inTransaction } from './in-transaction.ts';
+import { mustManage } from './permissions.ts';
+import {
+  type OnRepChanged,
+  type Refusal,
+  recogniseRep,
+  type SlackPerson,
+} from './recognise-rep.ts';
+
+export type ManagersInput = {
+  slackTeamId: string;
+  slackUserIds: string[];
+  /** Those named who are no reps yet, as Slack describes them. */
+  people: SlackPerson[];
+  onRepChanged: OnRepChanged;
+};
+
+export type ManagersChanged = { added: Rep[]; removed: Rep[]; managers: Rep[] };
+
+const REFUSED: Record<Refusal, string> = {
+  stranger: 'is no member of this Slack workspace',
+  bot: 'is a bot',
+  guest: 'is a guest here',
+  deactivated: 'has no active Slack account',
+};
+
+/** The managers who are still with us, for who may change them. */
+export async function loadManagers(ctx: RepContext): Promise<Rep[]> {
+  mustManage(ctx.rep, 'name managers');
+  return listManagers(ctx);
+}
+
+/** Which of these people are no reps yet: Slack is asked about them before anybody is named. */
+export async function findUnknownPeople(
+  ctx: RepContext,
+  slackUserIds: string[],
+): Promise<string[]> {
+  mustManage(ctx.rep, 'name managers');
+  const known = new Set(
+    (await listActiveReps(ctx.db, ctx.workspaceId)).map((rep) => rep.slackUserId),
+  );
+  return slackUserIds.filter((id) => !known.has(id));
+}
+
+/**
+ * Makes these people the managers, and reps of those who are none yet. One manager at least stays.
+ * @throws NotAllowedError for a rep who is not a manager; InvalidError naming who cannot be one.
+ */
+export async function changeManagers(
+  ctx: RepContext,
+  input: ManagersInput,
+): Promise<ManagersChanged> {
+  mustManage(ctx.rep, 'name managers');
+  if (input.slackUserIds.length === 0) {
+    throw new InvalidError('Somebody must manage: leave one manager at least.', 'managers');
+  }
+  return inTransaction(ctx, async (inside) => {
+    await lockWorkspace(inside.db, ctx.workspaceId);
+    const before = await listManagers(inside);
+    // Who was removed while the form was open may not go on naming others.
+    mustManage(
+      { ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) },
+      'name managers',
+    );
+    const wanted: Rep[] = [];
+    for (const id of new Set(input.slackUserIds)) wanted.push(await getRep(inside, id, input));
+    const added = wanted.filter((rep) => !before.some(({ id }) => id === rep.id));
+    const removed = before.filter((rep) => !wanted.some(({ id }) => id === rep.id));
+    for (const rep of added) await name(inside, { rep, isManager: true, input });
+    for (const rep of removed) await name(inside, { rep, isManager: false, input });
+    return { added, removed, managers: wanted };
+  });
+}
+
+async function listManagers({ db, workspaceId }: WorkspaceContext): Promise<Rep[]> {
+  return (await listActiveReps(db, workspaceId)).filter((rep) => rep.isManager);
+}
+
+async function getRep(
+  ctx: WorkspaceContext,
+  slackUserId: string,
+  { slackTeamId, people, onRepChanged }: ManagersInput,
+): Promise<Rep> {
+  const rep = await findRepBySlackUser(ctx.db, { workspaceId: ctx.workspaceId, slackUserId });
+  if (rep && rep.deactivatedAt === null) return rep;
+  const person = people.find((one) => one.slackUserId === slackUserId);
+  if (!person) throw new InvalidError('I cannot see one of these people in Slack.', 'managers');
+  const recognised = await recogniseRep(ctx, { slackTeamId, person, onRepChanged });
+  if ('rep' in recognised) return recognised.rep;
+  const why = REFUSED[recognised.refused];
+  throw new InvalidError(`${person.name} ${why} and cannot be a manager.`, 'managers');
+}
+
+async function name(
+  ctx: WorkspaceContext,
+  { rep, isManager, input }: { rep: Rep; isManager: boolean; input: ManagersInput },
+): Promise<void> {
+  const change = { isManager };
+  const after = await updateRep(ctx.db, { ...ctx, repId: rep.id, change });
+  if (after) await input.onRepChanged(ctx, after, rep);
+}

@@ -1,0 +1,79 @@
+import { findTouch } from '../db/touches.ts';
+import { EDIT_DAYS, judgeEdit } from '../domain/edit-rights.ts';
+import { ConflictError, NotAllowedError, NotFoundError } from '../domain/errors.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Entries } from '../domain/recall-touch.ts';
+import { sayDay } from '../domain/say-day.ts';
+import { type Snapshot, snapshotSchema } from '../domain/snapshot.ts';
+import type { Touch } from '../domain/touch.ts';
+import type { LogTouchInput } from '../domain/touch-input.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+import { getProspect, isUuid } from './get-prospect.ts';
+import { isOfTouch, listStandingChanges } from './standing-history.ts';
+
+export type EditableTouch = {
+  touch: Touch;
+  prospect: Prospect;
+  /** Nothing happened to the prospect since: an edit replans. */
+  isLatest: boolean;
+  /** The prospect before the touch; null when nobody knows any more. */
+  before: Snapshot | null;
+};
+
+/** An edit in the middle of its transaction, the prospect locked. */
+export type Editing = EditableTouch & {
+  input: LogTouchInput;
+  entries: Entries;
+  today: LocalDate;
+  /** The day the touch was logged, where its rep is. */
+  loggedOn: LocalDate;
+};
+
+/**
+ * A touch the rep may change, and what an edit of it would reach.
+ * @throws NotAllowedError for somebody else's or an old one; ConflictError when it was undone.
+ */
+export async function getEditableTouch(
+  ctx: RepContext,
+  { touchId }: { touchId: string },
+): Promise<EditableTouch> {
+  const { db, workspaceId } = ctx;
+  const touch = await getTouchToEdit(ctx, { touchId });
+  const prospect = await getProspect(db, { workspaceId, prospectId: touch.prospectId });
+  const standing = await listStandingChanges(ctx, prospect.id);
+  const logged = standing.find((change) => isOfTouch(change, touchId));
+  return {
+    touch,
+    prospect,
+    isLatest: isOfTouch(standing[0], touchId),
+    before: logged ? snapshotSchema.parse(logged.before) : null,
+  };
+}
+
+/** The touch alone, when the rep may change it. */
+export async function getTouchToEdit(
+  { db, workspaceId, rep, now }: RepContext,
+  { touchId }: { touchId: string },
+): Promise<Touch> {
+  const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
+  if (!touch) throw new NotFoundError('That touch is not here.');
+  const verdict = judgeEdit(touch, { rep, now });
+  switch (verdict) {
+    case 'allowed':
+      return touch;
+    case 'undone':
+      throw new ConflictError('This touch was undone. Log what happened as a new one.');
+    case 'not_own':
+      throw new NotAllowedError('Only the one who logged a touch, or a manager, can change it.');
+    case 'too_old': {
+      const on = sayDay(localDateOf(touch.createdAt, rep.zone), localDateOf(now, rep.zone));
+      throw new NotAllowedError(
+        `This was logged on ${on}. You can change your own touches for ${EDIT_DAYS} days; ask a manager.`,
+      );
+    }
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import { countOwned, listOpenOf } from '../db/owned-prospects.ts';
+import { listReps } from '../db/reps.ts';
+import type { GoneOwner } from '../domain/gone-owner.ts';
+import { managersOf } from '../domain/managers.ts';
+import { type Owned, totalOf } from '../domain/owned.ts';
+import type { Prospect } from '../domain/prospect.ts';
+import type { Rep } from '../domain/rep.ts';
+import { localDateOf } from '../domain/zone.ts';
+import type { RepContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
+import { mustManage } from './permissions.ts';
+
+/** Those who left with something to chase and of whom this manager is told; nobody for other reps. */
+export async function loadGoneOwners(ctx: RepContext): Promise<GoneOwner[]> {
+  return ctx.rep.isManager ? describeGone(ctx, await listGone(ctx)) : [];
+}
+
+/** Of reps who left, those with something to chase, by name. */
+export async function describeGone(ctx: RepContext, reps: readonly Rep[]): Promise<GoneOwner[]> {
+  if (reps.length === 0) return [];
+  const { db, workspaceId, now, rep: reader } = ctx;
+  const today = localDateOf(now, reader.zone);
+  const ownerIds = reps.map(({ id }) => id);
+  const owned = await countOwned(db, { workspaceId, ownerIds, today });
+  return reps.flatMap(({ id, name, deactivatedAt }) => {
+    const own: Owned | undefined = owned.get(id);
+    if (!own || totalOf(own) === 0 || deactivatedAt === null) return [];
+    return [{ repId: id, name, leftOn: localDateOf(deactivatedAt, reader.zone), owned: own }];
+  });
+}
+
+export type LeftBehind = {
+  rows: Prospect[];
+  total: number;
+  heldIds: ReadonlySet<string>;
+  nameOf: (ownerId: string | null) => string | null;
+};
+
+/** The open prospects of those who left, soonest first: a manager's, until somebody has them. */
+export async function listLeftBehind(
+  ctx: RepContext,
+  { limit }: { limit: number },
+): Promise<LeftBehind> {
+  mustManage(ctx.rep, 'list what somebody left behind');
+  const gone = await loadGoneOwners(ctx);
+  const ownerIds = gone.map(({ repId }) => repId);
+  const names = new Map(gone.map(({ repId, name }) => [repId, name]));
+  const { db, workspaceId } = ctx;
+  const rows = gone.length === 0 ? [] : await listOpenOf(db, { workspaceId, ownerIds, limit });
+  return {
+    rows,
+    heldIds: await findHeldIds(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+    total: gone.reduce((sum, { owned }) => sum + owned.open, 0),
+    nameOf: (ownerId) => names.get(ownerId ?? '') ?? null,
+  };
+}
+
+async function listGone({ db, workspaceId, rep }: RepContext): Promise<Rep[]> {
+  const reps = await listReps(db, workspaceId);
+  return reps.filter(
+    (one) => one.deactivatedAt && managersOf(one, reps).some(({ id }) => id === rep.id),
+  );
+}

@@ -1,0 +1,54 @@
+import { InvalidError } from '../../domain/errors.ts';
+import { cleanLine } from '../../domain/typed-text.ts';
+import type { RepContext } from '../../services/context.ts';
+import { findProspects } from '../../services/find-prospects.ts';
+import { listHeld } from '../../services/list-held.ts';
+import { revisitProspect } from '../../services/revisit-prospect.ts';
+import type { Message } from '../views/digest-message.ts';
+import { buildEndingAnswer } from '../views/ending-answer.ts';
+import { buildHeldMessage, HELD_PAGE } from '../views/held-matches.ts';
+import { buildReopenChoice } from '../views/reopen-choice.ts';
+import { loadEnding } from './show-ending.ts';
+
+const CHOICES = 10;
+/** Among those found, the closed ones come after the open. */
+const SEARCHED = 50;
+
+/** What becomes of prospects that are closed or held. */
+export const ENDING_VERBS = [
+  {
+    name: 'reopen',
+    usage: 'reopen NAME',
+    summary: 'chase somebody again who was won, lost or not a prospect',
+    answers: answerReopen,
+  },
+  {
+    name: 'held',
+    usage: 'held',
+    summary: 'who shares a phone with somebody stopped; you decide (managers)',
+    answers: answerHeld,
+  },
+];
+
+async function answerReopen(ctx: RepContext, rest: string): Promise<Message> {
+  const query = cleanLine(rest);
+  if (query === null) throw new InvalidError('Whom? Write /followup reopen and a name or company.');
+  const found = await findProspects(ctx, { query, limit: SEARCHED });
+  const closed = found.filter(({ standing }) => {
+    return standing.status !== 'open' && standing.status !== 'stopped';
+  });
+  const rows = closed.length > 0 ? closed : found;
+  const [first] = rows;
+  if (!first) throw new InvalidError('Nobody by that name. Try a part of it.');
+  if (rows.length > 1 && closed.length === 0) {
+    throw new InvalidError('Nobody by that name is won, lost or not a prospect.');
+  }
+  if (rows.length > 1) return buildReopenChoice({ query, rows: rows.slice(0, CHOICES) });
+  const { id: prospectId, version } = first;
+  await revisitProspect(ctx, { prospectId, version, deed: 'reopen' });
+  return buildEndingAnswer(await loadEnding(ctx, prospectId, { kind: 'reopened' }));
+}
+
+async function answerHeld(ctx: RepContext): Promise<Message> {
+  return buildHeldMessage({ ...(await listHeld(ctx, { limit: HELD_PAGE })), decided: null });
+}

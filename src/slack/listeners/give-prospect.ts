@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { InvalidError } from '../../domain/errors.ts';
+import { localDateOf } from '../../domain/zone.ts';
+import { changeOwner } from '../../services/change-owner.ts';
+import { findOneProspect } from '../../services/get-prospect.ts';
+import { getRep } from '../../services/get-rep.ts';
+import { loadNames } from '../../services/load-day.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { redrawScreens } from '../after-change.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import {
+  buildGiveModal,
+  buildGivenModal,
+  GIVE_BLOCKS,
+  readGiveForm,
+  readGiveMeta,
+} from '../views/give-modal.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+/** "Give to…" on a card. */
+export const openGive: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> = async ({
+  ack,
+  action,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const ctx = actorOf(context);
+  const prospect = await findOneProspect(ctx, action.value ?? '');
+  const { id: prospectId, version, ownerId } = prospect;
+  const ownerName = (await loadNames(ctx))(ownerId);
+  const meta = { v: 1 as const, nonce: randomUUID(), prospectId, version };
+  const view = buildGiveModal({ meta, prospect, ownerName });
+  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
+  else await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** The new owner was chosen: the window says who has it now. */
+export function submitGive(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, GIVE_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readGiveMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readGiveForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const { toRepId } = form.value;
+    const { prospectId, version, nonce } = meta;
+    const receipt = { key: `view:give:${nonce}`, hash: hashOf(form.value) };
+    await once(ctx, receipt, async (inside) => {
+      await changeOwner(inside, { prospectId, version, toRepId });
+      return null;
+    });
+    const prospect = await findOneProspect(ctx, prospectId);
+    const { name: ownerName } = await getRep(ctx, toRepId);
+    const { zone } = ctx.rep;
+    const day = { today: localDateOf(ctx.now, zone), zone };
+    const answer = buildGivenModal({ prospect, ownerName, ...day });
+    await ack({ response_action: 'update', view: answer });
+    await redrawScreens(ctx, { ...deps, client });
+  };
+}

@@ -1,0 +1,57 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Prospect } from '../../domain/prospect.ts';
+import type { Verdict } from '../../domain/same-person.ts';
+import type { RepContext } from '../../services/context.ts';
+import { decideHeldMatch } from '../../services/decide-held-match.ts';
+import { findOneProspect } from '../../services/get-prospect.ts';
+import { listHeld } from '../../services/list-held.ts';
+import { showProspect } from '../../services/show-prospect.ts';
+import { actorOf } from '../identify.ts';
+import { buildHeldMessage, buildHeldModal, HELD_PAGE, HELD_PLACES } from '../views/held-matches.ts';
+import { buildCardModal, buildProspectCard } from '../views/prospect-card.ts';
+import { readHeldValue } from '../views/values.ts';
+import { changeOnClick } from './change-on-click.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { showInstead } from './show-ending.ts';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** Home's "Look": everybody who waits for a manager's word. */
+export const openHeldFromButton: Middleware<ButtonArgs> = async ({
+  ack,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const held = await listHeld(actorOf(context), { limit: HELD_PAGE });
+  const view = buildHeldModal({ ...held, decided: null });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** The same person, or somebody else; the card or the list then shows how things stand. */
+export function decideFromButton(deps: ListenerDeps, verdict: Verdict): Middleware<ButtonArgs> {
+  return async (args) => {
+    const ctx = actorOf(args.context);
+    const pair = readHeldValue(args.action.value);
+    const { prospectId } = pair;
+    await changeOnClick(ctx, { ...args, deps, value: { ...pair, verdict } }, (inside) =>
+      decideHeldMatch(inside, { ...pair, verdict }),
+    );
+    const isCard = args.action.block_id.startsWith(`${HELD_PLACES.card}.`);
+    const answer = isCard
+      ? await drawCard(ctx, prospectId)
+      : await drawList(ctx, { prospect: await findOneProspect(ctx, prospectId), verdict });
+    await showInstead(args, answer);
+  };
+}
+
+async function drawCard(ctx: RepContext, prospectId: string) {
+  const shown = await showProspect(ctx, { prospectId });
+  return { message: buildProspectCard(shown), modal: buildCardModal(shown) };
+}
+
+async function drawList(ctx: RepContext, decided: { prospect: Prospect; verdict: Verdict }) {
+  const model = { ...(await listHeld(ctx, { limit: HELD_PAGE })), decided };
+  return { message: buildHeldMessage(model), modal: buildHeldModal(model) };
+}

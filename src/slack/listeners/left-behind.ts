@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { ConflictError, InvalidError } from '../../domain/errors.ts';
+import { totalOf } from '../../domain/owned.ts';
+import { localDateOf } from '../../domain/zone.ts';
+import type { RepContext } from '../../services/context.ts';
+import { loadOwned } from '../../services/hand-over.ts';
+import { listLeftBehind } from '../../services/load-gone-owners.ts';
+import { hashOf } from '../../services/once.ts';
+import { redrawScreens } from '../after-change.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import {
+  buildHandedOverModal,
+  buildHandOverModal,
+  HAND_OVER_BLOCKS,
+  readHandOverForm,
+  readHandOverMeta,
+} from '../views/hand-over-modal.ts';
+import { buildListModal, LIST_PAGE, type ListModel } from '../views/prospect-list.ts';
+import { handOverOnce } from './hand-over.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
+
+/** What reps who left still have, as a list of the manager's. */
+export async function loadLeftList(ctx: RepContext): Promise<ListModel> {
+  const { zone } = ctx.rep;
+  return {
+    ...(await listLeftBehind(ctx, { limit: LIST_PAGE })),
+    title: ['Left behind'],
+    today: localDateOf(ctx.now, zone),
+    zone,
+    empty: 'Nobody who left has anything open.',
+  };
+}
+
+/** "See them" under the notice. */
+export const openLeftFromButton: Middleware<ButtonArgs> = async ({
+  ack,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const view = buildListModal(await loadLeftList(actorOf(context)));
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** "Hand over" of one who left: what there is, and to whom it goes. */
+export const openHandOver: Middleware<ButtonArgs> = async ({
+  ack,
+  action,
+  body,
+  context,
+  client,
+}) => {
+  await ack();
+  const ctx = actorOf(context);
+  const from = await loadOwned(ctx, { repId: action.value ?? '' });
+  if (totalOf(from.owned) === 0) {
+    throw new ConflictError(`${from.name} has nothing open: there is nothing to hand over.`);
+  }
+  const meta = { v: 1 as const, nonce: randomUUID(), fromRepId: from.id };
+  const view = buildHandOverModal({ meta, from });
+  await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+export function submitHandOver(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, HAND_OVER_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readHandOverMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readHandOverForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const input = { fromRepId: meta.fromRepId, ...form.value };
+    const receipt = { key: `view:hand_over:${meta.nonce}`, hash: hashOf(input) };
+    const answer = await handOverOnce(ctx, { client, input, receipt });
+    await ack({ response_action: 'update', view: buildHandedOverModal(answer) });
+    await redrawScreens(ctx, { ...deps, client });
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { InvalidError } from '../../domain/errors.ts';
+import type { RepContext } from '../../services/context.ts';
+import { type LiftInput, liftStop } from '../../services/lift-stop.ts';
+import { hashOf, once } from '../../services/once.ts';
+import { mustManage } from '../../services/permissions.ts';
+import { showProspect } from '../../services/show-prospect.ts';
+import { redrawScreens } from '../after-change.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import { respondLater } from '../respond-later.ts';
+import { buildEndingAnswer, buildEndingModal, type EndingAnswer } from '../views/ending-answer.ts';
+import {
+  buildLiftStopModal,
+  LIFT_STOP_BLOCKS,
+  readLiftStopForm,
+  readLiftStopMeta,
+} from '../views/lift-stop-modal.ts';
+import { labelText } from '../views/prospect-line.ts';
+import { readProspectValue } from '../views/values.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+import { loadEnding } from './show-ending.ts';
+
+/** "Lift the stop…": asks why. */
+export const openLiftFromButton: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
+> = async ({ ack, action, body, context, client }) => {
+  await ack();
+  const ctx = actorOf(context);
+  mustManage(ctx.rep, 'lift a stop');
+  const value = readProspectValue(action.value);
+  const { prospect, stopSaid } = await showProspect(ctx, value);
+  const { response_url: responseUrl } = body;
+  const view = buildLiftStopModal({
+    meta: { v: 1, nonce: randomUUID(), ...value, ...(responseUrl ? { responseUrl } : {}) },
+    label: labelText(prospect),
+    stopSaid,
+    channels: prospect.stoppedChannels,
+  });
+  if (body.view) await client.views.push({ trigger_id: body.trigger_id, view });
+  else await client.views.open({ trigger_id: body.trigger_id, view });
+};
+
+/** The reason was given: lifts, and says what comes next where the card stood. */
+export function submitLift(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, LIFT_STOP_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readLiftStopMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readLiftStopForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const { prospectId, version, nonce, responseUrl } = meta;
+    const done = await liftOnce(ctx, nonce, { prospectId, version, ...form.value });
+    const answer = await loadEnding(ctx, prospectId, done);
+    if (responseUrl) {
+      await ack();
+      const message = buildEndingAnswer(answer);
+      const how = { message, apiUrl: deps.apiUrl, replaceOriginal: true };
+      await respondLater(responseUrl, how).catch(() => false);
+    } else {
+      await ack({ response_action: 'update', view: buildEndingModal(answer) });
+    }
+    await redrawScreens(ctx, { ...deps, client });
+  };
+}
+
+async function liftOnce(
+  ctx: RepContext,
+  nonce: string,
+  input: LiftInput,
+): Promise<EndingAnswer['done']> {
+  const receipt = { key: `view:lift:${nonce}`, hash: hashOf({ ...input }) };
+  return once(ctx, receipt, async (inside) => {
+    const { channel, others } = await liftStop(inside, input);
+    return { kind: 'lifted' as const, channel, others };
+  });
+}

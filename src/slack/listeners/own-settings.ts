@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { InvalidError } from '../../domain/errors.ts';
+import { changeOwnSettings } from '../../services/change-own-settings.ts';
+import type { RepContext } from '../../services/context.ts';
+import { redrawScreens } from '../after-change.ts';
+import { nameFields } from '../errors/answer-errors.ts';
+import { InvalidFormError } from '../errors/invalid-form-error.ts';
+import { actorOf } from '../identify.ts';
+import { readPerson } from '../read-person.ts';
+import { respondLater } from '../respond-later.ts';
+import { buildNotice, buildSentence } from '../views/notice.ts';
+import { sayOwnChange } from '../views/own-settings-answer.ts';
+import {
+  buildOwnSettingsModal,
+  OWN_SETTINGS_BLOCKS,
+  readOwnSettingsForm,
+  readOwnSettingsMeta,
+} from '../views/own-settings-modal.ts';
+import type { ListenerDeps } from './listener-deps.ts';
+
+/** The button "My settings". */
+export const openOwnSettingsFromButton: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
+> = async ({ ack, body, context, client }) => {
+  await ack();
+  await openOwnSettings(actorOf(context), client, { triggerId: body.trigger_id });
+};
+
+/** Opens a rep's own settings; Slack is asked for its zone where the rep chose another. */
+export async function openOwnSettings(
+  { rep }: RepContext,
+  client: WebClient,
+  { triggerId, responseUrl }: { triggerId: string; responseUrl?: string },
+): Promise<void> {
+  const slackZone = rep.zoneChosen
+    ? ((await readPerson(client, rep.slackUserId))?.zone ?? null)
+    : rep.zone;
+  const meta = {
+    v: 1 as const,
+    nonce: randomUUID(),
+    slackZone,
+    ...(responseUrl ? { responseUrl } : {}),
+  };
+  const view = buildOwnSettingsModal({ meta, rep });
+  await client.views.open({ trigger_id: triggerId, view });
+}
+
+/** Saves them and says what changed, where the form was opened. */
+export function submitOwnSettings(
+  deps: ListenerDeps,
+): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, view, context, client }) => {
+    nameFields(context, OWN_SETTINGS_BLOCKS);
+    const ctx = actorOf(context);
+    const meta = readOwnSettingsMeta(view.private_metadata);
+    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const form = readOwnSettingsForm(view.state.values);
+    if (!form.ok) throw new InvalidFormError(form.problems);
+    const changed = await changeOwnSettings(ctx, { ...form.value, slackZone: meta.slackZone });
+    const sentence = sayOwnChange(changed);
+    if (meta.responseUrl) {
+      await ack();
+      const { responseUrl } = meta;
+      const message = buildSentence(sentence);
+      await respondLater(responseUrl, { message, apiUrl: deps.apiUrl }).catch(() => false);
+    } else {
+      await ack({ response_action: 'update', view: buildNotice(sentence) });
+    }
+    await redrawScreens({ ...ctx, rep: changed.after }, { ...deps, client });
+  };
+}

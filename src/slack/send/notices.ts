@@ -1,0 +1,35 @@
+import type { RepContext } from '../../services/context.ts';
+import { getTeamToSend } from '../../services/get-subject.ts';
+import { loadNudge } from '../../services/nudge-rep.ts';
+import { isBrief, loadBrief } from '../../services/plan-brief.ts';
+import { loadOwnerGone } from '../../services/plan-owner-gone.ts';
+import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
+import { buildBrief, buildBriefTakenBack } from '../views/brief-message.ts';
+import { buildNudge } from '../views/crack-list.ts';
+import type { Message } from '../views/digest-message.ts';
+import { buildOwnerGoneNotice } from '../views/owner-gone-notice.ts';
+import { buildSetupNotice } from '../views/setup-notice.ts';
+
+/** What a notice that was sent says by now: only a brief changes, when its hand-over is taken back. */
+export async function redrawNotice(
+  ctx: RepContext,
+  occurrenceKey: string,
+): Promise<Message | null> {
+  if (!isBrief(occurrenceKey)) return null;
+  const brief = await loadBrief(ctx, occurrenceKey);
+  return brief ? buildBrief(brief) : buildBriefTakenBack();
+}
+
+/** What a notice says by now, by the name it has in the ledger; null when it has nothing to say any more. */
+export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promise<Message | null> {
+  if (occurrenceKey === SETUP_NOTICE) {
+    const team = await getTeamToSend(ctx, ctx.rep.teamId);
+    return team.slackChannelId === null ? buildSetupNotice() : null;
+  }
+  const gone = await loadOwnerGone(ctx, occurrenceKey);
+  if (gone) return buildOwnerGoneNotice(gone);
+  const brief = await loadBrief(ctx, occurrenceKey);
+  if (brief) return buildBrief(brief);
+  const nudge = await loadNudge(ctx, occurrenceKey);
+  return nudge && buildNudge(nudge);
+}

@@ -1,0 +1,145 @@
+import type { ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { CADENCE_RANGES } from '../../domain/cadence-numbers.ts';
+import type { Rep } from '../../domain/rep.ts';
+import type { Weekdays } from '../../domain/working-days.ts';
+import { isZone } from '../../domain/zone.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { option, plainText } from './blocks.ts';
+import { type FormReader, type FormResult, type FormState, formReader } from './form-state.ts';
+import { checksInput, numberInput, timeInput } from './inputs.ts';
+import { readNumber } from './number-fields.ts';
+import { readWeekdays, weekdayInput } from './weekdays.ts';
+import { readZone, zoneInput, zoneOption } from './zone-field.ts';
+
+/** The inputs by the names the service gives them. */
+export const OWN_SETTINGS_BLOCKS = {
+  digestTime: 'digest_time',
+  weekdays: 'own_weekdays',
+  pace: 'own_pace',
+  zone: 'own_zone',
+} as const;
+const blocks = OWN_SETTINGS_BLOCKS;
+const MESSAGES = 'own_messages';
+const BOARD = 'own_board';
+
+const AS_SLACK_SAYS = 'slack';
+const REMINDS = option('reminds', '15 minutes before a promise with a time');
+const TELLS = option('tells', 'On a morning with nothing due');
+const HIDES = option('hides', 'Hide my name; my follow-ups stay in the totals');
+
+const metaSchema = z.object({
+  v: z.literal(1),
+  nonce: z.string(),
+  responseUrl: z.string().optional(),
+  /** The zone Slack says, asked when the form was opened. */
+  slackZone: z.string().nullable(),
+});
+export type OwnSettingsMeta = z.infer<typeof metaSchema>;
+
+/** What a rep may set for themselves. */
+export function buildOwnSettingsModal({
+  meta,
+  rep,
+}: {
+  meta: OwnSettingsMeta;
+  rep: Rep;
+}): ModalView {
+  const { min, max } = CADENCE_RANGES.pace;
+  const checked = [
+    ...(rep.remindsPromises ? ['reminds'] : []),
+    ...(rep.tellsWhenClear ? ['tells'] : []),
+  ];
+  return {
+    type: 'modal',
+    callback_id: VIEWS.ownSettings,
+    title: plainText('My settings', 24),
+    submit: plainText('Save', 24),
+    close: plainText('Cancel', 24),
+    private_metadata: JSON.stringify(meta),
+    blocks: [
+      timeInput({
+        id: blocks.digestTime,
+        label: 'Time of your digest',
+        optional: false,
+        initial: rep.digestTime,
+        zone: rep.zone,
+      }),
+      numberInput({
+        id: blocks.pace,
+        label: 'Pace',
+        optional: false,
+        hint: `Follow-ups a day you can do: ${min} to ${max}.`,
+        initial: rep.pace,
+      }),
+      weekdayInput({
+        id: blocks.weekdays,
+        hint: 'Your digest comes on these, and next steps fall on them.',
+        weekdays: rep.weekdays,
+      }),
+      zoneInput({
+        id: blocks.zone,
+        actionId: ACTIONS.ownZone,
+        hint: 'Your days and times go by it.',
+        initial: rep.zoneChosen ? zoneOption(rep.zone) : asSlackSays(meta.slackZone),
+      }),
+      checksInput({ id: MESSAGES, label: 'Also tell me', options: [REMINDS, TELLS], checked }),
+      checksInput({
+        id: BOARD,
+        label: 'Leaderboard',
+        options: [HIDES],
+        checked: rep.hiddenOnBoard ? ['hides'] : [],
+      }),
+    ],
+  };
+}
+
+/** The entry that gives the zone back to Slack. */
+export function asSlackSays(zone: string | null): PlainTextOption & { value: string } {
+  const label = zone === null ? 'As Slack says' : `As Slack says: ${zone}`;
+  return { ...option(AS_SLACK_SAYS, label), value: AS_SLACK_SAYS };
+}
+
+export type OwnSettingsValues = {
+  digestTime: string;
+  weekdays: Weekdays;
+  pace: number;
+  ownZone: string | null;
+  remindsPromises: boolean;
+  tellsWhenClear: boolean;
+  hiddenOnBoard: boolean;
+};
+
+export function readOwnSettingsForm(state: FormState): FormResult<OwnSettingsValues> {
+  const form = formReader(state);
+  const digestTime = form.time(blocks.digestTime);
+  const pace = readNumber(form, blocks.pace, CADENCE_RANGES.pace);
+  const weekdays = readWeekdays(form, blocks.weekdays);
+  const ownZone = readOwnZone(form);
+  if (digestTime === null) form.problems[blocks.digestTime] = 'Choose a time.';
+  const { problems } = form;
+  if (digestTime === null || pace === null || weekdays === null || blocks.zone in problems) {
+    return { ok: false, problems };
+  }
+  const told = form.options(MESSAGES);
+  const value = { digestTime, pace, weekdays, ownZone };
+  const remindsPromises = told.includes('reminds');
+  const tellsWhenClear = told.includes('tells');
+  const hiddenOnBoard = form.options(BOARD).length > 0;
+  return { ok: true, value: { ...value, remindsPromises, tellsWhenClear, hiddenOnBoard } };
+}
+
+function readOwnZone(form: FormReader): string | null {
+  return form.option(blocks.zone) === AS_SLACK_SAYS ? null : readZone(form, blocks.zone);
+}
+
+/** The zone travelled through the client: what is none is forgotten. */
+export function readOwnSettingsMeta(privateMetadata: string): OwnSettingsMeta | null {
+  try {
+    const meta = metaSchema.safeParse(JSON.parse(privateMetadata)).data ?? null;
+    const { slackZone = null } = meta ?? {};
+    return meta && { ...meta, slackZone: slackZone && isZone(slackZone) ? slackZone : null };
+  } catch {
+    return null;
+  }
+}

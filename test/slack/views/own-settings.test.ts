@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Rep } from '../../../src/domain/rep.ts';
+import { sayOwnChange } from '../../../src/slack/views/own-settings-answer.ts';
+import {
+  buildOwnSettingsModal,
+  readOwnSettingsForm,
+  readOwnSettingsMeta,
+} from '../../../src/slack/views/own-settings-modal.ts';
+import { inputIdsOf, stateOf } from '../../support/form.ts';
+import { repOf } from '../../support/views.ts';
+
+const meta = { v: 1 as const, nonce: 'n1', slackZone: 'Europe/Berlin' };
+const build = (change: Partial<Rep> = {}) => buildOwnSettingsModal({ meta, rep: repOf(change) });
+
+test.each([
+  ['as they come', {}, null],
+  [
+    'all of their own',
+    { zone: 'Asia/Tokyo', zoneChosen: true, tellsWhenClear: true },
+    'Asia/Tokyo',
+  ],
+  ['quiet and hidden', { remindsPromises: false, hiddenOnBoard: true, weekdays: 0b1000001 }, null],
+])('the form gives back a rep’s settings, %s', (_what, change, ownZone) => {
+  const { digestTime, weekdays, pace, ...rep } = repOf(change);
+  const { remindsPromises, tellsWhenClear, hiddenOnBoard } = rep;
+
+  expect(readOwnSettingsForm(stateOf(build(change)))).toEqual({
+    ok: true,
+    value: {
+      ...{ digestTime, weekdays, pace, ownZone },
+      ...{ remindsPromises, tellsWhenClear, hiddenOnBoard },
+    },
+  });
+});
+
+test.each([
+  ['own_pace', { value: '4' }, '4 is too small. Write a number from 5 to 60.'],
+  ['own_pace', { value: '61' }, '61 is too large. Write a number from 5 to 60.'],
+  ['own_pace', { value: 'many' }, '“many” is no whole number. Write a number from 5 to 60.'],
+  ['own_pace', { value: null }, 'A number is missing. Write a number from 5 to 60.'],
+  ['digest_time', { selected_time: null }, 'Choose a time.'],
+  ['own_weekdays', { selected_options: [] }, 'Choose at least one day.'],
+  ['own_zone', { selected_option: { value: 'Mars/Base' } }, /^I do not know this time zone/],
+])('%s as %j is said at its field', (block, typed, sentence) => {
+  const view = build();
+
+  const read = readOwnSettingsForm(stateOf(view, { [block]: typed }));
+
+  expect(read).toEqual({ ok: false, problems: { [block]: expect.stringMatching(sentence) } });
+  expect(inputIdsOf(view)).toContain(block);
+});
+
+test('a zone of Slack’s that nobody knows is forgotten', () => {
+  const metadata = JSON.stringify({ ...meta, slackZone: 'Mars/Base' });
+
+  expect(readOwnSettingsMeta(metadata)).toEqual({ ...meta, slackZone: null });
+});
+
+test.each([
+  [{ digestTime: '07:45', pace: 20 }, 'Your digest: 07:45, Mon to Fri. Pace 20 a day.'],
+  [{ weekdays: 0b0001011 }, 'Your digest: 08:30, Mon, Tue, Thu.'],
+  [{ weekdays: 0b1111111 }, 'Your digest: 08:30, every day.'],
+  [
+    { zone: 'Asia/Tokyo', zoneChosen: true },
+    'Your zone: Asia/Tokyo, also when Slack says another.',
+  ],
+  [{ remindsPromises: false }, 'No reminders before promises.'],
+  [{ tellsWhenClear: true }, 'On a morning with nothing due I say so.'],
+  [
+    { hiddenOnBoard: true },
+    'The leaderboard leaves out your name; your follow-ups stay in the totals.',
+  ],
+  [{}, 'Nothing changed.'],
+])('%j is answered in words', (change, sentence) => {
+  expect(sayOwnChange({ before: repOf(), after: repOf(change) })).toBe(sentence);
+});
+
+test('going back is answered as well', () => {
+  const before = repOf({
+    ...{ zone: 'Asia/Tokyo', zoneChosen: true, remindsPromises: false },
+    ...{ tellsWhenClear: true, hiddenOnBoard: true },
+  });
+
+  expect(sayOwnChange({ before, after: repOf() })).toBe(
+    'Your zone: as Slack says, Europe/Berlin. I remind you 15 minutes before a promise with a time. On a morning with nothing due I am silent. The leaderboard shows your name.',
+  );
+});
