@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listAnnounced } from '../../src/db/announced-cracks.ts';
@@ -167,4 +168,19 @@ test('what the message says goes to the manager is committed with the intent, or
     { prospectId: first.item.prospectId, ownerId: first.announces.ownerId },
   ]);
   expect(await lapsed.announced()).toEqual([]);
+});
+
+test('an announcement that cannot be kept begins nothing and costs nothing', async () => {
+  const { ctx, delivery, item, stored, announces } = await setUp();
+  const unknown = { ...announces, prospectIds: [randomUUID()] };
+  const wanted = { delivery, slackChannelId: 'D1', items: [item], announces: unknown };
+
+  await expect(beginSend(ctx, wanted)).rejects.toThrow();
+
+  const { workspaceId, id } = delivery;
+  const [row] = await ctx.db.select().from(deliveries).where(eq(deliveries.id, id));
+  const state = await ctx.db.$count(sendState, eq(sendState.workspaceId, workspaceId));
+  expect(row).toMatchObject({ state: 'claimed', sendStartedAt: null });
+  expect(await stored()).toEqual([]);
+  expect(state).toBe(0);
 });
