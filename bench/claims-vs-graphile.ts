@@ -1,101 +1,86 @@
-import { Logger, makeWorkerUtils, run, runMigrations } from 'graphile-worker';
-import { DELIVERY_TIMINGS, UNPACED } from '../src/domain/delivery.ts';
-import { beginSend } from '../src/services/begin-send.ts';
-import { claimDeliveries } from '../src/services/claim-deliveries.ts';
-import { databaseClocks } from '../src/services/clocks.ts';
-import { deliveryContext } from '../src/services/delivery-context.ts';
-import { MATERIALISE_LIMIT, materialiseDue } from '../src/services/materialise-due.ts';
-import { settleDelivery } from '../src/services/settle-delivery.ts';
-import { addDueReps, DUE_NOW, openPool, say, withBenchDatabase } from './bench-database.ts';
+import { runMigrations } from 'graphile-worker';
+import { addDueReps, say, withBenchDatabase } from './bench-database.ts';
+import { runCommits } from './run-commits.ts';
+import { QUIET, runGraphile } from './run-graphile.ts';
+import { runLedger } from './run-ledger.ts';
 
-const JOBS = Number(process.argv[2] ?? 2_000);
-const WORKSPACES = 40;
-const AT_ONCE = 12;
-const SILENT = new Logger(() => () => {});
+const JOBS = Number(process.argv[2] ?? 5_000);
+const PAIRS = Number(process.argv[3] ?? 5);
+/** Ten messages each: what production's burst lets a workspace send at once. */
+const WORKSPACES = Math.ceil(JOBS / 10);
+
+const BATCHED = {
+  localQueue: { size: 500 },
+  completeJobBatchDelay: 0,
+  failJobBatchDelay: 0,
+};
+
+type Round = { ours: number; plain: number; batched: number; commits: number };
 
 /**
- * Planning, claiming, intending and settling deliveries against as many jobs of graphile-worker that
- * do nothing, on the same server. Ours commits an intent for each send; limits are production's, but
- * for the pace, which Slack asks for and the database does not.
+ * Planning, claiming, gating, intending and settling deliveries against as many jobs of
+ * graphile-worker that do nothing, on the same durable server, in turns. Every limit of production is
+ * in force, and each send commits an intent of its own; nothing is rendered and Slack is not called.
  */
 async function main(): Promise<void> {
   await withBenchDatabase(async ({ db, url }) => {
     await addDueReps(db, { workspaces: WORKSPACES, reps: JOBS });
-    const ours = await measureOurs(url);
-    await runMigrations({ connectionString: url, logger: SILENT });
-    const plain = await measureGraphile(url, {});
-    const batched = await measureGraphile(url, {
-      localQueue: { size: 500 },
-      completeJobBatchDelay: 0,
-      failJobBatchDelay: 0,
-    });
-    say(
-      `ours: ${JOBS} in ${ours.planSeconds.toFixed(2)} s planned, ${ours.sendSeconds.toFixed(2)} s claimed, begun and settled`,
-    );
-    const total = JOBS / (ours.planSeconds + ours.sendSeconds);
-    say(
-      `ours ${total.toFixed(0)}/s; graphile-worker ${plain.toFixed(0)}/s, batched ${batched.toFixed(0)}/s`,
-    );
-    say(
-      `ratio to graphile-worker ${(total / plain).toFixed(2)}, batched ${(total / batched).toFixed(2)}`,
-    );
+    await runMigrations({ connectionString: url, logger: QUIET });
+    say(`${JOBS} each, ${WORKSPACES} workspaces, ${PAIRS} rounds in turns after one to warm up`);
+    const rounds: Round[] = [];
+    for (let day = 0; day <= PAIRS; day++) {
+      const round = await measureRound(url, day);
+      if (day > 0) rounds.push(round);
+    }
+    report(rounds);
   });
 }
 
-async function measureOurs(url: string) {
-  const { db, close } = openPool(url);
-  const clocks = { machine: databaseClocks(db).machine, business: async () => DUE_NOW };
-  const timings = { ...DELIVERY_TIMINGS, ...UNPACED };
-  const context = () => deliveryContext({ db, clocks, timings });
-  const started = performance.now();
-  while ((await materialiseDue(await context())).schedules === MATERIALISE_LIMIT);
-  const planned = performance.now();
-  let done = 0;
-  while (done < JOBS) {
-    const { deliveries } = await claimDeliveries(await context(), { claimedBy: 'bench' });
-    await Promise.all(
-      deliveries.map(async (delivery) => {
-        const slackChannelId = `D${delivery.id}`;
-        await beginSend(await context(), { delivery, slackChannelId, items: [] });
-        done += 1;
-        const outcome = { kind: 'sent' as const, slackChannelId, slackTs: `1700000000.${done}` };
-        await settleDelivery(await context(), { delivery, outcome });
-      }),
-    );
-  }
-  const ended = performance.now();
-  await close();
-  return { planSeconds: (planned - started) / 1000, sendSeconds: (ended - planned) / 1000 };
-}
-
-async function measureGraphile(url: string, worker: Record<string, unknown>): Promise<number> {
-  const utils = await makeWorkerUtils({ connectionString: url, logger: SILENT });
-  let done = 0;
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const started = performance.now();
-  const runner = await run({
-    connectionString: url,
-    preset: { worker: { ...worker, concurrentJobs: AT_ONCE, maxPoolSize: AT_ONCE } },
-    noHandleSignals: true,
-    logger: SILENT,
-    taskList: {
-      nothing: async () => {
-        done += 1;
-        if (done === JOBS) finish();
-      },
+/** The order turns round every time: what runs first finds another server than what runs last. */
+async function measureRound(url: string, day: number): Promise<Round> {
+  const round: Round = { ours: 0, plain: 0, batched: 0, commits: 0 };
+  const runs: (() => Promise<void>)[] = [
+    async () => {
+      const { seconds, counts, planSeconds } = await runLedger(url, { jobs: JOBS, day });
+      round.ours = JOBS / seconds;
+      const [statements, commits] = [counts.statements / JOBS, counts.commits / JOBS];
+      say(
+        `ours ${round.ours.toFixed(0)}/s (planned at ${(JOBS / planSeconds).toFixed(0)}/s); a delivery takes ${statements.toFixed(2)} statements, ${commits.toFixed(2)} commits`,
+      );
     },
-  });
-  await utils.addJobs(
-    Array.from({ length: JOBS }, (_none, index) => ({ identifier: 'nothing', payload: { index } })),
+    async () => {
+      round.plain = await runGraphile(url, { jobs: JOBS });
+      say(`graphile-worker ${round.plain.toFixed(0)}/s`);
+    },
+    async () => {
+      round.batched = await runGraphile(url, { jobs: JOBS, ...BATCHED });
+      say(`graphile-worker batched ${round.batched.toFixed(0)}/s`);
+    },
+    async () => {
+      round.commits = await runCommits(url, { commits: JOBS });
+      say(`one commit each and nothing else ${round.commits.toFixed(0)}/s`);
+    },
+  ];
+  for (const run of day % 2 === 0 ? runs : runs.toReversed()) await run();
+  return round;
+}
+
+function report(rounds: readonly Round[]): void {
+  const speed = (of: keyof Round) => median(rounds.map((round) => round[of])).toFixed(0);
+  const ratio = (to: keyof Round) =>
+    median(rounds.map((round) => round.ours / round[to])).toFixed(2);
+  say(
+    `median: ours ${speed('ours')}/s, graphile-worker ${speed('plain')}/s, batched ${speed('batched')}/s, commits alone ${speed('commits')}/s`,
   );
-  await finished;
-  const seconds = (performance.now() - started) / 1000;
-  await runner.stop();
-  await utils.release();
-  return JOBS / seconds;
+  say(
+    `median ratio to graphile-worker ${ratio('plain')}, batched ${ratio('batched')}, to commits alone ${ratio('commits')}`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
 }
 
 await main();

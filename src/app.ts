@@ -168,7 +168,7 @@ async function start(
   const timeZoneData = describeTimeZoneData(process.versions.tz ?? 'none');
   if (!timeZoneData.ok) log.error(`Time-zone data ${timeZoneData.says}`);
   const port = await listen(server, config);
-  await runMigrations(config.database);
+  await runMigrations(config.database, { log, signal });
   await slack.open(signal);
   await jobs.start();
   log.info({ port, mode: config.slack.mode }, 'Followup is running.');

@@ -4,8 +4,9 @@ import { runMigrations } from './run-migrations.ts';
 
 /** `npm run migrate`: applies what is missing and ends, for deploys that migrate in a step of their own. */
 async function main(): Promise<void> {
-  await runMigrations(readDatabaseConfig(process.env));
-  createLogger({ level: 'info' }).info('The database is up to date.');
+  const log = createLogger({ level: 'info' });
+  await runMigrations(readDatabaseConfig(process.env), { log });
+  log.info('The database is up to date.');
 }
 
 main().catch((error: unknown) => {

@@ -1,16 +1,15 @@
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { UncertainDelivery } from '../domain/delivery.ts';
 import type { Db } from './client.ts';
-import type { Settlement } from './deliveries.ts';
+import { RELEASED } from './delivery-fence.ts';
+import type { Settlement } from './delivery-settlements.ts';
 import { deliveries } from './schema.ts';
-
-const released = { claimToken: null, claimedBy: null, leaseUntil: null };
 
 /** Claims whose lease is over go back: no call was made. */
 export async function releaseLapsedClaims(db: Db, now: Date): Promise<number> {
   const rows = await db
     .update(deliveries)
-    .set({ state: 'pending', nextAttemptAt: now, ...released })
+    .set({ state: 'pending', nextAttemptAt: now, ...RELEASED })
     .where(and(eq(deliveries.state, 'claimed'), lte(deliveries.leaseUntil, now)))
     .returning({ id: deliveries.id });
   return rows.length;
@@ -29,7 +28,7 @@ export async function doubtLapsedSends(
       nextAttemptAt: sql`${deliveries.sendStartedAt} + ${firstLookMs}::double precision * interval '1 millisecond'`,
       negativeLooks: 0,
       lastLookAt: null,
-      ...released,
+      ...RELEASED,
     })
     .where(and(eq(deliveries.state, 'sending'), lte(deliveries.leaseUntil, now)))
     .returning({ id: deliveries.id });

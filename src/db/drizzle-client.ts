@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import type { Codecs, Rows, Statement } from './connection.ts';
 import { explainFault, lossOf, mayAskAgain } from './faults.ts';
+import { isKept, isRead } from './kept.ts';
 import type { Pool } from './pool.ts';
 import { runTransaction } from './transaction.ts';
 
@@ -45,7 +46,7 @@ function inScope(scope: Scope): TransactionClient {
 /** Begins a moment after it is asked, so that `values()` can still say how rows are wanted. */
 function runText(run: (statement: Statement) => Promise<Rows>): RunText {
   return (text, values, { prepare } = {}) => {
-    const statement: Statement = { text, values, prepare };
+    const statement: Statement = { text, values, prepare: prepare || isKept(text) };
     const rows = Promise.resolve().then(() => run(statement));
     return Object.assign(rows, {
       values() {
@@ -61,7 +62,7 @@ function runText(run: (statement: Statement) => Promise<Rows>): RunText {
  * now: a statement that only reads is asked again on another.
  */
 async function runAlone(pool: Pool, statement: Statement): Promise<Rows> {
-  const reads = /^\s*select\b/i.test(statement.text);
+  const reads = isRead(statement.text);
   for (let tried = 1; ; tried += 1) {
     const connection = await pool.acquire();
     try {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Occurrence, Recurrence, ScheduleKind } from '../domain/schedule.ts';
 import type { Db } from './client.ts';
+import { kept } from './kept.ts';
 import { schedules, workspaces } from './schema.ts';
 
 export type ScheduleKey = { workspaceId: number; kind: ScheduleKind; subjectKey: string };
@@ -92,24 +93,28 @@ export async function saveSchedule(
     });
 }
 
-export async function moveSchedule(
+type ScheduleId = { workspaceId: number; id: string };
+
+/** Moves schedules on, each to its next occurrence, in one statement. */
+export async function moveSchedules(
   db: Db,
-  {
-    schedule,
-    next,
-    tzdb,
-  }: { schedule: { workspaceId: number; id: string }; next: Occurrence; tzdb: string },
+  { moves, tzdb }: { moves: readonly (ScheduleId & { next: Occurrence })[]; tzdb: string },
 ): Promise<void> {
-  await db
-    .update(schedules)
-    .set({ nextLocalDate: next.localDate, nextDueAt: next.dueAt, tzdb })
-    .where(and(eq(schedules.workspaceId, schedule.workspaceId), eq(schedules.id, schedule.id)));
+  if (moves.length === 0) return;
+  const given = moves.map(({ workspaceId, id, next }) => ({ workspaceId, id, ...next }));
+  await db.execute(
+    kept(sql`
+    update schedules s set next_local_date = m."localDate", next_due_at = m."dueAt", tzdb = ${tzdb}::text
+    from json_to_recordset(${JSON.stringify(given)}::text::json) as m(
+      "workspaceId" bigint, id uuid, "localDate" date, "dueAt" timestamptz)
+    where s.workspace_id = m."workspaceId" and s.id = m.id`),
+  );
 }
 
 /** Puts a schedule whose next occurrence cannot be computed out of the others' way. */
 export async function postponeSchedule(
   db: Db,
-  { schedule, until }: { schedule: { workspaceId: number; id: string }; until: Date },
+  { schedule, until }: { schedule: ScheduleId; until: Date },
 ): Promise<void> {
   await db
     .update(schedules)

@@ -79,6 +79,14 @@ export function allowanceLeft(machine: SQL, { burst, everyMs }: Allowance): SQL 
   return sql`floor(${burst}::double precision - coalesce(${ahead}, 0) / greatest(${everyMs}::double precision, 0.001) + 0.000001)::int`;
 }
 
+/** Holds the workspace's row until the transaction ends: intents of one workspace follow each other. */
+export async function lockSendState(db: Db, workspaceId: number): Promise<void> {
+  await db
+    .insert(sendState)
+    .values({ workspaceId, blockedUntil: NEVER, historyNextAt: NEVER })
+    .onConflictDoUpdate({ target: sendState.workspaceId, set: { workspaceId } });
+}
+
 /** Takes one message from the workspace's allowance; false when it is used up. Whoever else sends there waits for this transaction. */
 export async function takeSend(
   db: Db,

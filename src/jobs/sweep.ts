@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClaimedDelivery } from '../domain/delivery.ts';
-import { claimDeliveries } from '../services/claim-deliveries.ts';
+import { checkGates } from '../services/check-gates.ts';
+import { claimDeliveries, IN_FLIGHT } from '../services/claim-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
+import { createLedgerDesk, type LedgerDesk } from '../services/ledger-desk.ts';
 import { MATERIALISE_LIMIT, materialiseDue } from '../services/materialise-due.ts';
 import { releaseClaims } from '../services/release-claims.ts';
 import { type Repaired, repairDeliveries } from '../services/repair-deliveries.ts';
 import { reconcile } from '../slack/send/reconcile.ts';
 import { redrawWanted } from '../slack/send/redraw-delivery.ts';
-import { sendDelivery } from '../slack/send/send-delivery.ts';
+import { type Assignment, sendDelivery } from '../slack/send/send-delivery.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
-import { type Stopwatch, startStopwatch } from '../slack/send/stopwatch.ts';
+import { startStopwatch } from '../slack/send/stopwatch.ts';
+import { createFlight, type Flight } from './flight.ts';
 import { createTurnstile } from './turnstile.ts';
 import { type ClockWatch, watchClock } from './watch-clock.ts';
 
@@ -44,7 +46,8 @@ export type Sweep = {
 /** The sweep of one process; `name` says in the ledger whose claims are whose. */
 export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep {
   const clock = watchClock(deps);
-  const state: SweepState = { name, clock, stopping: false, lastSweepAt: null };
+  const desk = createLedgerDesk(deps);
+  const state: SweepState = { name, clock, desk, stopping: false, lastSweepAt: null };
   const turnstile = createTurnstile(() => sweepOnce(deps, state));
   return {
     sweep: turnstile.pass,
@@ -61,6 +64,7 @@ export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep
 type SweepState = {
   name: string;
   clock: ClockWatch;
+  desk: LedgerDesk;
   stopping: boolean;
   lastSweepAt: Date | null;
 };
@@ -98,37 +102,70 @@ const PACED_STEPS = 20;
 
 async function sendAll(deps: SenderDeps, state: SweepState) {
   const count = { attempted: 0, sent: 0, more: false };
-  const { sendEveryMs } = deps.timings;
-  let waits = 0;
-  for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
-    const watch = startStopwatch();
-    const ctx = await deliveryContext(deps);
-    const claimed = await claimDeliveries(ctx, { claimedBy: state.name });
-    state.lastSweepAt = ctx.machineNow;
-    count.more = claimed.held;
-    if (claimed.deliveries.length === 0) {
-      if (!claimed.held || waits++ >= PACED_STEPS) break;
-      await sleep(sendEveryMs);
-      continue;
-    }
-    const sends = claimed.deliveries.map((delivery) => sendOne(deps, delivery, watch));
-    count.attempted += sends.length;
-    count.sent += (await Promise.all(sends)).filter(Boolean).length;
+  const flight = createFlight();
+  try {
+    await claimOn(deps, { state, count, flight });
+  } finally {
+    // Also when the database fails: the next pass must not begin above what is still under way.
+    await flight.until(0);
   }
   return count;
 }
 
-/** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
-async function sendOne(
+type Sending = {
+  state: SweepState;
+  count: { attempted: number; sent: number; more: boolean };
+  flight: Flight;
+};
+
+/** Claims and sends until nothing is left that may be sent, or that what is left must wait too long for. */
+async function claimOn(deps: SenderDeps, { state, count, flight }: Sending): Promise<void> {
+  let waits = 0;
+  for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
+    await flight.until(IN_FLIGHT / 2);
+    const claimed = await claim(deps, { state, limit: IN_FLIGHT - flight.size() });
+    count.more = claimed.held;
+    for (const assignment of claimed.assignments) {
+      count.attempted += 1;
+      flight.board(
+        sendOne(deps, assignment).then((sent) => {
+          count.sent += sent ? 1 : 0;
+        }),
+      );
+    }
+    if (claimed.assignments.length > 0) continue;
+    if (flight.size() === 0 && (!claimed.held || waits++ >= PACED_STEPS)) return;
+    // What ends makes room for another of its workspace; an allowance has room again after a step.
+    const step = claimed.held ? [sleep(deps.timings.sendEveryMs)] : [];
+    await Promise.race([...step, ...(flight.size() > 0 ? [flight.anyLanded()] : [])]);
+  }
+}
+
+/** Claims what there is room for, with all that is read at the moment of the claim. */
+async function claim(
   deps: SenderDeps,
-  delivery: ClaimedDelivery,
-  watch: Stopwatch,
-): Promise<boolean> {
+  { state, limit }: { state: SweepState; limit: number },
+): Promise<{ assignments: Assignment[]; held: boolean }> {
+  const watch = startStopwatch();
+  const ctx = await deliveryContext(deps);
+  const { deliveries, held } = await claimDeliveries(ctx, { claimedBy: state.name, limit });
+  state.lastSweepAt = ctx.machineNow;
+  const gates = await checkGates(ctx, deliveries);
+  const { desk } = state;
+  const assignments = deliveries.flatMap((delivery, place) => {
+    const gate = gates[place];
+    return gate ? [{ delivery, gate, ctx, watch, desk }] : [];
+  });
+  return { assignments, held };
+}
+
+/** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
+async function sendOne(deps: SenderDeps, assignment: Assignment): Promise<boolean> {
   try {
-    const outcome = await sendDelivery(deps, { delivery, watch });
+    const outcome = await sendDelivery(deps, assignment);
     return outcome?.kind === 'sent';
   } catch (error) {
-    const { workspaceId, id: deliveryId, subjectKey } = delivery;
+    const { workspaceId, id: deliveryId, subjectKey } = assignment.delivery;
     const name = error instanceof Error ? error.name : 'unknown';
     deps.onTrouble({ kind: 'sweep_failed', workspaceId, deliveryId, subjectKey, error: name });
     return false;

@@ -12,7 +12,15 @@ export type Clocks = {
 
 /** Clocks that read the database; `offsetMs` is asked at every reading. */
 export function databaseClocks(db: Db, offsetMs: () => number = () => 0): Clocks {
-  const machine = () => readDatabaseClock(db);
+  let asked: Promise<Date> | null = null;
+  // Whoever asks before the question is on its way gets the same answer.
+  const machine = () => {
+    asked ??= Promise.resolve().then(() => {
+      asked = null;
+      return readDatabaseClock(db);
+    });
+    return asked;
+  };
   return {
     machine,
     business: async () => new Date((await machine()).getTime() + offsetMs()),

@@ -1,18 +1,13 @@
 import type { Db } from '../db/client.ts';
-import { findDaysOff } from '../db/days-off.ts';
-import { insertDeliveries, type NewDelivery } from '../db/deliveries.ts';
 import {
   countDueByMinute,
   type DueSchedule,
   lockDueSchedules,
-  moveSchedule,
   postponeSchedule,
 } from '../db/schedules.ts';
 import { spreadDelayMs } from '../domain/delivery.ts';
-import { openingOf } from '../domain/opening.ts';
-import { dueOccurrences, expiryOf, nextOccurrence, type Occurrence } from '../domain/schedule.ts';
-import { readSubject } from '../domain/subject.ts';
 import { after, type DeliveryContext } from './delivery-context.ts';
+import { computeOccurrences, giveOccurrences, type Occurrences } from './give-occurrences.ts';
 
 export const MATERIALISE_LIMIT = 200;
 /** Fewer due at once than this are no crowd, and are not counted. */
@@ -33,25 +28,21 @@ export type Materialised = {
 export async function materialiseDue(ctx: DeliveryContext): Promise<Materialised> {
   return ctx.db.transaction(async (tx) => {
     const due = await lockDueSchedules(tx, { now: ctx.now, limit: MATERIALISE_LIMIT });
-    const result: Materialised = { schedules: due.length, deliveries: 0, faulty: [] };
     const crowdOf = await countCrowds(tx, { now: ctx.now, mayBe: due.length > CROWD_AT_LEAST });
-    for (const schedule of due) {
-      const occurrences = computeOccurrences(schedule, ctx.now);
-      if (occurrences === null) {
-        await postponeSchedule(tx, { schedule, until: after(ctx.now, FAULTY_PAUSE_MS) });
-        result.faulty.push(schedule.id);
-        continue;
-      }
-      const { spreadMs } = ctx.timings;
-      const delayMs = spreadDelayMs(schedule.subjectKey, { crowd: crowdOf(schedule), spreadMs });
-      result.deliveries += await giveOccurrences(tx, {
-        schedule,
-        occurrences,
-        now: ctx.now,
-        nextAttemptAt: after(ctx.machineNow, delayMs),
-      });
+    const compute = rememberOccurrences(ctx.now);
+    const faulty = due.filter((schedule) => compute(schedule) === null);
+    for (const schedule of faulty) {
+      await postponeSchedule(tx, { schedule, until: after(ctx.now, FAULTY_PAUSE_MS) });
     }
-    return result;
+    const { spreadMs } = ctx.timings;
+    const givings = due.flatMap((schedule) => {
+      const occurrences = compute(schedule);
+      if (occurrences === null) return [];
+      const delayMs = spreadDelayMs(schedule.subjectKey, { crowd: crowdOf(schedule), spreadMs });
+      return [{ schedule, occurrences, nextAttemptAt: after(ctx.machineNow, delayMs) }];
+    });
+    const deliveries = await giveOccurrences(tx, { givings, now: ctx.now });
+    return { schedules: due.length, deliveries, faulty: faulty.map(({ id }) => id) };
   });
 }
 
@@ -66,62 +57,17 @@ async function countCrowds(
     crowds.get(`${workspaceId}/${Math.floor(nextDueAt.getTime() / 60_000)}`) ?? 0;
 }
 
-type Occurrences = { due: Occurrence[]; next: Occurrence };
-
-/** What is due and what comes next; null when the schedule's own settings make that impossible. */
-export function computeOccurrences(schedule: DueSchedule, now: Date): Occurrences | null {
-  const first = { localDate: schedule.nextLocalDate, dueAt: schedule.nextDueAt };
-  try {
-    const due = dueOccurrences(schedule, { first, now });
-    const lastDate = due.at(-1)?.localDate ?? null;
-    return { due, next: nextOccurrence(schedule, { after: now, lastDate }) };
-  } catch (error) {
-    // An unknown zone name must not hold up everybody else's messages.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-type Giving = {
-  schedule: DueSchedule;
-  occurrences: Occurrences;
-  now: Date;
-  nextAttemptAt: Date;
-};
-
-/** Writes the ledger rows of one locked schedule and moves it on. */
-export async function giveOccurrences(tx: Db, giving: Giving): Promise<number> {
-  const { schedule, occurrences } = giving;
-  // What fell due before the workspace came back belongs to nobody.
-  const due = occurrences.due.filter(({ dueAt }) => dueAt >= schedule.activeFrom);
-  const added = await insertDeliveries(tx, await ledgerRows(tx, { ...giving, due }));
-  await moveSchedule(tx, { schedule, next: occurrences.next, tzdb: process.versions.tz ?? '' });
-  return added;
-}
-
-async function ledgerRows(
-  tx: Db,
-  { schedule, due, now, nextAttemptAt }: Giving & { due: Occurrence[] },
-): Promise<NewDelivery[]> {
-  const [first] = due;
-  const newest = due.at(-1);
-  const subject = readSubject(schedule.subjectKey);
-  if (!first || !newest || !subject) return [];
-  const { workspaceId, kind, subjectKey, zone, pausedUntil } = schedule;
-  const span = { from: first.localDate, to: newest.localDate };
-  const daysOff = await findDaysOff(tx, { workspaceId, subject, ...span });
-  return due.map((occurrence) => {
-    const { localDate, dueAt } = occurrence;
-    const expiresAt = expiryOf(occurrence, zone);
-    const dayOff = daysOff.get(localDate) ?? null;
-    const isNewest = occurrence === newest;
-    const opening = openingOf({ dueAt, expiresAt }, { now, newest: isNewest, dayOff, pausedUntil });
-    return {
-      ...{ workspaceId, kind, subjectKey, zone, dueAt, expiresAt, nextAttemptAt },
-      ...opening,
-      occurrenceKey: localDate,
-      createdAt: now,
-      finishedAt: opening.state === 'pending' ? null : now,
-    };
-  });
+/** Schedules of one rhythm have the same occurrences, and most reps share theirs with many. */
+function rememberOccurrences(now: Date): (schedule: DueSchedule) => Occurrences | null {
+  const known = new Map<string, Occurrences | null>();
+  return (schedule) => {
+    const { kind, zone, localTime, weekdays, nextLocalDate, nextDueAt } = schedule;
+    const rhythm = `${kind} ${zone} ${localTime} ${weekdays} ${nextLocalDate} ${nextDueAt.getTime()}`;
+    let occurrences = known.get(rhythm);
+    if (occurrences === undefined) {
+      occurrences = computeOccurrences(schedule, now);
+      known.set(rhythm, occurrences);
+    }
+    return occurrences;
+  };
 }

@@ -1,4 +1,4 @@
-import { lockOutdatedSchedules, moveSchedule } from '../db/schedules.ts';
+import { lockOutdatedSchedules, moveSchedules } from '../db/schedules.ts';
 import { instantOf, isZone } from '../domain/zone.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 
@@ -12,11 +12,11 @@ export async function refreshSchedules(ctx: DeliveryContext): Promise<{ more: bo
   const tzdb = process.versions.tz ?? '';
   return ctx.db.transaction(async (tx) => {
     const outdated = await lockOutdatedSchedules(tx, { now: ctx.now, tzdb, limit: LIMIT });
-    for (const schedule of outdated) {
-      const { nextLocalDate: localDate, localTime, zone } = schedule;
+    const moves = outdated.map(({ nextLocalDate: localDate, localTime, zone, ...schedule }) => {
       const dueAt = isZone(zone) ? instantOf(localDate, localTime, zone) : schedule.nextDueAt;
-      await moveSchedule(tx, { schedule, next: { localDate, dueAt }, tzdb });
-    }
+      return { ...schedule, next: { localDate, dueAt } };
+    });
+    await moveSchedules(tx, { moves, tzdb });
     return { more: outdated.length === LIMIT };
   });
 }

@@ -1,4 +1,4 @@
-import { releaseClaimsOf } from '../db/deliveries.ts';
+import { releaseClaimsOf } from '../db/delivery-claims.ts';
 import type { DeliveryDeps } from './delivery-context.ts';
 
 /** Gives back what a process that is stopping claimed and did not begin to send. */

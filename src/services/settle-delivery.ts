@@ -1,4 +1,9 @@
-import { type Settlement, settleClaim } from '../db/deliveries.ts';
+import {
+  type PlainEnd,
+  type Settlement,
+  settleClaim,
+  settleTogether,
+} from '../db/delivery-settlements.ts';
 import { blockWorkspace, countClear, countUnclear } from '../db/send-state.ts';
 import { backoffMs, type ClaimedDelivery, MAX_FAILURES } from '../domain/delivery.ts';
 import { after, type DeliveryContext } from './delivery-context.ts';
@@ -19,13 +24,46 @@ export type Outcome =
   | { kind: 'failed'; error: string }
   | { kind: 'dead'; error: string };
 
+export type Attempt = { delivery: ClaimedDelivery; outcome: Outcome };
+
+/** Ends that mean nothing for anybody else may wait for each other. */
+export function isPlain({ kind }: Outcome): boolean {
+  return kind === 'sent' || kind === 'skipped';
+}
+
+/**
+ * Writes plain ends in one statement, each under its claim's fence; in the order they were given,
+ * false as in `settleDelivery`.
+ */
+export async function settlePlain(
+  { db, now }: DeliveryContext,
+  attempts: readonly Attempt[],
+): Promise<boolean[]> {
+  return settleTogether(db, { ends: attempts.map(plainEnd), finishedAt: now });
+}
+
+function plainEnd({ delivery, outcome }: Attempt): PlainEnd {
+  const { workspaceId, id, attempts, claimToken } = delivery;
+  const fence = { workspaceId, id, attempts, claimToken };
+  switch (outcome.kind) {
+    case 'sent': {
+      const { slackChannelId, slackTs } = outcome;
+      return { fence, state: 'sent', slackChannelId, slackTs };
+    }
+    case 'skipped':
+      return { fence, state: 'skipped', reason: outcome.reason };
+    default:
+      throw new Error(`An attempt that ended ${outcome.kind} is settled by itself.`);
+  }
+}
+
 /**
  * Writes the outcome under the claim's fence, with what it means for the workspace, in one
  * transaction. False means that the claim was no longer the sender's and nothing was written.
  */
 export async function settleDelivery(
   ctx: DeliveryContext,
-  { delivery, outcome }: { delivery: ClaimedDelivery; outcome: Outcome },
+  { delivery, outcome }: Attempt,
 ): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     const settlement = settlementOf(ctx, delivery, outcome);

@@ -15,7 +15,7 @@ import {
   type ScheduleKind,
 } from '../domain/schedule.ts';
 import type { WorkspaceContext } from './context.ts';
-import { computeOccurrences, giveOccurrences } from './materialise-due.ts';
+import { computeOccurrences, giveOccurrences } from './give-occurrences.ts';
 
 /** A row that may be tried as soon as it is due. */
 const AT_ONCE = new Date(0);
@@ -56,7 +56,8 @@ async function settleOld(tx: Db, old: DueSchedule, now: Date): Promise<string> {
   if (old.nextDueAt > now) return old.nextLocalDate;
   const occurrences = computeOccurrences(old, now);
   if (occurrences === null) return old.nextLocalDate;
-  await giveOccurrences(tx, { schedule: old, occurrences, now, nextAttemptAt: AT_ONCE });
+  const givings = [{ schedule: old, occurrences, nextAttemptAt: AT_ONCE }];
+  await giveOccurrences(tx, { givings, now });
   return occurrences.next.localDate;
 }
 

@@ -39,7 +39,7 @@ function zoneAtNoon(now: Date): string {
   return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
-/** Five workspaces of four reps whose digests fell due a minute ago, by the real clock. */
+/** Four workspaces of five reps whose digests fell due a minute ago, by the real clock: three of each go at once. */
 async function setUp() {
   const { db } = database;
   await db.update(workspaces).set({ state: 'uninstalled' });
@@ -50,7 +50,7 @@ async function setUp() {
   const before = { now: new Date(now.getTime() - HOUR_MS), machineNow: now };
   const zone = zoneAtNoon(now);
   const digestTime = localTimeOf(new Date(now.getTime() - 60_000), zone);
-  for (let home = 0; home < 5; home++) {
+  for (let home = 0; home < 4; home++) {
     const tokens = { botToken: `xoxb-${home}`, botUserId: 'UBOT', botId: 'BBOT' };
     const { id: workspaceId } = await installWorkspace(
       db,
@@ -61,7 +61,7 @@ async function setUp() {
       before,
     );
     const [team] = await listTeams(db, workspaceId);
-    for (let person = 0; person < 4; person++) {
+    for (let person = 0; person < 5; person++) {
       const change = { slackDmId: `D${home}${person}`, zone, digestTime, weekdays: 0b1111111 };
       const rep = await createRep(db, { workspaceId, teamId: team?.id ?? '' }, change);
       await createProspect(db, rep, { nextOn: localDateOf(now, zone) });

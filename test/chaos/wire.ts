@@ -3,14 +3,26 @@ import type { Step } from './steps.ts';
 type Steps = { before: Step[]; after: Step[] };
 
 const STATEMENTS: { sql: RegExp; label: Label }[] = [
-  { sql: /^insert into "deliveries"/, label: 'plan' },
+  { sql: /^insert into "?deliveries"?/, label: 'plan' },
   { sql: /^update "deliveries".* as chosen/s, label: 'claim' },
+  { sql: /^with seen .* set state = 'sending'/s, label: 'intent alone' },
+  { sql: /^with given .* set state = g\.state/s, label: 'settle together' },
   { sql: /^update "deliveries" set .*"send_started_at" = \$/s, label: 'intent' },
   { sql: /^update "deliveries" set .*where .*"negative_looks" = \$/s, label: 'look' },
   { sql: /^update "deliveries" set "next_attempt_at" = \$\d+ where \(/s, label: 'take' },
   { sql: /^update "deliveries" set .*where .*"claim_token" = \$/s, label: 'settle' },
 ];
-type Label = 'plan' | 'claim' | 'intent' | 'look' | 'take' | 'settle';
+type Alone = 'intent alone' | 'settle together';
+type Label = Alone | 'plan' | 'claim' | 'intent' | 'look' | 'take' | 'settle';
+
+/** Statements that are a transaction by themselves: what comes before them comes before their commit. */
+const WHOLE: Record<Alone, Steps> = {
+  'intent alone': {
+    before: ['gate: passed', 'intent: before commit'],
+    after: ['intent: after commit'],
+  },
+  'settle together': { before: ['settle: before commit'], after: ['settle: after commit'] },
+};
 
 const ALONE: Partial<Record<Label, Steps>> = {
   claim: { before: ['claim: before'], after: ['claim: after'] },
@@ -31,6 +43,7 @@ export function createWireReader() {
   let inTransaction: Label | null = null;
   const labelled = (label: Label | null): Steps => {
     if (label === null) return NONE;
+    if (label === 'intent alone' || label === 'settle together') return WHOLE[label];
     inTransaction = label;
     return ALONE[label] ?? NONE;
   };
@@ -91,5 +104,6 @@ function isCommit(sql: string): boolean {
 }
 
 function labelOf(sql: string): Label | null {
-  return STATEMENTS.find((statement) => statement.sql.test(sql))?.label ?? null;
+  const text = sql.replace(/^\/\* kept \*\//, '').trimStart();
+  return STATEMENTS.find((statement) => statement.sql.test(text))?.label ?? null;
 }

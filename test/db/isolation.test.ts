@@ -8,11 +8,14 @@ import * as absencesOf from '../../src/db/calendars.ts';
 import * as cracks from '../../src/db/cracks.ts';
 import * as daysOff from '../../src/db/days-off.ts';
 import * as deliveries from '../../src/db/deliveries.ts';
+import * as intents from '../../src/db/delivery-intents.ts';
 import * as items from '../../src/db/delivery-items.ts';
 import * as redraws from '../../src/db/delivery-redraws.ts';
 import * as repairs from '../../src/db/delivery-repairs.ts';
+import * as settlements from '../../src/db/delivery-settlements.ts';
 import * as digestItems from '../../src/db/digest-items.ts';
 import { postgresCodeOf } from '../../src/db/faults.ts';
+import * as gates from '../../src/db/gates.ts';
 import * as heldMatches from '../../src/db/held-matches.ts';
 import * as history from '../../src/db/history.ts';
 import * as batches from '../../src/db/history-batches.ts';
@@ -130,6 +133,10 @@ type Call = (db: typeof database.db, b: { workspaceId: number }, a: A) => Promis
 const FENCE = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, id: a.claimedId, attempts: 1, claimToken: a.claimToken },
 });
+const INTENT = (b: { workspaceId: number }, a: A) => ({
+  ...{ fence: FENCE(b, a), now: NOW, leaseUntil: NOW, slackChannelId: 'D1', items: [] },
+  ...{ allowance: { burst: 10, everyMs: 250 }, channelEveryMs: 0 },
+});
 const UNCERTAIN = (b: { workspaceId: number }, a: A) => ({
   ...{ ...b, id: a.uncertainId, kind: 'digest' as const, attempts: 1, negativeLooks: 0 },
   ...{ sendStartedAt: NOW, lastLookAt: null, slackChannelId: null },
@@ -171,17 +178,28 @@ const CALLS: Record<string, Call> = {
     (await absencesOf.listDaysOff(db, { ...b, ...WEEK, owners: [a.ana] })).get(a.repId),
   'days-off.findDaysOff': (db, b, a) =>
     daysOff.findDaysOff(db, { ...b, ...WEEK, subject: { kind: 'rep', id: a.repId } }),
+  'days-off.listDaysOffWithin': async (db, b, a) => {
+    const subject = { kind: 'rep' as const, id: a.repId };
+    return (await daysOff.listDaysOffWithin(db, [{ ...b, ...WEEK, subject }]))[0];
+  },
   'deliveries.findLastOccurrence': (db, b, a) => deliveries.findLastOccurrence(db, SCHEDULE(b, a)),
-  'deliveries.findLastSendInto': (db, b, a) =>
-    deliveries.findLastSendInto(db, { ...b, id: a.claimedId, slackChannelId: 'D1' }),
-  'deliveries.markSending': (db, b, a) =>
-    deliveries.markSending(db, {
-      ...{ fence: FENCE(b, a), now: NOW, leaseUntil: NOW, slackChannelId: 'D1' },
-    }),
-  'deliveries.settleClaim': (db, b, a) =>
-    deliveries.settleClaim(db, {
+  'delivery-intents.findLastSendInto': (db, b, a) =>
+    intents.findLastSendInto(db, { ...b, id: a.claimedId, slackChannelId: 'D1' }),
+  'delivery-intents.markSending': (db, b, a) => intents.markSending(db, INTENT(b, a)),
+  'delivery-intents.beginAlone': (db, b, a) => intents.beginAlone(db, INTENT(b, a)),
+  'delivery-settlements.settleClaim': (db, b, a) =>
+    settlements.settleClaim(db, {
       ...{ fence: FENCE(b, a), settlement: { state: 'sent', slackChannelId: 'D1', slackTs: '1' } },
     }),
+  'delivery-settlements.settleTogether': async (db, b, a) => {
+    const end = { state: 'sent' as const, slackChannelId: 'D1', slackTs: '1' };
+    const ends = [{ fence: FENCE(b, a), ...end }];
+    return (await settlements.settleTogether(db, { ends, finishedAt: NOW })).includes(true);
+  },
+  'gates.readGateFacts': async (db, b, a) => {
+    const subjects = [{ ...b, subject: { kind: 'rep' as const, id: a.repId } }];
+    return (await gates.readGateFacts(db, subjects)).some((facts) => facts?.repIsHere);
+  },
   'delivery-items.replaceDeliveryItems': (db, b, a) =>
     items.replaceDeliveryItems(db, {
       ...KEY(b, a),
@@ -352,10 +370,10 @@ const CALLS: Record<string, Call> = {
   'same-person.listSharingPhone': (db, b, a) =>
     samePerson.listSharingPhone(db, { ...b, prospectIds: [a.prospectId] }),
   'schedules.lockSchedule': (db, b, a) => schedules.lockSchedule(db, SCHEDULE(b, a)),
-  'schedules.moveSchedule': (db, b, a) =>
-    schedules.moveSchedule(db, {
-      ...{ schedule: { ...b, id: a.scheduleId }, tzdb: '' },
-      next: { localDate: '2027-01-01', dueAt: NOW },
+  'schedules.moveSchedules': (db, b, a) =>
+    schedules.moveSchedules(db, {
+      moves: [{ ...b, id: a.scheduleId, next: { localDate: '2027-01-01', dueAt: NOW } }],
+      tzdb: '',
     }),
   'schedules.postponeSchedule': (db, b, a) =>
     schedules.postponeSchedule(db, { schedule: { ...b, id: a.scheduleId }, until: NOW }),
@@ -411,11 +429,12 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['schedules.saveSchedule', 'week-numbers.countAnswers', 'week-numbers.findNewestLesson'],
     ...['named-prospects.listProspectIdsByEmail'],
     ...['named-prospects.listProspectsNamedBy', 'delivery-status.listOutcomes'],
-    ...['send-state.allowanceLeft', 'send-state.takeSend', 'not-prospects.countNotProspects'],
-    'held-matches.countHeldMatches',
+    ...['send-state.allowanceLeft', 'send-state.takeSend', 'send-state.lockSendState'],
+    ...['not-prospects.countNotProspects', 'held-matches.countHeldMatches'],
   ],
   'the sweep, on ledger tables of every workspace': [
-    ...['deliveries.insertDeliveries', 'deliveries.claimDeliveries', 'deliveries.releaseClaimsOf'],
+    ...['deliveries.insertDeliveries', 'deliveries.insertPlanned'],
+    ...['delivery-claims.claimDeliveries', 'delivery-claims.releaseClaimsOf'],
     ...['delivery-repairs.releaseLapsedClaims', 'delivery-repairs.doubtLapsedSends'],
     ...['delivery-repairs.expirePending', 'delivery-repairs.takeUncertain'],
     ...['schedules.lockDueSchedules', 'schedules.lockOutdatedSchedules'],
@@ -434,6 +453,8 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['clock.readDatabaseClock', 'migrate.migrateDatabase', 'connection.openConnection'],
     ...['dial.dial', 'pool.createPool', 'transaction.runTransaction', 'faults.lossOf'],
     ...['drizzle-client.createDrizzleClient', 'faults.mayPass', 'faults.mayAskAgain'],
+    ...['kept.kept', 'kept.isKept', 'kept.isRead', 'delivery-fence.holds'],
+    'days-off.idOf',
     ...['faults.explainFault', 'faults.postgresCodeOf', 'faults.ConnectionLostError'],
     'not-prospects.isOfProspect',
   ],

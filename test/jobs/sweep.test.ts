@@ -162,6 +162,31 @@ test('case 131: a large workspace does not keep a small one waiting', async () =
   expect(texts.findIndex((id) => id.startsWith(`D${small.rep.slackUserId}`))).toBeLessThan(8);
 });
 
+test('a workspace whose messages take long keeps no other waiting', async () => {
+  const { db, clock, slack } = await setUp();
+  const slow = await createPlannedRep(db);
+  const { workspace, workspaceId } = await createPlannedRep(db);
+  for (let index = 0; index < 9; index++) await createPlannedRep(db, { workspace });
+  const deps = createSenderDeps(db, { slack, clock });
+  const { digest } = deps.renderers;
+  let others = 0;
+  let goOn = () => {};
+  const othersDone = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  deps.renderers.digest = async (delivery, moment) => {
+    if (delivery.workspaceId === slow.workspaceId) await othersDone;
+    else if (++others === 10) goOn();
+    return digest ? digest(delivery, moment) : { kind: 'skip', reason: 'empty' };
+  };
+
+  await createSweep(deps, { name: 'one' }).sweep();
+
+  expect(slack.messages).toHaveLength(11);
+  const rows = await readLedger(db, workspaceId);
+  expect(rows.every(({ state }) => state === 'sent')).toBe(true);
+});
+
 test('a paused workspace is left alone, and what is overdue then is recorded as paused', async () => {
   const { db, clock, slack } = await setUp();
   const { workspaceId } = await createPlannedRep(db);

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listAnnounced } from '../../src/db/announced-cracks.ts';
 import { listDeliveryItems } from '../../src/db/delivery-items.ts';
+import { deliveries, sendState } from '../../src/db/schema.ts';
+import { lockSendState } from '../../src/db/send-state.ts';
 import { DELIVERY_TIMINGS, type DeliveryItem } from '../../src/domain/delivery.ts';
 import { beginSend } from '../../src/services/begin-send.ts';
 import { claimDeliveries } from '../../src/services/claim-deliveries.ts';
@@ -54,6 +58,100 @@ test('a claim that has lapsed begins nothing and stores nothing', async () => {
   expect(await stored()).toEqual([]);
 });
 
+/** Three claimed digests of one workspace, and how far its allowance is used. */
+async function setUpThree() {
+  const { db } = database;
+  await db.update(deliveries).set({ nextAttemptAt: new Date('2100-01-01T00:00:00Z') });
+  const { workspace, workspaceId } = await createPlannedRep(db);
+  for (let index = 1; index < 3; index++) await createPlannedRep(db, { workspace });
+  const machineNow = new Date('2026-11-01T00:00:00Z');
+  const now = new Date('2026-11-17T07:30:00Z');
+  const ctx = { db, timings: DELIVERY_TIMINGS, now, machineNow };
+  await materialiseDue(ctx);
+  const { deliveries: claimed } = await claimDeliveries(ctx, { claimedBy: 'one' });
+  const stepsUsed = async () => {
+    const where = eq(sendState.workspaceId, workspaceId);
+    const [state] = await db.select().from(sendState).where(where);
+    const usedMs = (state?.pacedUntil.getTime() ?? 0) - machineNow.getTime();
+    return usedMs / DELIVERY_TIMINGS.sendEveryMs;
+  };
+  return { ctx, claimed, stepsUsed };
+}
+
+/** Resolves when so many statements wait for somebody else's row. */
+async function untilWaiting(statements: number): Promise<void> {
+  for (;;) {
+    const waiting = await database.db.execute(
+      sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting.length >= statements) return;
+  }
+}
+
+test('of three that begin at once in one conversation one begins, and the others cost nothing', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const [first] = claimed;
+  if (!first) throw new Error('nothing was claimed');
+
+  // All three have read what they know before any of them can write.
+  const begun = await ctx.db.transaction(async (tx) => {
+    await lockSendState(tx, first.workspaceId);
+    const begins = claimed.map((delivery) =>
+      beginSend(ctx, { delivery, slackChannelId: 'D1', items: [] }),
+    );
+    await untilWaiting(3);
+    return { begins };
+  });
+
+  const kinds = (await Promise.all(begun.begins)).map(({ kind }) => kind).toSorted();
+  expect(kinds).toEqual(['begun', 'paced', 'paced']);
+  expect(await stepsUsed()).toBe(1);
+});
+
+test('three that begin at once in three conversations each take one of the allowance', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+
+  const begun = await Promise.all(
+    claimed.map((delivery) =>
+      beginSend(ctx, { delivery, slackChannelId: `D${delivery.id}`, items: [] }),
+    ),
+  );
+
+  expect(begun).toEqual([{ kind: 'begun' }, { kind: 'begun' }, { kind: 'begun' }]);
+  expect(await stepsUsed()).toBe(3);
+});
+
+test('a message a conversation is too soon for waits what is left of the second', async () => {
+  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const [first, second] = claimed;
+  if (!first || !second) throw new Error('nothing was claimed');
+  await beginSend(ctx, { delivery: first, slackChannelId: 'D1', items: [] });
+  const soon = { ...ctx, machineNow: new Date('2026-11-01T00:00:00.400Z') };
+
+  const begun = await beginSend(soon, { delivery: second, slackChannelId: 'D1', items: [] });
+
+  expect(begun).toEqual({ kind: 'paced', waitMs: 600 });
+  expect(await stepsUsed()).toBe(1);
+});
+
+test("a later attempt shows its own rows in place of the earlier one's", async () => {
+  const { ctx, delivery, item, stored } = await setUp();
+  await beginSend(ctx, { delivery, slackChannelId: 'D1', items: [item] });
+  const back = { state: 'pending' as const, claimToken: null, nextAttemptAt: ctx.machineNow };
+  await ctx.db.update(deliveries).set(back).where(eq(deliveries.id, delivery.id));
+  const later = { ...ctx, machineNow: new Date('2026-11-01T00:00:02Z') };
+  const {
+    deliveries: [again],
+  } = await claimDeliveries(later, { claimedBy: 'two' });
+  if (!again) throw new Error('nothing was claimed');
+  const fresh = { ...item, section: 'overdue' as const };
+
+  const begun = await beginSend(later, { delivery: again, slackChannelId: 'D1', items: [fresh] });
+
+  expect(begun).toEqual({ kind: 'begun' });
+  expect(await stored()).toEqual([{ ...fresh, result: null, resultAt: null }]);
+});
+
 test('what the message says goes to the manager is committed with the intent, or not at all', async () => {
   const first = await setUp();
   const lapsed = await setUp();
@@ -70,4 +168,19 @@ test('what the message says goes to the manager is committed with the intent, or
     { prospectId: first.item.prospectId, ownerId: first.announces.ownerId },
   ]);
   expect(await lapsed.announced()).toEqual([]);
+});
+
+test('an announcement that cannot be kept begins nothing and costs nothing', async () => {
+  const { ctx, delivery, item, stored, announces } = await setUp();
+  const unknown = { ...announces, prospectIds: [randomUUID()] };
+  const wanted = { delivery, slackChannelId: 'D1', items: [item], announces: unknown };
+
+  await expect(beginSend(ctx, wanted)).rejects.toThrow();
+
+  const { workspaceId, id } = delivery;
+  const [row] = await ctx.db.select().from(deliveries).where(eq(deliveries.id, id));
+  const state = await ctx.db.$count(sendState, eq(sendState.workspaceId, workspaceId));
+  expect(row).toMatchObject({ state: 'claimed', sendStartedAt: null });
+  expect(await stored()).toEqual([]);
+  expect(state).toBe(0);
 });

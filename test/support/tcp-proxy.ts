@@ -14,6 +14,8 @@ export type TcpProxy = {
   reset(): void;
   /** The next line that says so breaks, and what would have come back is lost. */
   cut(cut: Cut): void;
+  /** Whether it has broken. */
+  isCut(): boolean;
   close(): Promise<void>;
 };
 
@@ -70,6 +72,7 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     cut: (next) => {
       cut = next;
     },
+    isCut: () => cut === null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Rep } from '../../domain/rep.ts';
-import { deliveryContext } from '../../services/delivery-context.ts';
+import { type DeliveryContext, deliveryContext } from '../../services/delivery-context.ts';
 import { findRecipient, markDeactivated, rememberDm } from '../../services/rep-recipient.ts';
 import { type AnswerClass, classifyFailure } from './classify-answer.ts';
 import type { SenderDeps } from './sender-deps.ts';
@@ -22,9 +22,8 @@ type Person = { workspaceId: number; slackUserId: string };
 export async function findDm(
   deps: SenderDeps,
   client: WebClient,
-  person: Person,
+  { ctx, ...person }: Person & { ctx: DeliveryContext },
 ): Promise<Destination> {
-  const ctx = await deliveryContext(deps);
   const rep = await findRecipient(ctx, person);
   if (rep && rep.deactivatedAt !== null) return { kind: 'deactivated', repId: rep.id };
   const gone = await askPresence(deps, client, { ...person, machineNow: ctx.machineNow });

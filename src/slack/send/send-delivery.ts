@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api';
 import { type ClaimedDelivery, lateSince, MAX_FAILURES } from '../../domain/delivery.ts';
 import { findUnavailable } from '../../domain/errors.ts';
-import { beginSend } from '../../services/begin-send.ts';
-import { checkGate } from '../../services/check-gate.ts';
-import { deliveryContext } from '../../services/delivery-context.ts';
-import { type Outcome, settleDelivery } from '../../services/settle-delivery.ts';
+import type { Gate } from '../../services/check-gates.ts';
+import type { DeliveryContext } from '../../services/delivery-context.ts';
+import type { LedgerDesk } from '../../services/ledger-desk.ts';
+import type { Outcome } from '../../services/settle-delivery.ts';
 import { type Destination, findDm, openDm } from './find-destination.ts';
 import { outcomeOf, report } from './outcome-of.ts';
 import { postMessage } from './post-message.ts';
@@ -16,6 +16,16 @@ type Message = Extract<Rendered, { kind: 'message' }>;
 type Ready = { kind: 'ready'; client: WebClient; message: Message; place: Place };
 type Place = Extract<Destination, { kind: 'channel' }>;
 
+/** A claimed delivery with what was read when it was claimed, and where to write what becomes of it. */
+export type Assignment = {
+  delivery: ClaimedDelivery;
+  gate: Gate;
+  /** The moment of the claim. */
+  ctx: DeliveryContext;
+  watch: Stopwatch;
+  desk: LedgerDesk;
+};
+
 /**
  * Sends one claimed delivery: gate, render, intent, call, settle. Everything before the intent may be
  * repeated, so a crash there costs the lease and nothing else. The intent is committed before the
@@ -26,28 +36,29 @@ type Place = Extract<Destination, { kind: 'channel' }>;
  */
 export async function sendDelivery(
   deps: SenderDeps,
-  { delivery, watch }: { delivery: ClaimedDelivery; watch: Stopwatch },
+  assignment: Assignment,
 ): Promise<Outcome | null> {
-  const prepared = await prepare(deps, delivery);
-  if (prepared.kind !== 'ready') return settle(deps, delivery, prepared);
+  const { delivery, watch, desk } = assignment;
+  const prepared = await prepare(deps, assignment);
+  if (prepared.kind !== 'ready') return settle(deps, assignment, prepared);
   const tooLate = () => watch.elapsedMs() > deps.timings.freshMs;
-  if (tooLate()) return settle(deps, delivery, STALE);
+  if (tooLate()) return settle(deps, assignment, STALE);
 
   const { slackChannelId } = prepared.place;
   const { items = [], announces } = prepared.message;
-  const intent = { delivery, slackChannelId, items, announces };
-  const beginning = await beginSend(await deliveryContext(deps), intent);
+  const beginning = await desk.begin({ delivery, slackChannelId, items, announces });
   if (beginning.kind === 'lost') return null;
-  if (beginning.kind === 'paced') return settle(deps, delivery, beginning);
+  if (beginning.kind === 'paced') return settle(deps, assignment, beginning);
   const outcome = tooLate() ? STALE : await call(deps, delivery, prepared);
-  return settle(deps, delivery, outcome);
+  return settle(deps, assignment, outcome);
 }
 
 const STALE: Outcome = { kind: 'later', error: 'stale_claim' };
 
-async function prepare(deps: SenderDeps, delivery: ClaimedDelivery): Promise<Ready | Outcome> {
-  const ctx = await deliveryContext(deps);
-  const gate = await checkGate(ctx, delivery);
+async function prepare(
+  deps: SenderDeps,
+  { delivery, gate, ctx }: Assignment,
+): Promise<Ready | Outcome> {
   if (gate.kind === 'skip') return { kind: 'skipped', reason: gate.reason };
   if (gate.kind === 'wait') return { kind: 'later', error: gate.why };
   const rendered = await render(deps, delivery, ctx.now);
@@ -56,7 +67,7 @@ async function prepare(deps: SenderDeps, delivery: ClaimedDelivery): Promise<Rea
   const client = await deps.clients.clientOf(delivery.workspaceId);
   if (!client) return { kind: 'later', error: 'no_token' };
 
-  const place = await findPlace(deps, client, { delivery, message: rendered });
+  const place = await findPlace(deps, client, { delivery, ctx, message: rendered });
   if (place.kind === 'channel') return { kind: 'ready', client, message: rendered, place };
   if (place.kind === 'deactivated') {
     report(deps, delivery, { kind: 'recipient_gone', error: 'deactivated' });
@@ -89,13 +100,13 @@ async function render(
 async function findPlace(
   deps: SenderDeps,
   client: WebClient,
-  { delivery, message }: { delivery: ClaimedDelivery; message: Message },
+  { delivery, ctx, message }: Pick<Assignment, 'delivery' | 'ctx'> & { message: Message },
 ): Promise<Destination> {
   if ('slackChannelId' in message.to) {
     return { kind: 'channel', slackChannelId: message.to.slackChannelId, dm: null };
   }
   const { slackUserId } = message.to;
-  return findDm(deps, client, { workspaceId: delivery.workspaceId, slackUserId });
+  return findDm(deps, client, { ctx, workspaceId: delivery.workspaceId, slackUserId });
 }
 
 /** Calls Slack, and once more where the refusal was clear and has a remedy. */
@@ -125,11 +136,10 @@ async function call(
 
 async function settle(
   deps: SenderDeps,
-  delivery: ClaimedDelivery,
+  { delivery, desk }: Assignment,
   outcome: Outcome,
 ): Promise<Outcome | null> {
-  const ctx = await deliveryContext(deps);
-  if (!(await settleDelivery(ctx, { delivery, outcome }))) return null;
+  if (!(await desk.settle({ delivery, outcome }))) return null;
   const last = outcome.kind === 'failed' && delivery.failures + 1 >= MAX_FAILURES;
   if (last || outcome.kind === 'dead') {
     report(deps, delivery, { kind: 'delivery_dead', error: outcome.error });

@@ -5,11 +5,12 @@ import { createSweep } from '../../../src/jobs/sweep.ts';
 import { beginSend } from '../../../src/services/begin-send.ts';
 import { claimDeliveries } from '../../../src/services/claim-deliveries.ts';
 import { deliveryContext } from '../../../src/services/delivery-context.ts';
+import { createLedgerDesk } from '../../../src/services/ledger-desk.ts';
 import { materialiseDue } from '../../../src/services/materialise-due.ts';
 import { releaseClaims } from '../../../src/services/release-claims.ts';
 import { settleDelivery } from '../../../src/services/settle-delivery.ts';
 import { postMessage } from '../../../src/slack/send/post-message.ts';
-import { sendDelivery } from '../../../src/slack/send/send-delivery.ts';
+import { type Assignment, sendDelivery } from '../../../src/slack/send/send-delivery.ts';
 import type { SenderDeps } from '../../../src/slack/send/sender-deps.ts';
 import { useDatabase } from '../../support/database.ts';
 import { createSenderDeps, TestClock } from '../../support/delivery-machine.ts';
@@ -42,6 +43,15 @@ async function setUp() {
 async function begin(deps: SenderDeps, delivery: ClaimedDelivery) {
   const intent = { delivery, slackChannelId: 'D1', items: [] };
   return beginSend(await deliveryContext(deps), intent);
+}
+
+async function assign(
+  deps: SenderDeps,
+  { claimed, elapsedMs }: { claimed: ClaimedDelivery; elapsedMs: number },
+): Promise<Assignment> {
+  const [ctx, desk] = [await deliveryContext(deps), createLedgerDesk(deps)];
+  const watch = { elapsedMs: () => elapsedMs };
+  return { delivery: claimed, gate: { kind: 'open' }, ctx, watch, desk };
 }
 
 async function post(deps: SenderDeps, delivery: ClaimedDelivery) {
@@ -148,7 +158,7 @@ test('a second message with the same id is deleted when it is seen', async () =>
 test('case 16: a sender that slept since its claim does not call', async () => {
   const { slack, deps, claimed, read } = await setUp();
 
-  await sendDelivery(deps, { delivery: claimed, watch: { elapsedMs: () => 20_001 } });
+  await sendDelivery(deps, await assign(deps, { claimed, elapsedMs: 20_001 }));
 
   expect(slack.messages).toEqual([]);
   expect(await read()).toMatchObject({ state: 'pending', lastError: 'stale_claim' });
@@ -159,7 +169,7 @@ test('case 16: a sender that wakes after its lease finds the intent refused', as
   clock.advance(61);
   await sweep();
 
-  await sendDelivery(deps, { delivery: claimed, watch: { elapsedMs: () => 0 } });
+  await sendDelivery(deps, await assign(deps, { claimed, elapsedMs: 0 }));
 
   expect(slack.messages).toHaveLength(1);
 });
