@@ -50,6 +50,7 @@ const TRIES = [
   { label: 'See a timeline', text: '/followup show dana' },
   { label: 'What is overdue', text: '/followup list overdue' },
   { label: 'The leaderboard', text: '/followup board' },
+  { label: 'What it teaches', text: '/followup insights team' },
   { label: 'Add a prospect', text: '/followup add Kim Park' },
   { label: 'A typing mistake', text: '/followup lst' },
 ];

@@ -154,7 +154,7 @@ describe('/followup cracks', () => {
     await ben.types('/followup cracks');
 
     expect(before).toBe(
-      'Cracks, Mon 16 Nov: 0 prospects.\nOnly what a rep’s digest announced is listed here.',
+      'Cracks, Mon 16 Nov: none.\nOnly what a rep’s digest announced is listed here.',
     );
     expect(await mara.reads()).toContain('Cracks, Mon 23 Nov: 4 prospects');
     expect(await ben.reads()).toContain('What your manager sees on Mon 30 Nov: 3 prospects');

@@ -43,7 +43,8 @@ function footBlocks({ total, othersAreClear }: SweepModel): KnownBlock[] {
 
 function headline({ on, today, total, lastTotal }: SweepModel): string {
   const last = lastTotal === null ? '' : ` (last Monday ${lastTotal})`;
-  return `Cracks, ${sayDay(on, today)}: ${plural(total, 'prospect')}${last}.`;
+  const count = total === 0 ? 'none' : plural(total, 'prospect');
+  return `Cracks, ${sayDay(on, today)}: ${count}${last}.`;
 }
 
 function groupsBlocks(model: SweepModel): KnownBlock[] {

@@ -10,7 +10,7 @@ import { bold, composeFallback, type Line, typed } from './compose.ts';
 import { sayDay, sayNearDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
-import { NO_REASON_LABELS, nextPieces, sayEnded, sayTouch } from './words.ts';
+import { CHANNEL_LABELS, NO_REASON_LABELS, nextPieces, sayEnded, sayTouch } from './words.ts';
 
 export type AnswerModel = {
   logged: LoggedTouch;
@@ -165,13 +165,14 @@ function warningLines({ logged, today, nameOf }: AnswerModel): Line[] {
   const { warning } = logged;
   if (!warning) return [];
   const who = nameOf(warning.repId) ?? 'Somebody';
+  const better = ` Better from ${sayDay(warning.betterFrom, today)}.`;
+  if (warning.touchedOn === logged.touch.touchedOn) {
+    const whose = who === 'You' ? ['your'] : [typed(who, 60), '’s'];
+    const how = CHANNEL_LABELS[warning.channel].toLowerCase();
+    return [['Counts as one contact with ', ...whose, ` ${how}, and does not score.${better}`]];
+  }
   const when = sayNearDay(warning.touchedOn, today);
-  return [
-    [
-      typed(who, 60),
-      ` already reached out ${when}, so this does not score. Better from ${sayDay(warning.betterFrom, today)}.`,
-    ],
-  ];
+  return [[typed(who, 60), ` already reached out ${when}, so this does not score.${better}`]];
 }
 
 function answerButtons({

@@ -94,6 +94,17 @@ Promise kept.`,
 *Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
 Ben already reached out yesterday, so this does not score. Better from Wed 18 Nov.`,
   ],
+  [
+    'somebody else’s call the same day',
+    {
+      warning: {
+        ...{ repId: uuid(2), channel: 'call', touchedOn: '2026-11-17', betterFrom: '2026-11-19' },
+      },
+    },
+    `*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
+*Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
+Counts as one contact with Ben’s call, and does not score. Better from Thu 19 Nov.`,
+  ],
 ] as [string, Partial<LoggedTouch>, string][])('after %s', (_what, change, text) => {
   expect(answer(change)).toBe(`${text}\n[Change] [Undo]`);
 });
