@@ -88,11 +88,16 @@ function lockReady(claim: Claim): SQL {
       -- The limit keeps it a look at one row for each workspace, however many are waiting there.
       cross join lateral (select 1 from deliveries d where ${mayBeSent(claim)} limit 1) something
       where w.state = 'active' and (w.paused_until is null or w.paused_until <= ${business})
-        and (s.blocked_until is null or s.blocked_until <= ${machine})
-        and (s.breaker is distinct from 'open' or s.breaker_until <= ${machine})
+        and ${isLetThrough(machine)}
       order by ${allowanceLeft(machine, claim.allowance)} < 1, random() limit ${claim.limit}::int
     )
     select id, pg_try_advisory_xact_lock(hashtextextended('followup claim', id)) as locked from ready`;
+}
+
+/** Neither Slack's rate limit nor the breaker holds the workspace back. */
+function isLetThrough(machine: SQL): SQL {
+  return sql`(s.blocked_until is null or s.blocked_until <= ${machine})
+    and (s.breaker is distinct from 'open' or s.breaker_until <= ${machine})`;
 }
 
 function claimable(claim: Claim, ids: string[]): SQL {
@@ -110,7 +115,8 @@ function claimable(claim: Claim, ids: string[]): SQL {
       ) as room
       from workspaces w left join send_state s on s.workspace_id = w.id
       left join flight f on f.workspace_id = w.id
-      where w.id = any(${sql.param(ids)}::bigint[])
+      -- Asked again: a probe that came back since has opened its breaker anew.
+      where w.id = any(${sql.param(ids)}::bigint[]) and ${isLetThrough(machine)}
     ), picked as materialized (
       select row.workspace_id, row.id
       from (select * from ready where room > 0 order by random()) w
