@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { DeliveryKind, DeliveryState } from '../domain/delivery.ts';
 import type { Db } from './client.ts';
 import { deliveries, reps } from './schema.ts';
@@ -19,6 +19,15 @@ export async function listOutcomes(
   db: Db,
   { workspaceId, from, to }: { workspaceId: number; from: Date; to: Date },
 ): Promise<DeliveryOutcome[]> {
+  const which = and(gte(deliveries.dueAt, from), lte(deliveries.dueAt, to));
+  return listOutcomesOf(db, { workspaceId, which });
+}
+
+/** What became of those of a workspace's deliveries that a condition names, in the order they were due. */
+export async function listOutcomesOf(
+  db: Db,
+  { workspaceId, which }: { workspaceId: number; which: SQL | undefined },
+): Promise<DeliveryOutcome[]> {
   return db
     .select({
       kind: deliveries.kind,
@@ -35,13 +44,7 @@ export async function listOutcomes(
         sql`${deliveries.subjectKey} = 'rep:' || ${reps.id}`,
       ),
     )
-    .where(
-      and(
-        eq(deliveries.workspaceId, workspaceId),
-        gte(deliveries.dueAt, from),
-        lte(deliveries.dueAt, to),
-      ),
-    )
+    .where(and(eq(deliveries.workspaceId, workspaceId), which))
     .orderBy(asc(deliveries.dueAt), asc(reps.name))
     .limit(MOST);
 }

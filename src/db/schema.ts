@@ -475,6 +475,9 @@ export const deliveries = pgTable(
     index('deliveries_pending').on(t.workspaceId, t.nextAttemptAt).where(sql`state = 'pending'`),
     index('deliveries_uncertain').on(t.nextAttemptAt).where(sql`state = 'uncertain'`),
     index('deliveries_lease').on(t.leaseUntil).where(sql`state in ('claimed', 'sending')`),
+    index('deliveries_unsent')
+      .on(t.finishedAt)
+      .where(sql`state in ('expired', 'dead', 'unconfirmed')`),
     index('deliveries_redraw').on(t.workspaceId, t.id).where(sql`redraws_wanted <> redraws_done`),
     uniqueIndex('deliveries_message')
       .on(t.workspaceId, t.slackChannelId, t.slackTs)

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { type Audit, auditDeliveries, isClean } from '../services/audit-deliveries.ts';
 import { deliveryContext } from '../services/delivery-context.ts';
+import { planUnsentNotices } from '../services/plan-unsent-notice.ts';
 import { refreshHolidays } from '../services/refresh-holidays.ts';
 import { refreshSchedules } from '../services/refresh-schedules.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
@@ -44,6 +45,7 @@ export function startJobs(
     refreshSchedules: () => refreshAll(deps),
     refreshHolidays: async () => refreshHolidays(await deliveryContext(deps)),
     audit,
+    planUnsentNotices: async () => planUnsentNotices(await deliveryContext(deps)),
   });
   const run = async (entry: Entry) => {
     try {

@@ -16,6 +16,7 @@ export function timetable(jobs: {
   refreshSchedules: () => Promise<unknown>;
   refreshHolidays: () => Promise<unknown>;
   audit: () => Promise<unknown>;
+  planUnsentNotices: () => Promise<unknown>;
 }): Entry[] {
   return [
     { name: 'sweep', cron: '*/15 * * * * *', run: jobs.sweep },
@@ -24,5 +25,6 @@ export function timetable(jobs: {
     { name: 'refresh-holidays', cron: '10 20 3 * * *', run: jobs.refreshHolidays, atStart: false },
     // After a start the first sweep has yet to catch up.
     { name: 'audit', cron: '45 */10 * * * *', run: jobs.audit, atStart: false },
+    { name: 'unsent', cron: '15 */10 * * * *', run: jobs.planUnsentNotices, atStart: false },
   ];
 }

@@ -15,6 +15,7 @@ import {
   buildPaused,
   buildResumed,
 } from '../../src/slack/views/delivery-status.ts';
+
 import {
   buildEndingAnswer,
   buildEndingModal,
@@ -54,6 +55,7 @@ import {
   buildUndoModal,
 } from '../../src/slack/views/touch-answer.ts';
 import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
+import { buildUnsentNotice } from '../../src/slack/views/unsent-notice.ts';
 import { DIGEST_SCREENS } from './digest-screens.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
 import { OWNER_SCREENS } from './owner-screens.ts';
@@ -98,6 +100,21 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildNotice: (text) => [buildNotice(text)],
   buildHomeNotice: (text) => [buildHomeNotice(text)],
   buildSentence: (text) => [buildSentence(text)],
+  buildUnsentNotice: (text) =>
+    [1, 500].map((count) =>
+      buildUnsentNotice({
+        ...{ since: new Date('2026-11-16T07:00:00Z'), ...DAY },
+        kinds: [
+          {
+            ...{ kind: 'digest', due: count, sent: 0, lastSentAt: null, underWay: 0 },
+            others: Array.from({ length: 9 }, (_, number) => ({
+              ...{ state: 'expired', reason: `${number}`, count },
+              names: Array.from({ length: count }, () => text),
+            })),
+          },
+        ],
+      }),
+    ),
   buildDeliveryStatus: (text) => [0, 200].map((count) => deliveryStatus(text, count)),
   buildPaused: () =>
     [null, new Date('2026-12-01T08:00:00Z')].map((until) => buildPaused(until, DAY)),

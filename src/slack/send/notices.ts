@@ -1,15 +1,18 @@
+import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { getTeamToSend } from '../../services/get-subject.ts';
 import { loadNudge } from '../../services/nudge-rep.ts';
 import { isBrief, loadBrief } from '../../services/plan-brief.ts';
 import { loadOwnerGone } from '../../services/plan-owner-gone.ts';
 import { SETUP_NOTICE } from '../../services/plan-setup-notice.ts';
+import { loadUnsent } from '../../services/plan-unsent-notice.ts';
 import { loadWelcome } from '../../services/plan-welcome.ts';
 import { buildBrief, buildBriefTakenBack } from '../views/brief-message.ts';
 import { buildNudge } from '../views/crack-list.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildOwnerGoneNotice } from '../views/owner-gone-notice.ts';
 import { buildSetupNotice } from '../views/setup-notice.ts';
+import { buildUnsentNotice } from '../views/unsent-notice.ts';
 import { buildFirstRun, buildWelcome } from '../views/welcome.ts';
 
 /** What a notice that was sent says by now: only a brief changes, when its hand-over is taken back. */
@@ -35,6 +38,12 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
   if (gone) return buildOwnerGoneNotice(gone);
   const brief = await loadBrief(ctx, occurrenceKey);
   if (brief) return buildBrief(brief);
+  const unsent = await loadUnsent(ctx, occurrenceKey);
+  if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) });
   const nudge = await loadNudge(ctx, occurrenceKey);
   return nudge && buildNudge(nudge);
+}
+
+function dayOf({ now, rep: { zone } }: RepContext) {
+  return { today: localDateOf(now, zone), zone };
 }

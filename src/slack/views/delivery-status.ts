@@ -18,7 +18,8 @@ export type DeliveryStatusModel = {
 
 type Others = KindStatus['others'][number];
 
-const KIND_WORDS: Record<DeliveryKind, [one: string, many: string]> = {
+/** Kinds of message as people call them: one, many. */
+export const KIND_WORDS: Record<DeliveryKind, [one: string, many: string]> = {
   digest: ['digest', 'digests'],
   team_post: ['team post', 'team posts'],
   manager_sweep: ['manager’s sweep', 'manager’s sweeps'],
@@ -34,7 +35,7 @@ export function buildDeliveryStatus(model: DeliveryStatusModel): Message {
   const state = stateLine(model);
   const kinds = model.kinds.flatMap((status) => [
     [headOf(status, model.zone)],
-    ...status.others.map((other) => othersLine(status.kind, other)),
+    ...status.others.map((other) => sayOthers(status.kind, other)),
   ]);
   const lines: Line[] = [
     ...(state === null ? [] : [[bold(state)]]),
@@ -73,7 +74,8 @@ function headOf({ kind, due, sent, lastSentAt, underWay }: KindStatus, zone: str
   return due === 1 ? `The ${one} went out at${by.slice(3)}.` : `All ${due} ${many} went out${by}.`;
 }
 
-function othersLine(kind: DeliveryKind, { state, reason, count, names }: Others): Line {
+/** "2 not sent: Ana, Ben (the bot was down)." */
+export function sayOthers(kind: DeliveryKind, { state, reason, count, names }: Others): Line {
   const head = state === 'skipped' ? `${count} skipped: ` : `${count} not sent: `;
   const why = state === 'unconfirmed' ? UNCONFIRMED : (REASONS[reason] ?? `Slack said ${reason}`);
   if (names.length === 0 || kind === 'team_post') return [`${head}${why}.`];

@@ -1,0 +1,1 @@
+CREATE INDEX "deliveries_unsent" ON "deliveries" USING btree ("finished_at") WHERE state in ('expired', 'dead', 'unconfirmed');
