@@ -1,5 +1,6 @@
 import { type Config, ConfigError } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
+import { DELIVERY_TIMINGS, INTERNAL_APP_TIMINGS } from './domain/delivery.ts';
 import { buildHealthRoutes, describeTimeZoneData } from './http/health.ts';
 import { buildMetricsRoute } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
@@ -94,6 +95,7 @@ function buildParts(options: AppOptions): Parts {
     log,
     slackApiUrl: config.slack.apiUrl,
     tokenOf: slack.tokenOf,
+    timings: config.slack.mode === 'oauth' ? DELIVERY_TIMINGS : INTERNAL_APP_TIMINGS,
   });
   const server = buildServer(options, { pools, slack, jobs });
   return { pools, inFlight, slack, jobs, server };

@@ -1,4 +1,5 @@
-import { and, eq, gt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, or, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Db } from './client.ts';
 import { sendState } from './schema.ts';
 
@@ -53,18 +54,19 @@ export async function countClear(db: Db, workspaceId: number): Promise<void> {
     );
 }
 
-/** Takes the workspace's turn to look into a history, or answers false when it is not yet due. */
-export async function takeHistoryTurn(
-  db: Db,
-  { workspaceId, now, nextAt }: { workspaceId: number; now: Date; nextAt: Date },
-): Promise<boolean> {
+type Taking = Allowance & { workspaceId: number; now: Date };
+
+/** Takes one look from the workspace's budget for histories, or answers false when it is used up. */
+export async function takeHistoryTurn(db: Db, taking: Taking): Promise<boolean> {
+  const { workspaceId } = taking;
+  const { first, next, setWhere } = stepOn(sendState.historyNextAt, taking);
   const taken = await db
     .insert(sendState)
-    .values({ workspaceId, blockedUntil: NEVER, historyNextAt: nextAt })
+    .values({ workspaceId, blockedUntil: NEVER, historyNextAt: first })
     .onConflictDoUpdate({
       target: sendState.workspaceId,
-      set: { historyNextAt: nextAt },
-      setWhere: lte(sendState.historyNextAt, now),
+      set: { historyNextAt: next },
+      setWhere,
     })
     .returning({ workspaceId: sendState.workspaceId });
   return taken.length > 0;
@@ -88,26 +90,26 @@ export async function lockSendState(db: Db, workspaceId: number): Promise<void> 
 }
 
 /** Takes one message from the workspace's allowance; false when it is used up. Whoever else sends there waits for this transaction. */
-export async function takeSend(
-  db: Db,
-  { workspaceId, now, burst, everyMs }: Allowance & { workspaceId: number; now: Date },
-): Promise<boolean> {
-  const machine = sql`${now.toISOString()}::timestamptz`;
-  const step = sql`${everyMs}::double precision * interval '1 millisecond'`;
-  const next = sql`greatest(${sendState.pacedUntil}, ${machine}) + ${step}`;
+export async function takeSend(db: Db, taking: Taking): Promise<boolean> {
+  const { workspaceId } = taking;
+  const { first, next, setWhere } = stepOn(sendState.pacedUntil, taking);
   const taken = await db
     .insert(sendState)
-    .values({
-      workspaceId,
-      blockedUntil: NEVER,
-      historyNextAt: NEVER,
-      pacedUntil: new Date(now.getTime() + everyMs),
-    })
-    .onConflictDoUpdate({
-      target: sendState.workspaceId,
-      set: { pacedUntil: next },
-      setWhere: sql`${next} <= ${machine} + ${burst}::double precision * ${step} + interval '1 microsecond'`,
-    })
+    .values({ workspaceId, blockedUntil: NEVER, historyNextAt: NEVER, pacedUntil: first })
+    .onConflictDoUpdate({ target: sendState.workspaceId, set: { pacedUntil: next }, setWhere })
     .returning({ workspaceId: sendState.workspaceId });
   return taken.length > 0;
+}
+
+/** One step on the clock of an allowance, which may run ahead by its burst, and whether it is free now. */
+function stepOn(clock: AnyPgColumn, { now, burst, everyMs }: Taking) {
+  const machine = sql`${now.toISOString()}::timestamptz`;
+  const step = sql`${everyMs}::double precision * interval '1 millisecond'`;
+  const next = sql`greatest(${clock}, ${machine}) + ${step}`;
+  return {
+    first: new Date(now.getTime() + everyMs),
+    next,
+    // The microsecond is for steps of fractions of a millisecond.
+    setWhere: sql`${next} <= ${machine} + ${burst}::double precision * ${step} + interval '1 microsecond'`,
+  };
 }

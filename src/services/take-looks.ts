@@ -20,6 +20,6 @@ export async function mayLook(
   { db, timings, machineNow }: DeliveryContext,
   { workspaceId }: { workspaceId: number },
 ): Promise<boolean> {
-  const nextAt = after(machineNow, timings.historyEveryMs);
-  return takeHistoryTurn(db, { workspaceId, now: machineNow, nextAt });
+  const budget = { burst: timings.historyBurst, everyMs: timings.historyEveryMs };
+  return takeHistoryTurn(db, { workspaceId, now: machineNow, ...budget });
 }
