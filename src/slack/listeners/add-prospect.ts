@@ -7,7 +7,6 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { InvalidError } from '../../domain/errors.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { addProspect } from '../../services/add-prospect.ts';
@@ -17,8 +16,8 @@ import { hashOf, once, wasDone } from '../../services/once.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import {
   ADD_PROSPECT_BLOCKS,
@@ -48,20 +47,18 @@ export function submitAddProspect(
   return async ({ ack, view, context, client }) => {
     nameFields(context, ADD_PROSPECT_BLOCKS);
     const ctx = actorOf(context);
-    const meta = readAddProspectMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readAddProspectForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    if (form.value.sameAs === null) {
-      const likelySame = await findLikelySamePeople(ctx, form.value.person);
+    const meta = mustHaveMeta(readAddProspectMeta(view.private_metadata));
+    const form = mustBeRight(readAddProspectForm(view.state.values));
+    if (form.sameAs === null) {
+      const likelySame = await findLikelySamePeople(ctx, form.person);
       if (likelySame.length > 0 && !(await wasDone(ctx, receiptKeyOf(meta)))) {
-        const { name } = form.value.person;
+        const { name } = form.person;
         const asked = buildAddProspectModal({ meta, name, likelySame, today: todayOf(ctx) });
         await ack({ response_action: 'update', view: asked });
         return;
       }
     }
-    const prospectId = await addOnce(ctx, meta, form.value);
+    const prospectId = await addOnce(ctx, meta, form);
     const shown = await showProspect(ctx, { prospectId });
     if (meta.responseUrl) {
       await ack();

@@ -16,8 +16,8 @@ import { noteCrack } from '../../services/note-crack.ts';
 import { loadSeenCracks, nudgeRep } from '../../services/nudge-rep.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { buildOwnCracks, buildOwnCracksModal, buildSeenCracks } from '../views/crack-list.ts';
 import {
@@ -95,11 +95,9 @@ export const submitCrackNote: Middleware<SlackViewMiddlewareArgs<ViewSubmitActio
 }) => {
   nameFields(context, CRACK_NOTE_BLOCKS);
   const ctx = actorOf(context);
-  const meta = readCrackNoteMeta(view.private_metadata);
-  if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-  const form = readCrackNoteForm(view.state.values);
-  if (!form.ok) throw new InvalidFormError(form.problems);
+  const meta = mustHaveMeta(readCrackNoteMeta(view.private_metadata));
+  const form = mustBeRight(readCrackNoteForm(view.state.values));
   const { prospectId } = meta;
-  const prospect = await noteCrack(ctx, { prospectId, ...form.value });
+  const prospect = await noteCrack(ctx, { prospectId, ...form });
   await ack({ response_action: 'update', view: buildNotedModal({ prospect }) });
 };

@@ -7,7 +7,6 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { InvalidError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeOwner } from '../../services/change-owner.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
@@ -16,8 +15,8 @@ import { loadNames } from '../../services/load-day.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import {
   buildGiveModal,
   buildGivenModal,
@@ -53,13 +52,11 @@ export function submitGive(
   return async ({ ack, view, context, client }) => {
     nameFields(context, GIVE_BLOCKS);
     const ctx = actorOf(context);
-    const meta = readGiveMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readGiveForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const { toRepId } = form.value;
+    const meta = mustHaveMeta(readGiveMeta(view.private_metadata));
+    const form = mustBeRight(readGiveForm(view.state.values));
+    const { toRepId } = form;
     const { prospectId, version, nonce } = meta;
-    const receipt = { key: `view:give:${nonce}`, hash: hashOf(form.value) };
+    const receipt = { key: `view:give:${nonce}`, hash: hashOf(form) };
     await once(ctx, receipt, async (inside) => {
       await changeOwner(inside, { prospectId, version, toRepId });
       return null;

@@ -7,7 +7,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { ConflictError, InvalidError } from '../../domain/errors.ts';
+import { ConflictError } from '../../domain/errors.ts';
 import { totalOf } from '../../domain/owned.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -16,8 +16,8 @@ import { listLeftBehind } from '../../services/load-gone-owners.ts';
 import { hashOf } from '../../services/once.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import {
   buildHandedOverModal,
   buildHandOverModal,
@@ -80,11 +80,9 @@ export function submitHandOver(
   return async ({ ack, view, context, client }) => {
     nameFields(context, HAND_OVER_BLOCKS);
     const ctx = actorOf(context);
-    const meta = readHandOverMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readHandOverForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const input = { fromRepId: meta.fromRepId, ...form.value };
+    const meta = mustHaveMeta(readHandOverMeta(view.private_metadata));
+    const form = mustBeRight(readHandOverForm(view.state.values));
+    const input = { fromRepId: meta.fromRepId, ...form };
     const receipt = { key: `view:hand_over:${meta.nonce}`, hash: hashOf(input) };
     const answer = await handOverOnce(ctx, { client, input, receipt });
     await ack({ response_action: 'update', view: buildHandedOverModal(answer) });

@@ -7,7 +7,6 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { InvalidError } from '../../domain/errors.ts';
 import type { RepContext } from '../../services/context.ts';
 import { type LiftInput, liftStop } from '../../services/lift-stop.ts';
 import { hashOf, once } from '../../services/once.ts';
@@ -15,8 +14,8 @@ import { mustManage } from '../../services/permissions.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import { buildEndingAnswer, buildEndingModal, type EndingAnswer } from '../views/ending-answer.ts';
 import {
@@ -57,12 +56,10 @@ export function submitLift(
   return async ({ ack, view, context, client }) => {
     nameFields(context, LIFT_STOP_BLOCKS);
     const ctx = actorOf(context);
-    const meta = readLiftStopMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readLiftStopForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
+    const meta = mustHaveMeta(readLiftStopMeta(view.private_metadata));
+    const form = mustBeRight(readLiftStopForm(view.state.values));
     const { prospectId, version, nonce, responseUrl } = meta;
-    const done = await liftOnce(ctx, nonce, { prospectId, version, ...form.value });
+    const done = await liftOnce(ctx, nonce, { prospectId, version, ...form });
     const answer = await loadEnding(ctx, prospectId, done);
     if (responseUrl) {
       await ack();

@@ -8,14 +8,13 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { InvalidError } from '../../domain/errors.ts';
 import { changeOwnSettings } from '../../services/change-own-settings.ts';
 import type { RepContext } from '../../services/context.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
 import { readPerson } from '../read-person.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import { buildNotice, buildSentence } from '../views/notice.ts';
 import { sayOwnChange } from '../views/own-settings-answer.ts';
@@ -61,11 +60,9 @@ export function submitOwnSettings(
   return async ({ ack, view, context, client }) => {
     nameFields(context, OWN_SETTINGS_BLOCKS);
     const ctx = actorOf(context);
-    const meta = readOwnSettingsMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readOwnSettingsForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const changed = await changeOwnSettings(ctx, { ...form.value, slackZone: meta.slackZone });
+    const meta = mustHaveMeta(readOwnSettingsMeta(view.private_metadata));
+    const form = mustBeRight(readOwnSettingsForm(view.state.values));
+    const changed = await changeOwnSettings(ctx, { ...form, slackZone: meta.slackZone });
     const sentence = sayOwnChange(changed);
     if (meta.responseUrl) {
       await ack();

@@ -17,8 +17,8 @@ import { nurtureProspect } from '../../services/nurture-prospect.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import {
   buildSnoozeAnswer,
   buildWaitingModal,
@@ -65,9 +65,8 @@ export function submitWaitingFor(deps: ListenerDeps): Middleware<SubmitArgs> {
   return async ({ ack, view, context, client }) => {
     const ctx = actorOf(context);
     const meta = readMeta(view.private_metadata);
-    const form = readWaitingForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const { what: waitingFor, on } = form.value;
+    const form = mustBeRight(readWaitingForm(view.state.values));
+    const { what: waitingFor, on } = form;
     await snoozeOnce(ctx, { ...meta, on }, waitingFor);
     await ack({ response_action: 'clear' });
     await redrawScreens(ctx, { ...deps, client });
@@ -139,7 +138,6 @@ function viewOf({ view }: BlockAction) {
 }
 
 function readMeta(privateMetadata: string): SnoozeQuestionMeta {
-  const meta = readSnoozeQuestionMeta(privateMetadata);
-  if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+  const meta = mustHaveMeta(readSnoozeQuestionMeta(privateMetadata));
   return meta;
 }

@@ -8,7 +8,6 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { InvalidError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadSpread } from '../../services/load-spread.ts';
@@ -17,6 +16,7 @@ import { spreadDay } from '../../services/spread-day.ts';
 import { undoSpread } from '../../services/undo-spread.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
+import { mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import {
   buildNothingToSpread,
@@ -50,8 +50,7 @@ export function submitSpread(
 ): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, view, context, client }) => {
     const ctx = actorOf(context);
-    const meta = readSpreadMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+    const meta = mustHaveMeta(readSpreadMeta(view.private_metadata));
     const receipt = { key: `view:spread:${meta.nonce}`, hash: hashOf(null) };
     const done = await once(ctx, receipt, spreadDay);
     const today = localDateOf(ctx.now, ctx.rep.zone);

@@ -1,6 +1,5 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { InvalidError } from '../../domain/errors.ts';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -12,8 +11,8 @@ import { hashOf, once, wasDone } from '../../services/once.ts';
 import { redrawScreens } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { nameFields } from '../errors/answer-errors.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import { fieldBlocksOf } from '../views/log-touch/blocks.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
@@ -30,16 +29,14 @@ export function submitLog(
   return async ({ ack, view, context, client }) => {
     nameFields(context, fieldBlocksOf(view.state.values));
     const ctx = actorOf(context);
-    const meta = readLogTouchMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readLogTouchForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const question = await askWhetherSame(ctx, meta, form.value);
+    const meta = mustHaveMeta(readLogTouchMeta(view.private_metadata));
+    const form = mustBeRight(readLogTouchForm(view.state.values));
+    const question = await askWhetherSame(ctx, meta, form);
     if (question) {
       await ack({ response_action: 'update', view: question });
       return;
     }
-    const logged = await saveOnce(ctx, meta, form.value);
+    const logged = await saveOnce(ctx, meta, form);
     const answer = await loadAnswer(ctx, logged);
     if (meta.from === 'modal') {
       await ack({ response_action: 'update', view: buildAnswerModal(answer) });

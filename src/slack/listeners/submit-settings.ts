@@ -5,7 +5,6 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { InvalidError } from '../../domain/errors.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeCadence } from '../../services/change-cadence.ts';
 import { changeHolidays } from '../../services/change-holidays.ts';
@@ -19,6 +18,7 @@ import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { isOvertaken } from '../errors/is-overtaken.ts';
 import { actorOf, workspaceOfRequest } from '../identify.ts';
 import { readPerson } from '../read-person.ts';
+import { mustHaveMeta } from '../read-submission.ts';
 import type { Line } from '../views/compose.ts';
 import type { FormResult } from '../views/form-state.ts';
 import { buildNotice } from '../views/notice.ts';
@@ -86,8 +86,7 @@ export function submitManagers({ onRepChanged }: ListenerDeps): Middleware<Submi
 }
 
 function metaOf({ view }: SubmitArgs): SettingsMeta {
-  const meta = readSettingsMeta(view.private_metadata);
-  if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+  const meta = mustHaveMeta(readSettingsMeta(view.private_metadata));
   return meta;
 }
 

@@ -1,10 +1,9 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { InvalidError } from '../../domain/errors.ts';
 import { hashOf, once } from '../../services/once.ts';
 import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
-import { InvalidFormError } from '../errors/invalid-form-error.ts';
 import { actorOf } from '../identify.ts';
+import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { readSnoozeForm, readSnoozeMeta } from '../views/snooze-modal.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { drawSnoozeQuestion } from './open-snooze.ts';
@@ -15,13 +14,11 @@ export function submitSnooze(
 ): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, view, context, client }) => {
     const ctx = actorOf(context);
-    const meta = readSnoozeMeta(view.private_metadata);
-    if (!meta) throw new InvalidError('This form is too old. Close it and open a new one.');
-    const form = readSnoozeForm(view.state.values);
-    if (!form.ok) throw new InvalidFormError(form.problems);
-    const { on, agreed } = form.value;
+    const meta = mustHaveMeta(readSnoozeMeta(view.private_metadata));
+    const form = mustBeRight(readSnoozeForm(view.state.values));
+    const { on, agreed } = form;
     const { prospectId, version, nonce } = meta;
-    const receipt = { key: `view:snooze:${nonce}`, hash: hashOf(form.value) };
+    const receipt = { key: `view:snooze:${nonce}`, hash: hashOf(form) };
     const asked = await once(ctx, receipt, async (inside) => {
       const input = { prospectId, version, to: { on }, agreed };
       const snoozed = await snoozeProspect(inside, input);
