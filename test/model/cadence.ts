@@ -72,13 +72,34 @@ export function propose(model: Model, logged: LoggedNow): ModelNext {
   }
   const isSilence = logged.outcome === 'no_answer' || logged.outcome === 'sent';
   if (!isSilence || inARow === 0) return placed('conversation', after(hot(CONVERSATION)), null);
-  if (inNurture > 0) {
-    const days = hot(NURTURE[inNurture - 1] ?? 90);
-    const on = workingFrom(later(plus(logged.on, days), today), work);
-    return placed('nurture', on, plus(on, half(days)));
-  }
+  if (inNurture > 0) return slowRhythm(model, logged, inNurture);
   const wait = Math.max(2, hot(WAITS[inARow - 1] ?? 5));
   return placed('unanswered', after(wait), workingLater(after(wait), half(wait), work));
+}
+
+/**
+ * 2.5, "not worth chasing": the slow rhythm by decision, counted from the owner's today like every next
+ * step; it begins with its first wait, or goes on with the one it has reached.
+ */
+export function proposeRest(model: Model, prospect: number): ModelNext {
+  const { state, importedContacts } = prospectAt(model, prospect);
+  const { inNurture } = tally(touchesOf(model, prospect), importedContacts);
+  const on = todayOf(model, repOf(model, state.owner));
+  return slowRhythm(model, { prospect, on, interest: state.interest }, Math.max(1, inNurture));
+}
+
+function slowRhythm(
+  model: Model,
+  { prospect, on: from, interest }: Omit<LoggedNow, 'outcome'>,
+  reached: number,
+): ModelNext {
+  const owner = repOf(model, prospectAt(model, prospect).state.owner);
+  const work = workOf(model, owner);
+  const wait = NURTURE[reached - 1] ?? 90;
+  const days = interest === 'hot' ? Math.ceil(wait / 2) : wait;
+  const on = workingFrom(later(plus(from, days), todayOf(model, owner)), work);
+  const room = findRoom(model, { prospect, on, upTo: plus(on, half(days)), work });
+  return { ...PLAIN, on: room ?? on, rule: 'nurture', fitted: room !== null };
 }
 
 const PLAIN = { at: null, promised: false, step: null };

@@ -1,58 +1,73 @@
 import { loadDay } from '../../src/services/load-day.ts';
 import { buildDigestMessage } from '../../src/slack/views/digest-message.ts';
 import { mustEqual } from './broken.ts';
-import { type ModelProspect, PACE, repOf, sectionOn, todayOf } from './model.ts';
+import { type Model, type ModelProspect, PACE, repOf } from './model.ts';
+import { isWork, morningOf, ORDER, type Section, sectionOn } from './morning.ts';
 import { contextOf, type World } from './world.ts';
 
-/** 2.5: the sections in the order of the morning. */
-const ORDER = ['promised_today', 'promise_missed', 'revisit', 'overdue', 'due_today', 'in_line'];
+type Shown = { id: string; section: Section };
 
 /** A rep's digest holds exactly what the model says is due, and the message counts all of it. */
 export async function checkDay(world: World, at: number): Promise<void> {
   const { model } = world;
   const rep = repOf(model, at);
-  const today = todayOf(model, rep);
+  const morning = morningOf(model, rep);
   const mine = model.prospects.filter(({ state }) => state.owner === at);
-  const due = mine.flatMap((prospect) => {
-    const section = sectionOn(prospect.state, today);
-    return section === null || section === 'in_line' ? [] : [`${prospect.id} ${section}`];
+  const placed = mine.flatMap(({ id, state }): Shown[] => {
+    const section = sectionOn(state, morning);
+    return section === null ? [] : [{ id, section }];
   });
-  const waiting = mine.filter(({ state }) => sectionOn(state, today) === 'in_line');
-  const room = Math.max(0, PACE - due.length);
+  const room = Math.max(0, PACE - placed.filter(({ section }) => isWork(section)).length);
   const day = await loadDay(contextOf(world, at));
 
-  const says = `2.5: the digest of ${rep.name} on ${today}`;
+  const says = `2.5: the digest of ${rep.name} on ${morning.today}`;
   const rows = day.due.map(({ prospect, section }) => ({ id: prospect.id, section }));
-  const others = rows.filter(({ section }) => section !== 'in_line');
-  const said = others.map(({ id, section }) => `${id} ${section}`).sort();
-  mustEqual(`${says} holds every due prospect in its section`, said, due.sort());
-  const inLine = rows.filter(({ section }) => section === 'in_line').map(({ id }) => id);
+  const [said, expected] = [rows, placed].map((some) =>
+    some.flatMap(({ id, section }) => (section === 'in_line' ? [] : [`${id} ${section}`])).sort(),
+  );
+  mustEqual(`${says} holds every due prospect in its section`, said, expected);
   mustEqual(
     `${says} takes from the line what the pace has room for, oldest day first`,
-    inLine.map((id) => dayIn(waiting, id)),
-    daysOf(waiting).slice(0, room),
+    daysInLine(model, rows),
+    daysInLine(model, placed).sort().slice(0, room),
   );
-  const places = rows.map(({ section }) => ORDER.indexOf(section));
-  mustEqual(
-    `${says} keeps the order of the morning`,
-    places,
-    places.toSorted((a, b) => a - b),
-  );
-  mustEqual(`${says} counts rows plus “and N more”`, countSaid(day), rows.length);
+  const places = rows.map((row) => placeOf(model, row));
+  mustEqual(`${says} keeps the order of the morning`, places, places.toSorted());
+  mustEqual(`${says} says what a person can count`, countSaid(day), {
+    rows: rows.length,
+    headings: rows.some(({ section }) => section === 'before_back') ? 1 : 0,
+  });
 }
 
-function dayIn(waiting: readonly ModelProspect[], id: string): string | null {
-  return waiting.find((prospect) => prospect.id === id)?.state.next?.on ?? null;
+function daysInLine(model: Model, rows: readonly Shown[]): string[] {
+  const inLine = rows.filter(({ section }) => section === 'in_line');
+  return inLine.map(({ id }) => dayOf(byId(model, id)));
 }
 
-function daysOf(waiting: readonly ModelProspect[]): string[] {
-  return waiting.flatMap(({ state }) => state.next?.on ?? []).sort();
+/** Sections in their order; in one the oldest day first, and on a day by time, without a time last. */
+function placeOf(model: Model, { id, section }: Shown): string {
+  const prospect = byId(model, id);
+  const at = prospect.state.next?.at ?? null;
+  const time = at === null ? 'untimed' : new Date(at).toISOString();
+  return `${ORDER.indexOf(section)} ${dayOf(prospect)} ${time}`;
 }
 
-/** What a person can count in the message: the rows, and the number behind "and". */
-function countSaid(day: Awaited<ReturnType<typeof loadDay>>): number {
+function byId({ prospects }: Model, id: string): ModelProspect {
+  const found = prospects.find((prospect) => prospect.id === id);
+  if (!found) throw new Error(`The model has no prospect ${id}.`);
+  return found;
+}
+
+function dayOf({ state }: ModelProspect): string {
+  return state.next?.on ?? state.revisitOn ?? '';
+}
+
+/** What a person can count in the message: the rows with the number behind "and", and the headings. */
+function countSaid(day: Awaited<ReturnType<typeof loadDay>>) {
   const { blocks } = buildDigestMessage(day);
+  const text = JSON.stringify(blocks);
   const rows = blocks.filter((block) => block.block_id?.startsWith('row.')).length;
-  const more = /(\d+) more/.exec(JSON.stringify(blocks))?.[1];
-  return rows + Number(more ?? 0);
+  const more = /(\d+) more/.exec(text)?.[1];
+  const headings = text.match(/Before you are back/g)?.length ?? 0;
+  return { rows: rows + Number(more ?? 0), headings };
 }

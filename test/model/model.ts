@@ -185,18 +185,6 @@ export function closedAs(status: ModelStatus, state: State, revisitOn: Day | nul
   return { ...state, status, next: null, revisitOn, inLine: false };
 }
 
-/** 2.5: the section of the morning a prospect stands in on a day of its owner's; null when not due. */
-export function sectionOn(state: State, today: Day): string | null {
-  if (state.status === 'won' || state.status === 'lost') {
-    return state.revisitOn !== null && state.revisitOn <= today ? 'revisit' : null;
-  }
-  const { next } = state;
-  if (state.status !== 'open' || next === null || next.on > today) return null;
-  if (state.inLine) return 'in_line';
-  if (next.promised) return next.on === today ? 'promised_today' : 'promise_missed';
-  return next.on === today ? 'due_today' : 'overdue';
-}
-
 /** 2.6: at most 1 per prospect, rep and local day; 2.2: what is no prospect is outside the score. */
 export function scoreOf(model: Model, rep: number): number {
   const counted = model.touches.filter(
