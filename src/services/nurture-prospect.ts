@@ -2,7 +2,6 @@ import { proposeSlowRhythm } from '../domain/cadence.ts';
 import { addUpChase } from '../domain/chase.ts';
 import { InvalidError } from '../domain/errors.ts';
 import { knownChannelsOf } from '../domain/known-channels.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { fitIntoPace } from '../domain/pace.ts';
 import { labelOf, type NextStep, type Prospect } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';
@@ -30,16 +29,16 @@ export async function nurtureProspect(
       throw new InvalidError(`${labelOf(prospect)} is not open.`);
     }
     const around = await loadSurroundings(inside, { prospect, today });
-    const standing = { status: 'open' as const, next: restingStep(around, today), revisitOn: null };
+    const standing = { status: 'open' as const, next: restingStep(around), revisitOn: null };
     return saveChange(inside, { prospect, change: { standing, snoozes: 0 }, verb: 'nurture' });
   });
 }
 
-function restingStep(around: Surroundings, today: LocalDate): NextStep {
-  const { prospect, touches, numbers, calendar, loads, owner } = around;
+function restingStep(around: Surroundings): NextStep {
+  const { prospect, touches, numbers, calendar, loads, owner, ownersToday } = around;
   const { on, slackWorkingDays, ...proposal } = proposeSlowRhythm({
-    touchedOn: today,
-    today,
+    touchedOn: ownersToday,
+    today: ownersToday,
     chase: addUpChase(touches, prospect.importedContacts, numbers.nurtureStart),
     interest: prospect.interest,
     knownChannels: knownChannelsOf(prospect, touches),

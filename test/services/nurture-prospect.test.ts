@@ -4,7 +4,7 @@ import { logTouch } from '../../src/services/log-touch.ts';
 import { nurtureProspect } from '../../src/services/nurture-prospect.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
 import { useDatabase } from '../support/database.ts';
-import { createHoliday, createProspect } from '../support/factories.ts';
+import { createHoliday, createProspect, createRep } from '../support/factories.ts';
 
 const database = useDatabase();
 
@@ -35,6 +35,19 @@ test('a day off moves it, and somebody hot comes back in half the time', async (
 
   // 11 days on is a Saturday, and the Monday after it is a holiday.
   expect((await nurture()).standing.next?.on).toBe('2026-12-01');
+});
+
+test('by a manager where it is still yesterday counts from the owner’s day', async () => {
+  const { db, workspace } = await setUp();
+  const chi = await createRep(db, workspace, { name: 'Chi Okoye', zone: 'Pacific/Auckland' });
+  const nia = await createRep(db, workspace, { zone: 'America/New_York', isManager: true });
+  const { id: prospectId } = await createProspect(db, chi);
+  // Tuesday 10:00 in New York, Wednesday 04:00 in Auckland.
+  const ctx = acting(db, nia, '2026-11-17T15:00:00Z');
+
+  const { standing } = await nurtureProspect(ctx, { prospectId, version: 1 });
+
+  expect(standing.next?.on).toBe('2026-12-09');
 });
 
 test('a promise given up for it counts as not kept', async () => {
