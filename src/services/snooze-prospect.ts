@@ -73,9 +73,11 @@ function questionFor(
   { standing, snoozes }: Prospect,
   { agreed = null, anyway = false, waitingFor = null }: SnoozeInput,
 ): 'ask_agreed' | 'ask_why' | null {
-  if (standing.next?.promised && agreed === null) return 'ask_agreed';
+  const isPromise = standing.next?.promised === true;
+  if (isPromise && agreed === null) return 'ask_agreed';
   if (anyway || waitingFor !== null) return null;
-  return asksWhatIsInTheWay({ snoozes, agreed }) ? 'ask_why' : null;
+  // Where no promise is moved there is no agreement to speak of, whatever came with the request.
+  return asksWhatIsInTheWay({ snoozes, agreed: isPromise ? agreed : null }) ? 'ask_why' : null;
 }
 
 function putOff(next: NextStep, on: LocalDate, input: SnoozeInput): NextStep {

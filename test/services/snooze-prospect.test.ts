@@ -105,6 +105,30 @@ describe('a snooze', () => {
   });
 });
 
+describe('the third snooze in a row', () => {
+  test.each([
+    ['asks what is in the way', {}, { snoozes: 2 }, 'ask_why'],
+    [
+      'asks also where an agreement is spoken of without a promise',
+      { agreed: true },
+      { snoozes: 2 },
+      'ask_why',
+    ],
+    [
+      'of a promise to a day agreed with them is answered',
+      { agreed: true },
+      { ...promised, snoozes: 2 },
+      'snoozed',
+    ],
+    ['goes ahead once it was answered', { anyway: true }, { snoozes: 2 }, 'snoozed'],
+    ['is none when it is the second', {}, { snoozes: 1 }, 'snoozed'],
+  ])('%s', async (_what, input, prospect, kind) => {
+    const { snooze } = await setUp(prospect);
+
+    expect(await snooze('tomorrow', input)).toMatchObject({ kind });
+  });
+});
+
 describe('snoozing a promise', () => {
   test('to an agreed day keeps that day, even a Saturday: nothing automatic moves a promise', async () => {
     const { snooze } = await setUp(promised);
