@@ -119,7 +119,8 @@ function checkPace({ model }: World): void {
 }
 
 function cameBack({ changes }: ModelProspect): boolean {
-  return changes.at(-1)?.verb !== 'log';
+  const verb = changes.at(-1)?.verb;
+  return verb !== 'log' && verb !== 'nurture';
 }
 
 /** 2.6: the score equals the model's, over every day there can be. */

@@ -10,6 +10,7 @@ import { lift } from './verbs/lift-stop.ts';
 import { log } from './verbs/log.ts';
 import { membership } from './verbs/membership.ts';
 import { mark, undoDecision } from './verbs/not-a-prospect.ts';
+import { nurture } from './verbs/nurture.ts';
 import { passTime } from './verbs/pass-time.ts';
 import { revisit } from './verbs/revisit.ts';
 import { snooze } from './verbs/snooze.ts';
@@ -19,6 +20,7 @@ import { undo } from './verbs/undo.ts';
 export const VERBS: readonly Verb[] = [
   log,
   snooze,
+  nurture,
   undo,
   edit,
   revisit,
