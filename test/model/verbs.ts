@@ -14,6 +14,7 @@ import { nurture } from './verbs/nurture.ts';
 import { passTime } from './verbs/pass-time.ts';
 import { revisit } from './verbs/revisit.ts';
 import { snooze } from './verbs/snooze.ts';
+import { spread, undoSpreadDay } from './verbs/spread.ts';
 import { undo } from './verbs/undo.ts';
 
 /** Everything that may happen in a sequence; a new verb joins with a file and a line here. */
@@ -34,6 +35,8 @@ export const VERBS: readonly Verb[] = [
   handOverAll,
   undoHandedOver,
   membership,
+  spread,
+  undoSpreadDay,
   dayOff,
   passTime,
 ];

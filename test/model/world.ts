@@ -31,8 +31,19 @@ export type World = {
   rows: Rows;
   /** Rows as they stood before a touch was logged, by the touch's place. */
   rowsBefore: Map<number, Rows>;
+  spreads: Spread[];
   /** The day for which each rep's digest was last looked at. */
   shownOn: Map<number, Day>;
+};
+
+/** `moved` holds each prospect with how often it had changed then; `rows` are those before it. */
+export type Spread = {
+  batchId: string;
+  by: number;
+  at: number;
+  moved: ReadonlyMap<number, number>;
+  rows: Rows;
+  isUndone: boolean;
 };
 
 export async function createWorld(db: Db, start: string): Promise<World> {
@@ -72,6 +83,7 @@ export async function createWorld(db: Db, start: string): Promise<World> {
     reps,
     rows,
     rowsBefore: new Map(),
+    spreads: [],
     shownOn: new Map(),
   };
 }
