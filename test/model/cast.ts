@@ -84,3 +84,9 @@ export const PEOPLE: readonly (Person & { owner: number; contacts: number; inLin
 
 /** Ana's days two and three working days ahead are one short of full, so that the pace binds. */
 export const FILLED = { owner: 0, workingDaysAhead: [2, 3], each: 4 };
+
+/** Dee begins over her pace, so that there is something to spread; two have days that she picked. */
+export const CROWDED = {
+  owner: 3,
+  rules: ['new', 'new', 'new', 'new', 'picked', 'picked'],
+} as const;

@@ -1,11 +1,12 @@
 import type { Db } from '../../src/db/client.ts';
 import { prospects } from '../../src/db/schema.ts';
+import { ruleSchema } from '../../src/domain/prospect.ts';
 import type { Rep } from '../../src/domain/rep.ts';
 import { emailKey, sameNameKey } from '../../src/domain/typed-text.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { phoneKey } from '../../src/services/phone.ts';
 import { createAbsence, createHoliday, createRep, createWorkspace } from '../support/factories.ts';
-import { FILLED, HOLIDAYS, PEOPLE, type Person, REPS } from './cast.ts';
+import { CROWDED, FILLED, HOLIDAYS, PEOPLE, type Person, REPS } from './cast.ts';
 import { type Day, plus, timeAt, wallClock, workingLater } from './days.ts';
 import {
   DIGEST_TIME,
@@ -109,6 +110,11 @@ async function insertCast(
       model.prospects.push(newcomer(person, { owner: FILLED.owner, on, rule: 'new' }));
     }
   }
+  for (const [n, rule] of CROWDED.rules.entries()) {
+    const person = { name: `Crowd ${n}`, company: 'Fern', email: null, phone: null };
+    const on = firstDayFor(model, repOf(model, CROWDED.owner));
+    model.prospects.push(newcomer(person, { owner: CROWDED.owner, on, rule }));
+  }
   const createdAt = new Date(model.now - 30 * 86_400_000);
   const rows = model.prospects.map((prospect, at) => ({
     workspaceId,
@@ -133,7 +139,7 @@ function rowOf(
     ...{ emailKey: emailKey(email), phoneKey: phoneKey(phone) },
     ...{ status: 'open' as const, inLine: state.inLine, ownerId: reps[state.owner]?.id ?? null },
     ...{ nextOn: state.next?.on ?? null, nextAction: 'first_contact' as const },
-    nextRule: { kind: state.inLine ? ('imported' as const) : ('new' as const) },
+    nextRule: ruleSchema.parse({ kind: state.next?.rule }),
     nextChannel: phone ? ('call' as const) : null,
   };
 }
@@ -167,8 +173,13 @@ export function actorAt({ model }: World, drawn: number): number | null {
   return repOf(model, at).isGone ? null : at;
 }
 
-export function prospectNumber({ model }: World, drawn: number): number {
-  return drawn % model.prospects.length;
+/** From here on a drawn number means one whom the last spread moved, where there was a spread. */
+export const MOVED = 60;
+
+export function prospectNumber({ model, spreads }: World, drawn: number): number {
+  const moved = [...(spreads.at(-1)?.moved.keys() ?? [])];
+  const one = drawn >= MOVED ? moved[drawn % moved.length] : undefined;
+  return one ?? drawn % model.prospects.length;
 }
 
 /** "Tue 27 Oct 09:00 (Berlin)". */
