@@ -62,7 +62,7 @@ function resultOf(
   const fill = () => {
     known.phone ??= row.phone;
     known.email ??= row.email;
-    known.changes.push({ verb: 'import', touch: null, by: null, before: null });
+    known.changes.push({ verb: 'import', touch: null, by: null, before: known.state });
   };
   return { result: 'updated', fill };
 }
