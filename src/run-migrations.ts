@@ -15,8 +15,8 @@ const FAULTS_OF_THE_SETTING: Record<string, string> = {
   '3D000': 'it has no database of that name',
 };
 
-/** The server starts, recovers from a crash or is being restarted: it says so itself. */
-const NOT_YET = new Set(['57P01', '57P02', '57P03']);
+/** The server starts, recovers from a crash or is being restarted: it says so, or hangs up half-way. */
+const NOT_YET = new Set(['57P01', '57P02', '57P03', 'CONNECTION_CLOSED', 'ECONNRESET']);
 const WAIT_MS = 60_000;
 const LOOK_EVERY_MS = 500;
 

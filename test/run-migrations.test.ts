@@ -14,7 +14,10 @@ function refusal(): Buffer {
 }
 
 /** The test's server behind a door that says for so many visits that it is not ready yet. */
-async function startRecovering(visits: number) {
+async function startRecovering(
+  visits: number,
+  turnAway = (client: Socket) => client.end(refusal()),
+) {
   const target = new URL(inject('serverUrl'));
   target.pathname = `/${inject('templateName')}`;
   const sockets = new Set<Socket>();
@@ -23,7 +26,7 @@ async function startRecovering(visits: number) {
     sockets.add(client.on('error', () => {}));
     if (door.refused < visits) {
       door.refused += 1;
-      client.once('data', () => client.end(refusal()));
+      client.once('data', () => turnAway(client));
       return;
     }
     const upstream = connect(Number(target.port), target.hostname).on('error', () => {});
@@ -48,6 +51,15 @@ async function startRecovering(visits: number) {
 
 test('a start waits for a database that is still recovering', async () => {
   const { door, config, close } = await startRecovering(2);
+
+  await runMigrations(config, { log });
+
+  expect(door.refused).toBe(2);
+  await close();
+});
+
+test('a start that is cut off by a restart of the database begins again', async () => {
+  const { door, config, close } = await startRecovering(2, (client) => client.resetAndDestroy());
 
   await runMigrations(config, { log });
 
