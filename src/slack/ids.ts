@@ -54,6 +54,7 @@ export const ACTIONS = {
   changeSettings: 'settings.change',
   openOwnSettings: 'own_settings.open',
   openList: 'list.open',
+  openInsights: 'insights_window.open',
   /** On a card: what became of the prospect, and taking that back. */
   notAProspect: 'prospect.not_a_prospect',
   reopen: 'prospect.reopen',

@@ -66,7 +66,9 @@ describe('App Home', () => {
     const home = await ana.opensHome();
 
     expect(home).toContain('No prospects yet.');
-    expect(home).toContain('[Log a touch] [Add a prospect] [Import a list] [My settings]');
+    expect(home).toContain(
+      '[Log a touch] [Add a prospect] [Import a list] [Insights] [My settings]',
+    );
     expect(home).not.toContain('Team settings');
   });
 

@@ -33,3 +33,20 @@ test('a rep asks what their touches teach, and looks further with the buttons', 
   expect(year).toContain('Your team’s insights, last 365 days');
   expect(await ana.sees()).toHaveLength(1);
 });
+
+test('from App Home they open in a window, which the buttons draw anew', async () => {
+  const story = await openStory(database, { at: '2026-11-17T10:00' });
+  const ana = await story.rep('Ana Silva');
+  const dana = await ana.has({ name: 'Dana Reyes' });
+  await logTouch(ana.ctx(), { prospectId: dana.id, channel: 'call', outcome: 'spoke' });
+  await ana.opensHome();
+
+  await ana.presses('Insights', { where: 'home' });
+  const own = await ana.modal();
+  await ana.presses('30 days', { where: 'modal' });
+
+  expect(own?.title).toBe('Insights');
+  expect(own?.text).toContain('Your insights, last 90 days');
+  expect((await ana.modal())?.text).toContain('Your insights, last 30 days');
+  expect(await ana.sees()).toEqual([]);
+});

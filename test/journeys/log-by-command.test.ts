@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { logTouch } from '../../src/services/log-touch.ts';
 import { useDatabase } from '../support/database.ts';
 import { openStory } from '../support/journey.ts';
 
@@ -48,6 +49,22 @@ test('of several matches none is chosen, and they come first in the search', asy
     'Proposed: carry on the conversation Fri 20 Nov (after a conversation: 3 working days).',
   );
   expect(await ana.reads()).toContain('Logged: call, we spoke or met. Dana Wu, Birch, contact 1.');
+});
+
+test('the search says below a name that a colleague just reached out', async () => {
+  const { story, ana } = await openDesk();
+  const dana = await ana.has();
+  const ben = await story.rep('Ben Okoro');
+  const call = { prospectId: dana.id, channel: 'call', outcome: 'no_answer' } as const;
+  await logTouch(ben.ctx(), { ...call, touchedOn: '2026-11-16' });
+  await ana.types('/followup log');
+  const on = { kind: 'modal' as const, viewId: (await ana.modal())?.id ?? '' };
+  const field = { on, blockId: 'prospect', actionId: 'log_touch.prospect' };
+
+  const answer = await story.slack.control.suggest({ as: ana.id, ...field, query: 'dana' });
+
+  const { options } = answer as { options: { description?: { text: string } }[] };
+  expect(options[0]?.description?.text).toBe('Ben Okoro called yesterday. Better from Wed 18 Nov.');
 });
 
 test('somebody new is added inside the form', async () => {

@@ -24,7 +24,10 @@ import {
 import { buildFridaySummary } from '../../src/slack/views/friday-summary.ts';
 import { buildHeldMessage, buildHeldModal } from '../../src/slack/views/held-matches.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../../src/slack/views/help-message.ts';
-import { buildInsightsMessage } from '../../src/slack/views/insights-message.ts';
+import {
+  buildInsightsMessage,
+  buildInsightsModal,
+} from '../../src/slack/views/insights-message.ts';
 import { buildLiftStopModal } from '../../src/slack/views/lift-stop-modal.ts';
 import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
@@ -92,6 +95,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
   buildInsightsMessage: (text) =>
     insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
+  buildInsightsModal: (text) => insights(text).map(buildInsightsModal),
   buildMonthlyLessons: (text) => [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count))),
   buildHelpMessage: () => [
     buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),

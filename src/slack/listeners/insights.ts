@@ -2,7 +2,7 @@ import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs }
 import { loadInsights } from '../../services/load-insights.ts';
 import { answerDrawn } from '../answer-drawn.ts';
 import { actorOf } from '../identify.ts';
-import { buildInsightsMessage } from '../views/insights-message.ts';
+import { buildInsightsMessage, buildInsightsModal } from '../views/insights-message.ts';
 import { readInsightsValue, readInsightsWords } from '../views/insights-value.ts';
 import type { CommandVerb } from './command-verbs.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -19,14 +19,28 @@ export const answerInsights: NonNullable<CommandVerb['opens']> = async (
   });
 };
 
+/** "Insights" on App Home. */
+export const openInsights: Middleware<
+  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
+> = async ({ ack, body, context, client }) => {
+  await ack();
+  const ctx = actorOf(context);
+  const model = await loadInsights(ctx, readInsightsWords('', ctx.rep));
+  await client.views.open({ trigger_id: body.trigger_id, view: buildInsightsModal(model) });
+};
+
 /** Other days, or somebody else's: the same answer drawn anew in its place. */
 export function redrawInsights(
   deps: ListenerDeps,
 ): Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> {
-  return async ({ ack, action, body, context }) => {
+  return async ({ ack, action, body, context, client }) => {
     await ack();
     const ctx = actorOf(context);
     const model = await loadInsights(ctx, readInsightsValue(action.value ?? ''));
+    if (body.view?.type === 'modal') {
+      await client.views.update({ view_id: body.view.id, view: buildInsightsModal(model) });
+      return;
+    }
     await answerDrawn(body.response_url, {
       answer: buildInsightsMessage(model),
       apiUrl: deps.apiUrl,

@@ -16,7 +16,7 @@ import { openGive, submitGive } from './give-prospect.ts';
 import { confirmHandOver, undoHandedOver } from './hand-over.ts';
 import { decideFromButton, openHeldFromButton } from './held.ts';
 import { openHome, openListFromButton } from './home.ts';
-import { redrawInsights } from './insights.ts';
+import { openInsights, redrawInsights } from './insights.ts';
 import { openHandOver, openLeftFromButton, submitHandOver } from './left-behind.ts';
 import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -125,6 +125,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.openImport, openImport);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openPreview, previewFromButton(deps));
 
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openInsights, openInsights);
   app.action<BlockAction<ButtonAction>>(INSIGHTS_BUTTONS.any, redrawInsights(deps));
 
   app.event('message', answerDirectMessage(deps));

@@ -1,11 +1,13 @@
 import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { sameNameKey } from '../../domain/typed-text.ts';
+import { localDateOf } from '../../domain/zone.ts';
 import { findProspects, QUERY_LENGTH } from '../../services/find-prospects.ts';
+import { findWarnings } from '../../services/find-warnings.ts';
 import { actorOf } from '../identify.ts';
-import { option } from '../views/blocks.ts';
+import { option, plainText } from '../views/blocks.ts';
 import { buildAddOption } from '../views/log-touch/chosen-prospect.ts';
 import { readLogTouchMeta } from '../views/log-touch/meta.ts';
-import { labelText } from '../views/prospect-line.ts';
+import { labelText, warningText } from '../views/prospect-line.ts';
 
 const SHOWN = 20;
 
@@ -25,7 +27,12 @@ export const searchForProspect: Middleware<SearchArgs> = async ({
   const found = await findProspects(ctx, { query, limit: SHOWN });
   const exact = found.some((prospect) => sameNameKey(labelText(prospect)) === sameNameKey(query));
   const add = query.trim() === '' || exact ? [] : [buildAddOption(query.trim())];
-  await ack({
-    options: [...found.map((prospect) => option(prospect.id, labelText(prospect))), ...add],
+  const warnings = await findWarnings(ctx, found);
+  const today = localDateOf(ctx.now, ctx.rep.zone);
+  const shownOptions = found.map((prospect) => {
+    const shown = option(prospect.id, labelText(prospect));
+    const warning = warnings.get(prospect.id);
+    return warning ? { ...shown, description: plainText(warningText(warning, today), 75) } : shown;
   });
+  await ack({ options: [...shownOptions, ...add] });
 };

@@ -80,6 +80,7 @@ function homeButtons({ isManager, ownsNone }: HomeModel) {
     button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
     button(ACTIONS.openAdd, 'Add a prospect'),
     ...(ownsNone ? [button(ACTIONS.openImport, 'Import a list')] : []),
+    button(ACTIONS.openInsights, 'Insights'),
     button(ACTIONS.openOwnSettings, 'My settings'),
     ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
   ];

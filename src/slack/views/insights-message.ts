@@ -1,9 +1,9 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
 import { INSIGHT_DAYS, REPLY_DAYS } from '../../domain/insights.ts';
 import type { InsightsModel } from '../../domain/insights-model.ts';
 import { ENOUGH, estimate } from '../../domain/wilson.ts';
-import { INSIGHTS_BUTTONS } from '../ids.ts';
-import { button, context, section } from './blocks.ts';
+import { INSIGHTS_BUTTONS, VIEWS } from '../ids.ts';
+import { button, context, plainText, section } from './blocks.ts';
 import { bold, composeFallback } from './compose.ts';
 import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
@@ -46,6 +46,17 @@ export function buildInsightsMessage(model: InsightsModel): DrawnMessage {
       text,
       blocks: [head, ...yesBlocks(model), ...middle, ...hourBlocks(model), ...tail],
     },
+  };
+}
+
+/** The same in a window, opened from App Home: bars in text, for Slack draws no charts there. */
+export function buildInsightsModal(model: InsightsModel): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText('Insights', 24),
+    close: plainText('Done', 24),
+    blocks: buildInsightsMessage(model).plain.blocks,
   };
 }
 

@@ -47,12 +47,21 @@ export function pointsLine(points: string): Line {
 
 /** "Ben called yesterday. Better from Thu 19 Nov." */
 export function warningLine(warning: NamedWarning, today: LocalDate): Line {
-  const when = sayNearDay(warning.touchedOn, today);
-  return [
-    typed(warning.name, LABEL_LENGTH),
-    ` ${PAST[warning.channel]} ${when}. Better from ${sayDay(warning.betterFrom, today)}.`,
-  ];
+  return [typed(warning.name, LABEL_LENGTH), sayReachedOut(warning, today)];
 }
+
+/** The same as plain text, short enough to stand below an option; the name is cut first. */
+export function warningText(warning: NamedWarning, today: LocalDate): string {
+  const rest = sayReachedOut(warning, today);
+  return `${cutText(warning.name, OPTION_DESCRIPTION_LENGTH - rest.length)}${rest}`;
+}
+
+function sayReachedOut({ channel, touchedOn, betterFrom }: NamedWarning, today: LocalDate): string {
+  const when = sayNearDay(touchedOn, today);
+  return ` ${PAST[channel]} ${when}. Better from ${sayDay(betterFrom, today)}.`;
+}
+
+const OPTION_DESCRIPTION_LENGTH = 75;
 
 const PAST: Record<Channel, string> = {
   call: 'called',
