@@ -20,7 +20,10 @@ test('App Home shows today, what comes up, and logs from there', async () => {
   const home = page.getByTestId('home');
   await expect.poll(read(home)).toContain('Coming up');
   expect(await home.innerText()).toContain('Dana Reyes, Acme. Promised 10:00');
-  await choose(row('Ines Costa').getByRole('button', { name: /^Log/ }), 'No answer');
+  await choose(
+    row('Ines Costa, Porto Freight. Due today').getByRole('button', { name: /^Log/ }),
+    'No answer',
+  );
   await expect.poll(read(home)).toContain('2 follow-ups this week');
 });
 
