@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types';
+import { namingWordsOf } from '../domain/sentence/naming-words.ts';
 import { cleanText, cutText, NOTE_LENGTH } from '../domain/typed-text.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from '../services/context.ts';
@@ -7,6 +8,7 @@ import { chosen, drawLogForm } from './listeners/open-log.ts';
 import { buildLogTouchModal } from './views/log-touch/build-log-touch.ts';
 import type { ChosenProspect } from './views/log-touch/chosen-prospect.ts';
 import type { LogTouchMeta } from './views/log-touch/meta.ts';
+import { labelText } from './views/prospect-line.ts';
 import { sayWhy } from './views/sentence-question.ts';
 
 /** The form "Log a touch" filled with what a sentence told, and with why it was not logged at once. */
@@ -40,7 +42,7 @@ export async function drawSentenceForm(
     outcome: said.outcome,
     channel: channelFor(said, known),
     initial: {
-      note: cutText(cleanText(text) ?? '', NOTE_LENGTH) || null,
+      note: saysMore(text, question) ? cutText(cleanText(text) ?? '', NOTE_LENGTH) : null,
       nextStep: said.nextStep,
       nextOn: said.nextOn,
       nextTime: said.nextTime,
@@ -52,6 +54,12 @@ export async function drawSentenceForm(
   const today = localDateOf(ctx.now, ctx.rep.zone);
   const why = sayWhy({ ...question, today });
   return buildLogTouchModal({ ...form, advice: [why, ...form.advice] });
+}
+
+/** Whether a text says anything but whom it is about: a bare name is no note. */
+function saysMore(text: string, { prospects, stranger }: SentenceQuestion): boolean {
+  const named = new Set(namingWordsOf([...prospects.map(labelText), stranger ?? ''].join(' ')));
+  return namingWordsOf(text).some((word) => !named.has(word));
 }
 
 function newcomer(name: string): ChosenProspect {

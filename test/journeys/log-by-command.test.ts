@@ -33,6 +33,19 @@ test('one match is chosen, and the answer says what comes next', async () => {
   );
 });
 
+test.each([
+  ['a name alone is no note', '/followup log dana reyes', ''],
+  ['nor is a new one', '/followup log Kim Park', ''],
+  ['what else was said is', '/followup log dana asked for a demo', 'dana asked for a demo'],
+])('%s', async (_what, command, note) => {
+  const { ana } = await openDesk();
+  await ana.has();
+
+  await ana.types(command);
+
+  expect(await ana.finds('Note')).toBe(note);
+});
+
 test('of several matches none is chosen, and they come first in the search', async () => {
   const { ana } = await openDesk();
   await ana.has();
