@@ -58,26 +58,6 @@ export async function lockOwned(
   return rows.map(prospectOf);
 }
 
-/** The open prospects of several owners, soonest first. */
-export async function listOpenOf(
-  db: Db,
-  { workspaceId, ownerIds, limit }: Omit<Span, 'until'> & { limit: number },
-): Promise<Prospect[]> {
-  const rows = await db
-    .select()
-    .from(prospects)
-    .where(
-      and(
-        eq(prospects.workspaceId, workspaceId),
-        inArray(prospects.ownerId, ownerIds),
-        eq(prospects.status, 'open'),
-      ),
-    )
-    .orderBy(asc(prospects.nextOn), asc(prospects.linePosition), asc(prospects.id))
-    .limit(limit);
-  return rows.map(prospectOf);
-}
-
 const CHUNK = 500;
 
 /** Writes who owns held prospects from now on, and the day of each next step there. */

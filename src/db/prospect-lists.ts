@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, isNotNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, ne, or } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Db } from './client.ts';
@@ -48,16 +48,22 @@ export async function listDueProspects(db: Db, filter: ListFilter): Promise<Pros
   return rows.map(prospectOf);
 }
 
-/** Every open prospect of a rep, or those due after a day, soonest first. */
+/** The open prospects of some reps, or those of them due after a day, soonest first. */
 export async function listOpenProspects(
   db: Db,
   {
     workspaceId,
-    ownerId,
+    ownerIds,
     after,
     limit,
     offset = 0,
-  }: { workspaceId: number; ownerId: string; after?: LocalDate; limit: number; offset?: number },
+  }: {
+    workspaceId: number;
+    ownerIds: readonly string[];
+    after?: LocalDate;
+    limit: number;
+    offset?: number;
+  },
 ): Promise<Prospect[]> {
   const rows = await db
     .select()
@@ -65,7 +71,7 @@ export async function listOpenProspects(
     .where(
       and(
         eq(prospects.workspaceId, workspaceId),
-        eq(prospects.ownerId, ownerId),
+        inArray(prospects.ownerId, [...ownerIds]),
         eq(prospects.status, 'open'),
         after === undefined ? undefined : gt(prospects.nextOn, after),
       ),

@@ -1,13 +1,12 @@
 import { listLatestTouches } from '../db/touches.ts';
 import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
-import type { DueRow, NamedWarning } from '../domain/digest-model.ts';
+import type { DueRow } from '../domain/digest-model.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { warnOfPestering } from '../domain/pest-guard.ts';
-import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { WorkCalendar } from '../domain/working-days.ts';
 import type { WorkspaceContext } from './context.ts';
 import { findHeldIds } from './list-held.ts';
+import { warnAfter } from './warn-after.ts';
 
 export type DueRowsInput = {
   rows: Pick<DueRow, 'position' | 'prospect' | 'section'>[];
@@ -35,25 +34,8 @@ export async function describeDueRows(
       prospect,
       section,
       points: touch?.points ?? null,
-      warning: warningOf(input, prospect, touch),
+      warning: touch ? warnAfter(touch, prospect, input) : null,
       isHeld: held.has(prospect.id),
     };
   });
-}
-
-function warningOf(
-  { today, calendar, numbers, nameOf }: DueRowsInput,
-  prospect: Prospect,
-  touch: Touch | undefined,
-): NamedWarning | null {
-  if (!touch) return null;
-  const next = prospect.standing.next;
-  const warning = warnOfPestering({
-    touches: [touch],
-    on: today,
-    promisedOn: next?.promised ? next.on : null,
-    clearDays: numbers.guardWorkingDays,
-    calendar,
-  });
-  return warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' };
 }

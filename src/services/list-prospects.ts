@@ -48,7 +48,7 @@ export async function listProspectsFor(
     return { rows: shown, total: rows.length, heldIds, today, ofRep: null, ownsNone: false };
   }
   const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
-  const rows = await listOpenProspects(db, { workspaceId, ownerId: other.id, limit, offset: 0 });
+  const rows = await listOpenProspects(db, { workspaceId, ownerIds: [other.id], limit });
   const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
   const heldIds = await findHeldIds(ctx, idsOf(rows));
   const ownsNone =

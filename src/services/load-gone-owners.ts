@@ -1,4 +1,5 @@
-import { countOwned, listOpenOf } from '../db/owned-prospects.ts';
+import { countOwned } from '../db/owned-prospects.ts';
+import { listOpenProspects } from '../db/prospect-lists.ts';
 import { listReps } from '../db/reps.ts';
 import type { GoneOwner } from '../domain/gone-owner.ts';
 import { managersOf } from '../domain/managers.ts';
@@ -46,7 +47,7 @@ export async function listLeftBehind(
   const ownerIds = gone.map(({ repId }) => repId);
   const names = new Map(gone.map(({ repId, name }) => [repId, name]));
   const { db, workspaceId } = ctx;
-  const rows = gone.length === 0 ? [] : await listOpenOf(db, { workspaceId, ownerIds, limit });
+  const rows = await listOpenProspects(db, { workspaceId, ownerIds, limit });
   return {
     rows,
     heldIds: await findHeldIds(

@@ -39,7 +39,7 @@ export async function loadHome(ctx: RepContext): Promise<HomeData> {
   const openTotal = await countOpenProspects(db, { workspaceId, ownerId: rep.id });
   const upcoming = await listOpenProspects(db, {
     workspaceId,
-    ownerId: rep.id,
+    ownerIds: [rep.id],
     after: day.today,
     limit: UPCOMING,
   });

@@ -1,5 +1,5 @@
 import { countSwept } from '../db/announced-cracks.ts';
-import { listOpenOf } from '../db/owned-prospects.ts';
+import { listOpenProspects } from '../db/prospect-lists.ts';
 import { listActiveReps } from '../db/reps.ts';
 import type { Cracked } from '../domain/cracks.ts';
 import type { DeliveryItem } from '../domain/delivery.ts';
@@ -56,8 +56,7 @@ export async function listSweepItems(
 ): Promise<DeliveryItem[]> {
   const cracked = groups.flatMap(({ rows }) => rows.map(itemOfCrack));
   const ownerIds = gone.map(({ repId }) => repId);
-  const left =
-    gone.length === 0 ? [] : await listOpenOf(db, { workspaceId, ownerIds, limit: KEPT });
+  const left = await listOpenProspects(db, { workspaceId, ownerIds, limit: KEPT });
   return [...cracked, ...left.flatMap(itemOfLeft)]
     .slice(0, KEPT)
     .map((item, position) => ({ ...item, position }));

@@ -1,9 +1,8 @@
 import { wantRedrawOf } from '../db/delivery-redraws.ts';
 import { countGiven, findBatch, listGiven } from '../db/history-batches.ts';
 import { listReps } from '../db/reps.ts';
-import type { LocalDate } from '../domain/local-date.ts';
-import { type Owned, totalOf } from '../domain/owned.ts';
-import type { Prospect } from '../domain/prospect.ts';
+import type { Brief } from '../domain/brief-model.ts';
+import { totalOf } from '../domain/owned.ts';
 import type { Rep } from '../domain/rep.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
 import { subjectKey } from '../domain/subject.ts';
@@ -49,18 +48,6 @@ export async function requestBriefRedraw(
 export function isBrief(occurrenceKey: string): boolean {
   return occurrenceKey.startsWith(BRIEF);
 }
-
-export type Brief = {
-  /** Who gave them, and whose they were. */
-  by: string | null;
-  from: string | null;
-  owned: Owned;
-  /** Promises first, then soonest. */
-  rows: Prospect[];
-  heldIds: ReadonlySet<string>;
-  today: LocalDate;
-  zone: string;
-};
 
 /**
  * What a rep was given and still has, as of now; null when it was undone, went on, or when the

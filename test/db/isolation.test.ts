@@ -264,8 +264,6 @@ const CALLS: Record<string, Call> = {
   'owned-prospects.countOwned': (db, b, a) =>
     owned.countOwned(db, { ...b, ownerIds: [a.ownerId], today: '2026-11-17' }),
   'owned-prospects.lockOwned': (db, b, a) => owned.lockOwned(db, { ...b, ownerId: a.ownerId }),
-  'owned-prospects.listOpenOf': (db, b, a) =>
-    owned.listOpenOf(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
   'owned-prospects.saveOwner': (db, b, a) =>
     owned.saveOwner(db, {
       ...{ ...b, ownerId: a.repId, now: NOW },
@@ -337,7 +335,7 @@ const CALLS: Record<string, Call> = {
   'prospect-lists.listDueProspects': (db, b, a) =>
     prospectLists.listDueProspects(db, { ...b, ...WEEK, ownerId: a.ownerId }),
   'prospect-lists.listOpenProspects': (db, b, a) =>
-    prospectLists.listOpenProspects(db, { ...b, ownerId: a.ownerId, limit: 10 }),
+    prospectLists.listOpenProspects(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
   'prospect-lists.countOpenProspects': (db, b, a) =>
     prospectLists.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
   'prospect-lists.ownsAny': (db, b, a) => prospectLists.ownsAny(db, { ...b, ownerId: a.ownerId }),

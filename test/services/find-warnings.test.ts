@@ -18,7 +18,7 @@ async function setUp() {
     logTouch(acting(db, rep), { prospectId: dana.id, channel: 'call', outcome: 'no_answer' });
   const warned = async (rep: typeof team.ana, at = WEDNESDAY) => {
     const ctx = acting(db, rep, at);
-    const everybody = await listOpenProspects(db, { ...ctx, ownerId: team.ana.id, limit: 9 });
+    const everybody = await listOpenProspects(db, { ...ctx, ownerIds: [team.ana.id], limit: 9 });
     return findWarnings(ctx, everybody);
   };
   return { ...team, dana, call, warned };

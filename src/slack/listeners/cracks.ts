@@ -19,6 +19,7 @@ import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { showWindow } from '../show-window.ts';
 import { buildOwnCracks, buildOwnCracksModal, buildSeenCracks } from '../views/crack-list.ts';
 import {
   buildCrackNoteModal,
@@ -84,8 +85,7 @@ export const openCrackNote: Middleware<ButtonArgs> = async ({
   const prospect = await findOneProspect(actorOf(context), action.value ?? '');
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId: prospect.id };
   const view = buildCrackNoteModal({ meta, prospect });
-  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow(client, body, view);
 };
 
 export const submitCrackNote: Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> = async ({

@@ -17,6 +17,7 @@ import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
+import { showWindow } from '../show-window.ts';
 import {
   buildGiveModal,
   buildGivenModal,
@@ -41,8 +42,7 @@ export const openGive: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAc
   const ownerName = (await loadNames(ctx))(ownerId);
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId, version };
   const view = buildGiveModal({ meta, prospect, ownerName });
-  if (body.view?.type === 'modal') await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow(client, body, view);
 };
 
 /** The new owner was chosen: the window says who has it now. */

@@ -17,6 +17,7 @@ import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
+import { showWindow } from '../show-window.ts';
 import { buildEndingAnswer, buildEndingModal, type EndingAnswer } from '../views/ending-answer.ts';
 import {
   buildLiftStopModal,
@@ -45,8 +46,7 @@ export const openLiftFromButton: Middleware<
     stopSaid,
     channels: prospect.stoppedChannels,
   });
-  if (body.view) await client.views.push({ trigger_id: body.trigger_id, view });
-  else await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow(client, body, view);
 };
 
 /** The reason was given: lifts, and says what comes next where the card stood. */

@@ -16,6 +16,7 @@ import { undoTouch } from '../../services/undo-touch.ts';
 import { changeThenRedraw } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { showWindow } from '../show-window.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { ANSWER_BLOCK, buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -96,10 +97,7 @@ async function openChange(
     outcome: touch.outcome,
     channel: touch.channel,
   });
-  const opening = { trigger_id: body.trigger_id, view: buildLogTouchModal(form) };
-  // Only a window can be laid upon a window; App Home is none.
-  if (body.view?.type === 'modal') await client.views.push(opening);
-  else await client.views.open(opening);
+  await showWindow(client, body, buildLogTouchModal(form));
 }
 
 /** Log with this prospect, or with nobody chosen yet: from a list, an answer, Home or the digest. */

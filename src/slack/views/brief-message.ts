@@ -1,6 +1,5 @@
-import type { LocalDate } from '../../domain/local-date.ts';
-import { type Owned, totalOf } from '../../domain/owned.ts';
-import type { Prospect } from '../../domain/prospect.ts';
+import type { Brief } from '../../domain/brief-model.ts';
+import { totalOf } from '../../domain/owned.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
@@ -8,20 +7,10 @@ import type { Message } from './digest-message.ts';
 import { sayOwned } from './owned-words.ts';
 import { buildListRows, fitRows } from './prospect-list.ts';
 
-export type BriefModel = {
-  by: string | null;
-  from: string | null;
-  owned: Owned;
-  rows: Prospect[];
-  heldIds: ReadonlySet<string>;
-  today: LocalDate;
-  zone: string;
-};
-
 const ROWS = 10;
 
 /** What a rep was given, to be read once: the promises first, the rest in the list. */
-export function buildBrief(model: BriefModel): Message {
+export function buildBrief(model: Brief): Message {
   const { owned } = model;
   const head = headOf(model);
   const rows = fitRows(buildListRows({ ...model, rows: model.rows.slice(0, ROWS) }));
@@ -43,7 +32,7 @@ export function buildBriefTakenBack(): Message {
   return { text: composeFallback([line]), blocks: [section([line])] };
 }
 
-function headOf({ by, from, owned }: BriefModel): Line {
+function headOf({ by, from, owned }: Brief): Line {
   const total = totalOf(owned);
   const what = total === 1 ? ' gave you a prospect' : ` gave you ${total} prospects`;
   const whose = from === null ? [] : [' of ', typed(from, 60)];
