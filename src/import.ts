@@ -96,26 +96,27 @@ function readArguments(args: string[]) {
     return parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false }).values;
   } catch (cause) {
     const what = cause instanceof Error ? cause.message.split('. ')[0] : 'Wrong options';
-    throw new InvalidError(`${what}. --help shows what there is.`, null, { cause });
+    throw new InvalidError(() => `${what}. --help shows what there is.`, null, { cause });
   }
 }
 
 function readOptions(asked: Arguments): { file: string; options: ImportOptions } {
   if (!asked.file)
-    throw new InvalidError('Say which file: --file prospects.csv. --help shows more.');
+    throw new InvalidError(() => 'Say which file: --file prospects.csv. --help shows more.');
   const { dates = null, report = 'full' } = asked;
   if (dates !== null && dates !== 'dmy' && dates !== 'mdy') {
     throw new InvalidError(
-      `--dates is dmy (3/4 is 3 April) or mdy (3/4 is 4 March), not “${dates}”.`,
+      () => `--dates is dmy (3/4 is 3 April) or mdy (3/4 is 4 March), not “${dates}”.`,
     );
   }
-  if (report !== 'full') throw new InvalidError(`--report can only be full, not “${report}”.`);
+  if (report !== 'full')
+    throw new InvalidError(() => `--report can only be full, not “${report}”.`);
   const country = readCountry(asked.country ?? null);
   if (asked.country && !country) {
-    throw new InvalidError(`--country is a code such as US or DE, not “${asked.country}”.`);
+    throw new InvalidError(() => `--country is a code such as US or DE, not “${asked.country}”.`);
   }
   const map = readColumnChoices(asked.map ?? '');
-  if (!map.ok) throw new InvalidError(map.problem, 'choices');
+  if (!map.ok) throw new InvalidError(() => map.problem, 'choices');
   const dryRun = asked['dry-run'] ?? false;
   const owner = asked.owner ?? null;
   return { file: asked.file, options: { choices: map.choices, dates, owner, country, dryRun } };
@@ -123,8 +124,8 @@ function readOptions(asked: Arguments): { file: string; options: ImportOptions }
 
 async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new InvalidError(`There is no file ${path}.`);
-  if (!found.isFile()) throw new InvalidError(`${path} is not a file.`);
+  if (!found) throw new InvalidError(() => `There is no file ${path}.`);
+  if (!found.isFile()) throw new InvalidError(() => `${path} is not a file.`);
   return createReadStream(path);
 }
 
@@ -136,7 +137,7 @@ async function findDatabase(folder: string | null): Promise<{ url: string; offse
   if (configured && configured !== url) return { url: configured, offsetMs: 0 };
   if (!url) {
     throw new InvalidError(
-      'There is no database. Set DATABASE_URL, or start the sandbox first (npm run sandbox).',
+      () => 'There is no database. Set DATABASE_URL, or start the sandbox first (npm run sandbox).',
     );
   }
   const offset = Number((await readSmallFile(join(kept, 'clock-offset'))) ?? 0);
@@ -154,10 +155,11 @@ function chooseWorkspace(all: readonly Workspace[], asked: string | undefined): 
   });
   const [only, another] = found;
   if (only && !another) return only;
-  if (all.length === 0) throw new InvalidError('There is no workspace yet. Install the bot first.');
+  if (all.length === 0)
+    throw new InvalidError(() => 'There is no workspace yet. Install the bot first.');
   const listed = all.map((one) => `  ${one.id}  ${one.slackTeamId}  ${one.name}`).join('\n');
   const what = asked ? `There is no workspace “${asked}”` : 'There is more than one workspace';
-  throw new InvalidError(`${what}. Pass --workspace with an id of these:\n${listed}`);
+  throw new InvalidError(() => `${what}. Pass --workspace with an id of these:\n${listed}`);
 }
 
 /** Never the message of a database error: it holds people's names. */

@@ -12,6 +12,7 @@ const columns = {
   email: reps.email,
   zone: reps.zone,
   zoneChosen: reps.zoneChosen,
+  locale: reps.locale,
   // `time` reads back with seconds; the rules speak in minutes.
   digestTime: sql<string>`to_char(${reps.digestTime}, 'HH24:MI')`,
   weekdays: reps.weekdays,
@@ -80,7 +81,7 @@ export type NewRep = Pick<
   Rep,
   'teamId' | 'slackUserId' | 'name' | 'email' | 'zone' | 'isManager' | 'createdAt'
 > &
-  Partial<Pick<Rep, 'pace' | 'digestTime' | 'weekdays'>>;
+  Partial<Pick<Rep, 'locale' | 'pace' | 'digestTime' | 'weekdays'>>;
 
 /** Adds the rep, or returns null when this Slack user has one in the workspace. */
 export async function insertRep(
@@ -102,6 +103,7 @@ export type RepChange = Partial<
     | 'email'
     | 'zone'
     | 'zoneChosen'
+    | 'locale'
     | 'slackDmId'
     | 'digestTime'
     | 'weekdays'

@@ -83,6 +83,8 @@ export const teams = pgTable(
     holidaysRegion: text('holidays_region'),
     /** The post says how much slips, not with whom. */
     totalsOnly: boolean('totals_only').notNull().default(false),
+    /** The language of what stands in the team channel, like `de`; null until the first manager lends theirs. */
+    locale: text('locale'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

@@ -13,6 +13,7 @@ const columns = {
   holidaysCountry: teams.holidaysCountry,
   holidaysRegion: teams.holidaysRegion,
   totalsOnly: teams.totalsOnly,
+  locale: teams.locale,
   createdAt: teams.createdAt,
 };
 

@@ -1,3 +1,6 @@
+import { en } from './words/en.ts';
+import type { Sentence, Words } from './words/words.ts';
+
 export const ERROR_CODES = [
   'not_found',
   'not_allowed',
@@ -7,27 +10,37 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** A fault whose message is the sentence the person reads: what happened, to what, and what to do. */
+/**
+ * A fault with the sentence the person reads: what happened, to what, and what to do. Its message is
+ * the sentence in English.
+ */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly #sentence: Sentence;
+  constructor(code: ErrorCode, sentence: Sentence, options?: ErrorOptions) {
+    super(sentence(en), options);
     this.code = code;
+    this.#sentence = sentence;
+  }
+
+  /** The sentence in the language of whoever reads it. */
+  say(words: Words): string {
+    return this.#sentence(words);
   }
 }
 
 export class NotFoundError extends AppError {
   override name = 'NotFoundError';
-  constructor(message: string, options?: ErrorOptions) {
-    super('not_found', message, options);
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super('not_found', sentence, options);
   }
 }
 
 export class NotAllowedError extends AppError {
   override name = 'NotAllowedError';
-  constructor(message: string, options?: ErrorOptions) {
-    super('not_allowed', message, options);
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super('not_allowed', sentence, options);
   }
 }
 
@@ -35,8 +48,8 @@ export class NotAllowedError extends AppError {
 export class InvalidError extends AppError {
   override name = 'InvalidError';
   readonly field: string | null;
-  constructor(message: string, field: string | null = null, options?: ErrorOptions) {
-    super('invalid', message, options);
+  constructor(sentence: Sentence, field: string | null = null, options?: ErrorOptions) {
+    super('invalid', sentence, options);
     this.field = field;
   }
 }
@@ -44,16 +57,10 @@ export class InvalidError extends AppError {
 /** Somebody else was faster, or the same request came with other values. */
 export class ConflictError extends AppError {
   override name = 'ConflictError';
-  constructor(message: string, options?: ErrorOptions) {
-    super('conflict', message, options);
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super('conflict', sentence, options);
   }
 }
-
-const UNAVAILABLE = {
-  lost: 'Followup cannot reach its database. Nothing was saved: please try again in a minute.',
-  busy: 'The database is busy. Nothing was saved: please try again in a moment.',
-  unclear: 'The database went away while saving. Please submit this again: it is saved only once.',
-};
 
 /**
  * The database could not do its work, and may in a moment. `unclear`: what was asked may have been
@@ -61,9 +68,9 @@ const UNAVAILABLE = {
  */
 export class UnavailableError extends AppError {
   override name = 'UnavailableError';
-  readonly why: keyof typeof UNAVAILABLE;
-  constructor(why: keyof typeof UNAVAILABLE, options?: ErrorOptions) {
-    super('unavailable', UNAVAILABLE[why], options);
+  readonly why: keyof Words['faults']['unavailable'];
+  constructor(why: keyof Words['faults']['unavailable'], options?: ErrorOptions) {
+    super('unavailable', ({ faults }) => faults.unavailable[why], options);
     this.why = why;
   }
 }

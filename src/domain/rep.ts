@@ -12,6 +12,8 @@ export type Rep = {
   zone: string;
   /** The rep chose the zone: what Slack says no longer changes it. */
   zoneChosen: boolean;
+  /** The language they read Slack in, like `de-DE`; null until Slack was asked. */
+  locale: string | null;
   digestTime: LocalTime;
   weekdays: Weekdays;
   /** Follow-ups a day. */

@@ -14,5 +14,7 @@ export type Team = {
   holidaysRegion: string | null;
   /** The post says how much slips, not with whom. */
   totalsOnly: boolean;
+  /** The language of what stands in the team channel, like `de`; null is English until somebody lends theirs. */
+  locale: string | null;
   createdAt: Date;
 };

@@ -31,7 +31,7 @@ export async function changeCadence(
   if (!read.success) {
     const [field] = read.error.issues[0]?.path ?? [];
     throw new InvalidError(
-      'That number is out of range.',
+      () => 'That number is out of range.',
       field === undefined ? null : `${String(field)}`,
     );
   }

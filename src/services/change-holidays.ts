@@ -50,7 +50,7 @@ export async function changeHolidays(
 ): Promise<TeamHolidays> {
   mustManage(ctx.rep, 'change the holidays');
   if (source && (await namePlace(source)) === null) {
-    throw new InvalidError('I do not know the holidays of that place.', 'country');
+    throw new InvalidError(() => 'I do not know the holidays of that place.', 'country');
   }
   const team = await getTeam(ctx, teamId);
   const today = localDateOf(ctx.now, team.zone);
@@ -62,7 +62,7 @@ export async function changeHolidays(
       holidaysRegion: source?.region ?? null,
     };
     if (!(await updateTeam(db, { workspaceId, teamId, change }))) {
-      throw new NotFoundError('That team is not here.');
+      throw new NotFoundError(() => 'That team is not here.');
     }
     // The first of two on one day is kept.
     await replaceHolidays(db, { workspaceId, teamId, from: today, days: [...own, ...known] });

@@ -57,7 +57,7 @@ export async function changeManagers(
 ): Promise<ManagersChanged> {
   mustManage(ctx.rep, 'name managers');
   if (input.slackUserIds.length === 0) {
-    throw new InvalidError('Somebody must manage: leave one manager at least.', 'managers');
+    throw new InvalidError(() => 'Somebody must manage: leave one manager at least.', 'managers');
   }
   return inTransaction(ctx, async (inside) => {
     await lockWorkspace(inside.db, ctx.workspaceId);
@@ -89,11 +89,12 @@ async function getRep(
   const rep = await findRepBySlackUser(ctx.db, { workspaceId: ctx.workspaceId, slackUserId });
   if (rep && rep.deactivatedAt === null) return rep;
   const person = people.find((one) => one.slackUserId === slackUserId);
-  if (!person) throw new InvalidError('I cannot see one of these people in Slack.', 'managers');
+  if (!person)
+    throw new InvalidError(() => 'I cannot see one of these people in Slack.', 'managers');
   const recognised = await recogniseRep(ctx, { slackTeamId, person, onRepChanged });
   if ('rep' in recognised) return recognised.rep;
   const why = REFUSED[recognised.refused];
-  throw new InvalidError(`${person.name} ${why} and cannot be a manager.`, 'managers');
+  throw new InvalidError(() => `${person.name} ${why} and cannot be a manager.`, 'managers');
 }
 
 async function name(

@@ -30,7 +30,7 @@ export async function changeOwner(
     const owner = await getNewOwner(inside, input.toRepId);
     const before = await getProspectToChange(db, { ...ctx, ...input });
     if (before.ownerId === owner.id) {
-      throw new ConflictError(`${labelOf(before)} is with ${owner.name} already.`);
+      throw new ConflictError(() => `${labelOf(before)} is with ${owner.name} already.`);
     }
     const batchId = randomUUID();
     const given = { prospects: [before], to: owner, verb: 'change_owner', batchId } as const;

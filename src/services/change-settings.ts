@@ -30,14 +30,15 @@ export async function changeSettings(
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
   mustManage(ctx.rep, 'change the team settings');
-  if (!isZone(change.zone)) throw new InvalidError('I do not know this time zone.', 'zone');
-  if (!isLocalTime(change.postTime)) throw new InvalidError('Choose a time.', 'postTime');
-  if (!isWeekdays(change.weekdays)) throw new InvalidError('Choose at least one day.', 'weekdays');
+  if (!isZone(change.zone)) throw new InvalidError(() => 'I do not know this time zone.', 'zone');
+  if (!isLocalTime(change.postTime)) throw new InvalidError(() => 'Choose a time.', 'postTime');
+  if (!isWeekdays(change.weekdays))
+    throw new InvalidError(() => 'Choose at least one day.', 'weekdays');
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const before = await getTeam(inside, teamId);
     const team = await updateTeam(db, { workspaceId: ctx.workspaceId, teamId, change });
-    if (!team) throw new NotFoundError('That team is not here.');
+    if (!team) throw new NotFoundError(() => 'That team is not here.');
     await syncTeamSchedule(inside, team);
     return { before, team };
   });
@@ -48,6 +49,6 @@ export async function getTeam(
   teamId: string,
 ): Promise<Team> {
   const team = isUuid(teamId) ? await findTeam(db, { workspaceId, teamId }) : null;
-  if (!team) throw new NotFoundError('That team is not here.');
+  if (!team) throw new NotFoundError(() => 'That team is not here.');
   return team;
 }

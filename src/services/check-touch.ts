@@ -16,12 +16,15 @@ export function checkTouch(input: LogTouchInput, today: LocalDate): void {
   const { touchedOn } = input;
   if (touchedOn && touchedOn > today) {
     throw new InvalidError(
-      'That day is still to come. Choose today or an earlier day.',
+      () => 'That day is still to come. Choose today or an earlier day.',
       'touchedOn',
     );
   }
   if (touchedOn && touchedOn < addDays(today, -BACK_DATED_DAYS)) {
-    throw new InvalidError(`Choose a day within the last ${BACK_DATED_DAYS} days.`, 'touchedOn');
+    throw new InvalidError(
+      () => `Choose a day within the last ${BACK_DATED_DAYS} days.`,
+      'touchedOn',
+    );
   }
   checkNext(input, { today, keptOn: null });
   checkReason(input);
@@ -37,25 +40,25 @@ export function checkNext(
 ): void {
   const { nextOn, revisitOn } = input;
   if (nextOn && nextOn < today && nextOn !== keptOn) {
-    throw new InvalidError('That day is past. Choose today or a later day.', 'nextOn');
+    throw new InvalidError(() => 'That day is past. Choose today or a later day.', 'nextOn');
   }
   if (input.outcome === 'not_now' && !nextOn) {
-    throw new InvalidError('When did they ask you to come back? Choose that day.', 'nextOn');
+    throw new InvalidError(() => 'When did they ask you to come back? Choose that day.', 'nextOn');
   }
   if (input.nextTime && !nextOn) {
-    throw new InvalidError('A time needs its day. Choose the next date too.', 'nextOn');
+    throw new InvalidError(() => 'A time needs its day. Choose the next date too.', 'nextOn');
   }
   if (input.agreed && !nextOn && !isEnding(input.outcome)) {
-    throw new InvalidError('Agreed for which day? Choose the next date.', 'nextOn');
+    throw new InvalidError(() => 'Agreed for which day? Choose the next date.', 'nextOn');
   }
   if (revisitOn && revisitOn <= today && revisitOn !== keptOn) {
-    throw new InvalidError('Choose a day after today.', 'revisitOn');
+    throw new InvalidError(() => 'Choose a day after today.', 'revisitOn');
   }
 }
 
 export function checkReason(input: Pick<LogTouchInput, 'outcome' | 'noReason'>): void {
   if (input.outcome === 'no' && !input.noReason) {
-    throw new InvalidError('Why did they say No? Choose the closest reason.', 'noReason');
+    throw new InvalidError(() => 'Why did they say No? Choose the closest reason.', 'noReason');
   }
 }
 
@@ -79,14 +82,13 @@ export async function mustBeAllowedToReach(
 ): Promise<void> {
   if (!isOutbound(input.outcome)) return;
   if (prospect.standing.status === 'stopped') {
-    throw new NotAllowedError(
-      `${await describeStopOf(ctx, prospect)} You can still log “They got in touch”.`,
-    );
+    const stop = await describeStopOf(ctx, prospect);
+    throw new NotAllowedError((words) => `${stop(words)} You can still log “They got in touch”.`);
   }
   await mustNotBeHeld(ctx, prospect);
   if (prospect.stoppedChannels.includes(input.channel)) {
     throw new NotAllowedError(
-      `${labelOf(prospect)} asked us not to use this channel. Choose another.`,
+      () => `${labelOf(prospect)} asked us not to use this channel. Choose another.`,
     );
   }
 }
@@ -96,7 +98,9 @@ async function mustNotBeHeld(ctx: RepContext, prospect: Prospect): Promise<void>
   const prospectIds = [prospect.id];
   const [held] = await listHeldMatches(db, { workspaceId, prospectIds, limit: 1 });
   if (!held) return;
+  const hold = await describeHold(ctx, held.stopped);
   throw new NotAllowedError(
-    `${await describeHold(ctx, held.stopped)} A manager has to say whether it is the same person. You can still log “They got in touch”.`,
+    (words) =>
+      `${hold(words)} A manager has to say whether it is the same person. You can still log “They got in touch”.`,
   );
 }

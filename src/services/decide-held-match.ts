@@ -3,6 +3,7 @@ import { findRep } from '../db/reps.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
 import type { HeldPair, Verdict } from '../domain/same-person.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 import { findStopEntry } from './find-stop-entry.ts';
@@ -37,7 +38,7 @@ export async function decideHeldMatch(
       throw new ConflictError(await describeVerdict(inside, match, prospect));
     }
     if (stopped.standing.status !== 'stopped') {
-      throw new ConflictError(`The stop of ${labelOf(stopped)} was lifted: nothing is held.`);
+      throw new ConflictError(() => `The stop of ${labelOf(stopped)} was lifted: nothing is held.`);
     }
     await settleHeldMatch(db, { workspaceId, ...pair, verdict, repId: rep.id, at: now });
     if (verdict === 'same') await stopLike(inside, { prospect, stopped });
@@ -54,7 +55,7 @@ async function getMatch({ db, workspaceId }: RepContext, pair: HeldPair): Promis
   const match = isUuid(pair.stoppedProspectId)
     ? await findHeldMatch(db, { workspaceId, ...pair })
     : null;
-  if (!match) throw new NotFoundError('Nothing is held there. See /followup held.');
+  if (!match) throw new NotFoundError(() => 'Nothing is held there. See /followup held.');
   return match;
 }
 
@@ -75,9 +76,9 @@ async function describeVerdict(
   { db, workspaceId, rep }: RepContext,
   { verdict, settledBy }: Settlement,
   prospect: Prospect,
-): Promise<string> {
+): Promise<Sentence> {
   const who = settledBy === null ? null : await findRep(db, { workspaceId, repId: settledBy });
   const name = who?.id === rep.id ? 'You' : (who?.name ?? 'Somebody');
   const said = verdict === 'same' ? 'the same person' : 'somebody else';
-  return `${name} said already that ${labelOf(prospect)} is ${said}.`;
+  return () => `${name} said already that ${labelOf(prospect)} is ${said}.`;
 }

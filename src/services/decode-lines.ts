@@ -51,7 +51,7 @@ function decode(bytes: Buffer, firstLine: number): string {
   } catch (cause) {
     const line = firstLine + linesBefore(bytes, firstBrokenByte(bytes));
     throw new InvalidError(
-      `Line ${line} is not UTF-8. Save the file as “CSV UTF-8” and try again.`,
+      () => `Line ${line} is not UTF-8. Save the file as “CSV UTF-8” and try again.`,
       'file',
       { cause },
     );
@@ -59,7 +59,8 @@ function decode(bytes: Buffer, firstLine: number): string {
   const nul = bytes.indexOf(0);
   if (nul < 0) return text;
   throw new InvalidError(
-    `Line ${firstLine + linesBefore(bytes, nul)} holds a NUL byte, which no text has. Is this a CSV file?`,
+    () =>
+      `Line ${firstLine + linesBefore(bytes, nul)} holds a NUL byte, which no text has. Is this a CSV file?`,
     'file',
   );
 }
@@ -67,7 +68,7 @@ function decode(bytes: Buffer, firstLine: number): string {
 function refuseUtf16(bytes: Buffer): void {
   const mark = bytes.subarray(0, 2).toString('hex');
   if (mark !== 'fffe' && mark !== 'feff') return;
-  throw new InvalidError('The file is UTF-16. Save it as “CSV UTF-8” and try again.', 'file');
+  throw new InvalidError(() => 'The file is UTF-16. Save it as “CSV UTF-8” and try again.', 'file');
 }
 
 function firstBrokenByte(bytes: Buffer): number {

@@ -62,19 +62,22 @@ function checkEnding({ touch, prospect, entries: { outcome, channel } }: Editing
   const label = labelOf(prospect);
   if (outcome !== touch.outcome && isEnding(touch.outcome)) {
     throw new InvalidError(
-      `More happened with ${label} since, so this stays a ${ENDINGS[touch.outcome]}. Undo what came after it first, or log what is true now.`,
+      () =>
+        `More happened with ${label} since, so this stays a ${ENDINGS[touch.outcome]}. Undo what came after it first, or log what is true now.`,
       'outcome',
     );
   }
   if (outcome !== touch.outcome && isEnding(outcome)) {
     throw new InvalidError(
-      `More happened with ${label} since, so this cannot become a ${ENDINGS[outcome]}. Log the ${ENDINGS[outcome]} as a touch of its own.`,
+      () =>
+        `More happened with ${label} since, so this cannot become a ${ENDINGS[outcome]}. Log the ${ENDINGS[outcome]} as a touch of its own.`,
       'outcome',
     );
   }
   if (touch.outcome === 'stop' && channel !== touch.channel) {
     throw new InvalidError(
-      `More happened with ${label} since, so what they asked to stop stays. Log another touch to stop another channel.`,
+      () =>
+        `More happened with ${label} since, so what they asked to stop stays. Log another touch to stop another channel.`,
       'channel',
     );
   }

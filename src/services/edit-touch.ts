@@ -52,7 +52,7 @@ async function moveTouch(
 ): Promise<LoggedTouch> {
   if (touch.repId !== ctx.rep.id) {
     throw new InvalidError(
-      'Only the one who logged a touch can move it to another prospect.',
+      () => 'Only the one who logged a touch can move it to another prospect.',
       'prospectId',
     );
   }
@@ -100,13 +100,13 @@ function checkDay({ touch, entries: { touchedOn }, loggedOn, today }: Editing): 
   const logged = sayDay(loggedOn, today);
   if (touchedOn > loggedOn) {
     throw new InvalidError(
-      `This was logged on ${logged}. Choose that day or an earlier one.`,
+      () => `This was logged on ${logged}. Choose that day or an earlier one.`,
       'touchedOn',
     );
   }
   if (touchedOn < addDays(loggedOn, -BACK_DATED_DAYS)) {
     throw new InvalidError(
-      `Choose a day within the ${BACK_DATED_DAYS} days before ${logged}.`,
+      () => `Choose a day within the ${BACK_DATED_DAYS} days before ${logged}.`,
       'touchedOn',
     );
   }

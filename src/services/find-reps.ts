@@ -23,15 +23,17 @@ export async function readRep(ctx: RepContext, words: string): Promise<Rep> {
   if (slackUserId) {
     const rep = await findRepBySlackUser(db, { workspaceId, slackUserId });
     if (rep) return rep;
-    throw new NotFoundError('That person does not use Followup yet.');
+    throw new NotFoundError(() => 'That person does not use Followup yet.');
   }
   const asked = words.replace(/^@/, '');
   const reps = await listReps(db, workspaceId);
   const exact = reps.filter(({ name }) => sameNameKey(name) === sameNameKey(asked));
   const [rep, another] = exact.length > 0 ? exact : reps.filter(({ name }) => holds(name, asked));
-  if (!rep) throw new NotFoundError(`No rep is called “${cutText(asked, 60)}” here.`);
+  if (!rep) throw new NotFoundError(() => `No rep is called “${cutText(asked, 60)}” here.`);
   if (another) {
-    throw new InvalidError(`Several reps are called “${cutText(asked, 60)}”. Mention one with @.`);
+    throw new InvalidError(
+      () => `Several reps are called “${cutText(asked, 60)}”. Mention one with @.`,
+    );
   }
   return rep;
 }

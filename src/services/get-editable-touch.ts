@@ -58,19 +58,22 @@ export async function getTouchToEdit(
   { touchId }: { touchId: string },
 ): Promise<Touch> {
   const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
-  if (!touch) throw new NotFoundError('That touch is not here.');
+  if (!touch) throw new NotFoundError(() => 'That touch is not here.');
   const verdict = judgeEdit(touch, { rep, now });
   switch (verdict) {
     case 'allowed':
       return touch;
     case 'undone':
-      throw new ConflictError('This touch was undone. Log what happened as a new one.');
+      throw new ConflictError(() => 'This touch was undone. Log what happened as a new one.');
     case 'not_own':
-      throw new NotAllowedError('Only the one who logged a touch, or a manager, can change it.');
+      throw new NotAllowedError(
+        () => 'Only the one who logged a touch, or a manager, can change it.',
+      );
     case 'too_old': {
       const on = sayDay(localDateOf(touch.createdAt, rep.zone), localDateOf(now, rep.zone));
       throw new NotAllowedError(
-        `This was logged on ${on}. You can change your own touches for ${EDIT_DAYS} days; ask a manager.`,
+        () =>
+          `This was logged on ${on}. You can change your own touches for ${EDIT_DAYS} days; ask a manager.`,
       );
     }
     default:

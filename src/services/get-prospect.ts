@@ -9,7 +9,7 @@ const MISSING = 'That prospect is not here. Search for it again, or add it with 
 
 export async function getProspect(db: Db, key: ProspectKey): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await findProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(MISSING);
+  if (!prospect) throw new NotFoundError(() => MISSING);
   return prospect;
 }
 
@@ -19,10 +19,10 @@ export async function getProspectToChange(
   key: ProspectKey & { version?: number | undefined },
 ): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await lockProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(MISSING);
+  if (!prospect) throw new NotFoundError(() => MISSING);
   if (key.version !== undefined && key.version !== prospect.version) {
     throw new ConflictError(
-      'This changed meanwhile. Look at how it stands now before you try again.',
+      () => 'This changed meanwhile. Look at how it stands now before you try again.',
     );
   }
   return prospect;

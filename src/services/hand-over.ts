@@ -47,7 +47,7 @@ export async function handOver(
     const { workspaceId } = ctx;
     const until = untilOf(input.scope, localDateOf(ctx.now, from.zone));
     const prospects = await lockOwned(db, { workspaceId, ownerId: from.id, until });
-    if (prospects.length === 0) throw new ConflictError(sayNothingLeft(from, input.scope));
+    if (prospects.length === 0) throw new ConflictError(() => sayNothingLeft(from, input.scope));
     const batchId = randomUUID();
     await giveProspects(inside, { prospects, to, verb: 'change_owner', batchId });
     await planBrief(inside, { to, batchId });
@@ -69,7 +69,7 @@ async function readPeople(ctx: RepContext, { fromRepId, toRepId }: HandOverInput
   const from = await getRep(ctx, fromRepId);
   const to = await getNewOwner(ctx, toRepId);
   if (from.id === to.id) {
-    throw new InvalidError('From whom to whom? These are the same person.', 'toRepId');
+    throw new InvalidError(() => 'From whom to whom? These are the same person.', 'toRepId');
   }
   return { from, to };
 }

@@ -57,16 +57,22 @@ const TRANSLATED = new Map([
   [
     '55P03',
     (cause: unknown) =>
-      new ConflictError('Another import of this workspace is running. Try again in a minute.', {
-        cause,
-      }),
+      new ConflictError(
+        () => 'Another import of this workspace is running. Try again in a minute.',
+        {
+          cause,
+        },
+      ),
   ],
   [
     '23505',
     (cause: unknown) =>
-      new ConflictError('Somebody added one of these prospects just now. Import the file again.', {
-        cause,
-      }),
+      new ConflictError(
+        () => 'Somebody added one of these prospects just now. Import the file again.',
+        {
+          cause,
+        },
+      ),
   ],
 ]);
 
@@ -78,11 +84,11 @@ async function importInto(
   const { db, workspaceId, now } = ctx;
   const { layout, read } = readFile(file, { ...options, now });
   const workspace = await findWorkspace(db, workspaceId);
-  if (!workspace) throw new NotFoundError('There is no such workspace.');
+  if (!workspace) throw new NotFoundError(() => 'There is no such workspace.');
   await lockImports(db, workspaceId);
   const readOwner = readOwnersAmong(await listReps(db, workspaceId));
   const fallback = options.owner ? readOwner(options.owner) : null;
-  if (fallback && !fallback.ok) throw new InvalidError(fallback.reason, 'owner');
+  if (fallback && !fallback.ok) throw new InvalidError(() => fallback.reason, 'owner');
 
   const rows = await identifyRows(db, { workspace, rows: read.rows, country: options.country });
   const plan = planImport({
@@ -132,12 +138,12 @@ async function holdImported(
 function readFile(file: CsvFile, options: ImportOptions & { now: Date }) {
   const { headers, records } = file;
   const columns = layOutColumns(headers, options.choices ?? []);
-  if (!columns.ok) throw new InvalidError(columns.problem, 'choices');
+  if (!columns.ok) throw new InvalidError(() => columns.problem, 'choices');
   const { layout } = columns;
   // Nowhere on Earth is it later than on Kiritimati.
   const latestToday = localDateOf(options.now, 'Pacific/Kiritimati');
   const read = readRows(records, { headers, layout, dates: options.dates ?? null, latestToday });
-  if (!read.ok) throw new InvalidError(read.problem, 'dates');
+  if (!read.ok) throw new InvalidError(() => read.problem, 'dates');
   return { layout, read };
 }
 

@@ -56,14 +56,17 @@ export async function liftStop(ctx: RepContext, input: LiftInput): Promise<Lifte
 
 function readReason(text: string | null): string {
   if (text !== null && hasNul(text)) {
-    throw new InvalidError('This text holds a NUL character. Remove it and try again.', 'reason');
+    throw new InvalidError(
+      () => 'This text holds a NUL character. Remove it and try again.',
+      'reason',
+    );
   }
   const reason = cleanText(text);
   if (reason === null) {
-    throw new InvalidError('Why may we get in touch again? Say it in a few words.', 'reason');
+    throw new InvalidError(() => 'Why may we get in touch again? Say it in a few words.', 'reason');
   }
   if (reason.length > LIFT_REASON_LENGTH) {
-    throw new InvalidError(`Keep it within ${LIFT_REASON_LENGTH} characters.`, 'reason');
+    throw new InvalidError(() => `Keep it within ${LIFT_REASON_LENGTH} characters.`, 'reason');
   }
   return reason;
 }

@@ -1,4 +1,5 @@
 import { countHeldMatches, type HeldMatch, listHeldMatches } from '../db/held-matches.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import type { RepContext, WorkspaceContext } from './context.ts';
 import { describeHold } from './describe-stop.ts';
 import { mustManage } from './permissions.ts';
@@ -9,7 +10,7 @@ const OF_ONE = 5;
 const OF_A_DAY = 5000;
 
 /** A prospect that is held, and whose phone it shares: "Same phone as Dana Reyes, who asked …". */
-export type HeldRow = Pick<HeldMatch, 'prospect' | 'stopped'> & { said: string };
+export type HeldRow = Pick<HeldMatch, 'prospect' | 'stopped'> & { said: Sentence };
 
 /** Who waits for a manager's word, oldest first, and how many there are in all. */
 export async function listHeld(

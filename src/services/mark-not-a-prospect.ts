@@ -23,11 +23,12 @@ export async function markNotAProspect(
     mustOwnOrManage(ctx.rep, prospect, 'say that it is not a prospect');
     const { status } = prospect.standing;
     if (status === 'not_a_prospect') {
-      throw new ConflictError(`${labelOf(prospect)} is marked as not a prospect already.`);
+      throw new ConflictError(() => `${labelOf(prospect)} is marked as not a prospect already.`);
     }
     // A stop must stay one, whatever else the entry is.
     if (status === 'stopped') {
-      throw new NotAllowedError(`${await describeStopOf(inside, prospect)} It stays that way.`);
+      const stop = await describeStopOf(inside, prospect);
+      throw new NotAllowedError((words) => `${stop(words)} It stays that way.`);
     }
     return saveChange(inside, {
       prospect,

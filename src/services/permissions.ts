@@ -6,7 +6,7 @@ import type { Rep } from '../domain/rep.ts';
 export function mustOwnOrManage(rep: Rep, prospect: Prospect, deed: string): void {
   if (mayOwnOrManage(rep, prospect)) return;
   throw new NotAllowedError(
-    `${labelOf(prospect)} belongs to somebody else: only the owner or a manager can ${deed}.`,
+    () => `${labelOf(prospect)} belongs to somebody else: only the owner or a manager can ${deed}.`,
   );
 }
 
@@ -16,5 +16,5 @@ export function mayOwnOrManage(rep: Rep, prospect: Prospect): boolean {
 
 export function mustManage(rep: Rep, deed: string): void {
   if (rep.isManager) return;
-  throw new NotAllowedError(`Only a manager can ${deed}. Ask one of yours.`);
+  throw new NotAllowedError(() => `Only a manager can ${deed}. Ask one of yours.`);
 }

@@ -20,7 +20,7 @@ const RECORD_LENGTH_LIMIT = 1_000_000;
 export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   const lines = decodeLines(source);
   const first = await lines.next();
-  if (first.done) throw new InvalidError('The file is empty.', 'file');
+  if (first.done) throw new InvalidError(() => 'The file is empty.', 'file');
 
   const file: CsvFile = { headers: [], records: [] };
   let line = 1;
@@ -42,9 +42,9 @@ export async function readCsv(source: AsyncIterable<Uint8Array>): Promise<CsvFil
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error, line) : error;
   }
-  if (file.headers.length === 0) throw new InvalidError('The file is empty.', 'file');
+  if (file.headers.length === 0) throw new InvalidError(() => 'The file is empty.', 'file');
   if (file.records.length === 0) {
-    throw new InvalidError('The file has a header and no rows.', 'file');
+    throw new InvalidError(() => 'The file has a header and no rows.', 'file');
   }
   return file;
 }
@@ -57,7 +57,7 @@ function keep(file: CsvFile, record: CsvRecord): void {
   }
   if (file.records.length >= RECORDS_LIMIT) {
     throw new InvalidError(
-      `The file has more than ${RECORDS_LIMIT.toLocaleString('en')} rows. Split it.`,
+      () => `The file has more than ${RECORDS_LIMIT.toLocaleString('en')} rows. Split it.`,
       'file',
     );
   }
@@ -84,5 +84,5 @@ function unreadable(error: CsvError, line: number): InvalidError {
     error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
       ? `The row on line ${line} opens a quote that is never closed.`
       : `The row on line ${line} cannot be read.`;
-  return new InvalidError(sentence, 'file', { cause: error });
+  return new InvalidError(() => sentence, 'file', { cause: error });
 }

@@ -16,6 +16,8 @@ export type SlackPerson = {
   name: string;
   email: string | null;
   zone: string | null;
+  /** Only `users.info` tells it for certain. */
+  locale: string | null;
   isAdmin: boolean;
   isBot: boolean;
   isGuest: boolean;
@@ -66,7 +68,7 @@ export async function recogniseRep(
     const rep = before
       ? await bringBack(inside, { before, person, isManager })
       : await addRep(inside, { team, person, isManager });
-    if (isManager) await lendZone(inside, { team, rep });
+    if (isManager) await lendZoneAndLanguage(inside, { team, rep });
     await onRepChanged(inside, rep, before);
     return { rep };
   });
@@ -90,10 +92,10 @@ async function addRep(
   ctx: WorkspaceContext,
   { team, person, isManager }: { team: Team; person: SlackPerson; isManager: boolean },
 ): Promise<Rep> {
-  const { slackUserId, name, email } = person;
+  const { slackUserId, name, email, locale } = person;
   const zone = person.zone && isZone(person.zone) ? person.zone : team.zone;
   const { pace } = await loadCadenceNumbers(ctx);
-  const own = { slackUserId, name, email, zone, pace };
+  const own = { slackUserId, name, email, zone, locale, pace };
   const row = { teamId: team.id, ...own, isManager, createdAt: ctx.now };
   const rep = await insertRep(ctx.db, { workspaceId: ctx.workspaceId, rep: row });
   if (!rep) throw new Error('A rep was there although the workspace was held.');
@@ -108,6 +110,7 @@ async function bringBack(
   const change = {
     deactivatedAt: null,
     name: person.name,
+    ...(person.locale ? { locale: person.locale } : {}),
     ...(isManager ? { isManager } : {}),
   };
   const rep = await updateRep(ctx.db, { workspaceId, repId: before.id, change });
@@ -115,12 +118,15 @@ async function bringBack(
   return rep;
 }
 
-/** A team that was made without anybody in sight takes its first manager's zone. */
-async function lendZone(
+/** A team that was made without anybody in sight takes its first manager's zone and language. */
+async function lendZoneAndLanguage(
   ctx: WorkspaceContext,
   { team, rep }: { team: Team; rep: Rep },
 ): Promise<void> {
-  if (team.zone !== FIRST_TEAM_ZONE || rep.zone === FIRST_TEAM_ZONE) return;
-  const change = { zone: rep.zone };
+  const change = {
+    ...(team.zone === FIRST_TEAM_ZONE && rep.zone !== FIRST_TEAM_ZONE ? { zone: rep.zone } : {}),
+    ...(team.locale === null && rep.locale !== null ? { locale: rep.locale } : {}),
+  };
+  if (Object.keys(change).length === 0) return;
   await updateTeam(ctx.db, { workspaceId: ctx.workspaceId, teamId: team.id, change });
 }

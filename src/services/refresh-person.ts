@@ -6,7 +6,7 @@ import { type OnRepChanged, refusalOf, type SlackPerson } from './recognise-rep.
 import { redateTimedSteps } from './redate-timed-steps.ts';
 
 /**
- * Takes over what Slack says about a rep: name, e-mail, zone, and whether they are still a full
+ * Takes over what Slack says about a rep: name, e-mail, zone, language, and whether they are still a full
  * member. Somebody who never used the bot stays unknown. Answers the rep when something changed.
  */
 export async function refreshPerson(
@@ -28,16 +28,20 @@ export async function refreshPerson(
   });
 }
 
-/** A zone the rep chose is kept, as is an e-mail address Slack does not show: the scope may have been withdrawn. */
+/**
+ * A zone the rep chose is kept, as are an e-mail address and a language Slack does not show: the scope
+ * may have been withdrawn, and an event may leave the language out.
+ */
 function changeOf(
   before: Rep,
   { person, gone, now }: { person: SlackPerson; gone: boolean; now: Date },
 ): RepChange {
-  const { name, email, zone } = person;
+  const { name, email, zone, locale } = person;
   return {
     ...(name !== before.name ? { name } : {}),
     ...(email && email !== before.email ? { email } : {}),
     ...(zone && !before.zoneChosen && zone !== before.zone && isZone(zone) ? { zone } : {}),
+    ...(locale && locale !== before.locale ? { locale } : {}),
     ...(gone && !before.deactivatedAt ? { deactivatedAt: now } : {}),
     ...(!gone && before.deactivatedAt ? { deactivatedAt: null } : {}),
   };

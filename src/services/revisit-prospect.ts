@@ -45,9 +45,9 @@ export async function revisitProspect(
 
 function mustBeClosed(prospect: Prospect): void {
   const { status } = prospect.standing;
-  if (status === 'open') throw new ConflictError(`${labelOf(prospect)} is open already.`);
+  if (status === 'open') throw new ConflictError(() => `${labelOf(prospect)} is open already.`);
   if (status === 'stopped') {
-    throw new InvalidError(`${labelOf(prospect)} asked us to stop. A manager can lift that.`);
+    throw new InvalidError(() => `${labelOf(prospect)} asked us to stop. A manager can lift that.`);
   }
 }
 
@@ -58,7 +58,7 @@ function standingAfter(
 ): Standing {
   const { status } = prospect.standing;
   if (status !== 'won' && status !== 'lost') {
-    throw new InvalidError(`${labelOf(prospect)} has no day to look at it again.`);
+    throw new InvalidError(() => `${labelOf(prospect)} has no day to look at it again.`);
   }
   const revisitOn = deed === 'later' ? addDays(day, REVISIT_LATER_DAYS) : null;
   return { status, next: null, revisitOn };

@@ -40,7 +40,8 @@ export async function saveChange(
     change,
     now,
   });
-  if (!saved) throw new ConflictError('Somebody else changed this at the same moment. Try again.');
+  if (!saved)
+    throw new ConflictError(() => 'Somebody else changed this at the same moment. Try again.');
   await insertHistory(db, {
     workspaceId,
     entry: {

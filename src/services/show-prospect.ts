@@ -7,6 +7,7 @@ import { warnOfPestering } from '../domain/pest-guard.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Rate } from '../domain/wilson.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 import { describeStopOf } from './describe-stop.ts';
@@ -32,7 +33,7 @@ export type ShownProspect = {
   /** What this rep may do with it beyond logging. */
   may: { end: boolean; manage: boolean };
   /** "They asked us to stop on 3 Jul (Ana)." */
-  stopSaid: string | null;
+  stopSaid: Sentence | null;
   lifted: LiftedFact | null;
   held: HeldRow[];
   /** Whether the reader may change a touch. */

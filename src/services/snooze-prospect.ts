@@ -50,7 +50,7 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
     mustOwnOrManage(ctx.rep, prospect, 'snooze it');
     const next = prospect.standing.next;
     if (!next) {
-      throw new InvalidError(`${labelOf(prospect)} is not open: there is nothing to snooze.`);
+      throw new InvalidError(() => `${labelOf(prospect)} is not open: there is nothing to snooze.`);
     }
     const { calendar, ownersToday } = await loadSurroundings(inside, { prospect, today });
     const asked = dayOf(input.to, ownersToday, calendar);
@@ -94,10 +94,11 @@ function dayOf(to: SnoozeTo, today: LocalDate, calendar: WorkCalendar): LocalDat
 }
 
 function checkDay(on: LocalDate, today: LocalDate): void {
-  if (on <= today) throw new InvalidError('Choose a day after today.', 'on');
+  if (on <= today) throw new InvalidError(() => 'Choose a day after today.', 'on');
   if (on > addDays(today, SNOOZE_DAYS)) {
     throw new InvalidError(
-      `Snoozing goes ${SNOOZE_DAYS} days at most. Did they ask for later? Log “Not now, later”.`,
+      () =>
+        `Snoozing goes ${SNOOZE_DAYS} days at most. Did they ask for later? Log “Not now, later”.`,
       'on',
     );
   }

@@ -36,7 +36,7 @@ export async function undoHandOver(
     const { from, to } = await readBatch(inside, key);
     const batch = await lockBatch(db, key);
     if ((await countBatch(db, { ...key, verb: 'undo' })) > 0) {
-      throw new ConflictError('This hand-over was taken back already.');
+      throw new ConflictError(() => 'This hand-over was taken back already.');
     }
     const same = batch.filter(({ prospect, version }) => prospect.version === version);
     const prospects = same.map(({ prospect }) => prospect);
@@ -55,10 +55,11 @@ type Key = { workspaceId: number; batchId: string; verb: 'change_owner' };
 
 async function readBatch(ctx: RepContext, key: Key) {
   const found = isUuid(key.batchId) ? await findBatch(ctx.db, key) : null;
-  if (!found) throw new NotFoundError('That hand-over is not here.');
+  if (!found) throw new NotFoundError(() => 'That hand-over is not here.');
   if (ctx.now.getTime() - found.at.getTime() > HAND_OVER_UNDO_HOURS * 3_600_000) {
     throw new ConflictError(
-      `A hand-over can be undone for ${HAND_OVER_UNDO_HOURS} hours. Hand them over the other way with /followup handover.`,
+      () =>
+        `A hand-over can be undone for ${HAND_OVER_UNDO_HOURS} hours. Hand them over the other way with /followup handover.`,
     );
   }
   const { ownerId: fromId } = snapshotSchema.parse(found.before);

@@ -22,7 +22,7 @@ export async function undoLastTouch(ctx: RepContext): Promise<UndoneTouch> {
   });
   if (!last) {
     throw new NotFoundError(
-      'Nothing to undo: you logged no touch today or yesterday that still stands.',
+      () => 'Nothing to undo: you logged no touch today or yesterday that still stands.',
     );
   }
   return undoTouch(ctx, { touchId: last.touch.id });

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
+import { type Words, wordsFor } from '../domain/words/words.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Logger } from '../logger.ts';
 import type { Clocks } from '../services/clocks.ts';
@@ -10,6 +11,7 @@ import {
   type Refusal,
   recogniseRep,
 } from '../services/recognise-rep.ts';
+import { refreshPerson } from '../services/refresh-person.ts';
 import type { AccessAnswer } from './authorize.ts';
 import { readPerson } from './read-person.ts';
 import { readRequest } from './request.ts';
@@ -51,6 +53,7 @@ export function identify(deps: IdentifyDeps): Middleware<AnyMiddlewareArgs> {
     if ('refused' in recognition) return refuse(args, { refusal: recognition.refused, deps });
     context.actor = { ...ctx, rep: recognition.rep };
     await next();
+    if (recognition.rep.locale === null) await learnLanguage(args, { ctx, workspace, deps });
   };
 }
 
@@ -59,6 +62,12 @@ export function actorOf(context: AllMiddlewareArgs['context']): RepContext {
   const actor: RepContext | undefined = context.actor;
   if (!actor) throw new Error('This request was done by nobody we know.');
   return actor;
+}
+
+/** The words of whoever asked; English for somebody we do not know. */
+export function wordsOf(context: AllMiddlewareArgs['context']): Words {
+  const actor: RepContext | undefined = context.actor;
+  return wordsFor(actor?.rep.locale ?? null);
 }
 
 /** The workspace of a request that may have been done by nobody. */
@@ -103,6 +112,19 @@ async function recognise(
   const person = await readPerson(client, slackUserId);
   if (!person) return { refused: 'stranger' };
   return recogniseRep(ctx, { slackTeamId, person, onRepChanged: deps.onRepChanged });
+}
+
+/** Reps of before languages were kept are asked about once, after their request has its answer. */
+async function learnLanguage(
+  { client, context }: RequestArgs,
+  { ctx, workspace, deps }: { ctx: WorkspaceContext; workspace: Workspace; deps: IdentifyDeps },
+): Promise<void> {
+  const { slackTeamId } = workspace;
+  const { onRepChanged, log } = deps;
+  const refreshed = readPerson(client, context.userId ?? '').then((person) =>
+    person ? refreshPerson(ctx, { slackTeamId, person, onRepChanged }) : null,
+  );
+  await refreshed.catch((err: unknown) => log.warn({ err }, 'A language could not be learned.'));
 }
 
 async function refuse(

@@ -17,6 +17,7 @@ const userSchema = z.object({
   name: text,
   real_name: text,
   tz: text,
+  locale: text,
   deleted: flag,
   is_bot: flag,
   is_admin: flag,
@@ -28,6 +29,9 @@ const userSchema = z.object({
   profile: z.object({ real_name: text, display_name: text, email: text }).nullish(),
 });
 
+/** Asked and not told: people of other workspaces have none. Nobody is asked about again. */
+const UNTOLD_LOCALE = 'en-US';
+
 const NOBODY = new Set(['user_not_found', 'user_not_visible', 'users_not_found']);
 
 /** Asks Slack who somebody is; null when this workspace cannot see them. */
@@ -36,8 +40,9 @@ export async function readPerson(
   slackUserId: string,
 ): Promise<SlackPerson | null> {
   try {
-    const { user } = await client.users.info({ user: slackUserId });
-    return toPerson(user);
+    const { user } = await client.users.info({ user: slackUserId, include_locale: true });
+    const person = toPerson(user);
+    return person && { ...person, locale: person.locale ?? UNTOLD_LOCALE };
   } catch (error) {
     if (error instanceof WebAPIPlatformError && NOBODY.has(error.data.error)) return null;
     throw error;
@@ -57,6 +62,7 @@ export function toPerson(user: unknown): SlackPerson | null {
     name: names.find((name) => name) ?? data.id,
     email: profile?.email ?? null,
     zone: data.tz,
+    locale: data.locale,
     isAdmin: data.is_admin || data.is_owner,
     isBot: data.is_bot || data.id === 'USLACKBOT',
     isGuest: data.is_restricted || data.is_ultra_restricted || data.is_stranger,

@@ -4,7 +4,7 @@ import type { FormResult } from './views/form-state.ts';
 
 /** What a form carried along, as its reader found it; one of an older version is told to be so. */
 export function mustHaveMeta<M>(meta: M | null): M {
-  if (meta === null) throw new InvalidError('This form is too old. Close it and open a new one.');
+  if (meta === null) throw new InvalidError(({ faults }) => faults.formTooOld);
   return meta;
 }
 

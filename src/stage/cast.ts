@@ -7,6 +7,8 @@ export type CastRep = {
   realName: string;
   title: string;
   zone: string;
+  /** The language they use Slack in; English where nothing is said. */
+  locale?: string;
   isManager?: boolean;
   isGuest?: boolean;
   away?: { fromOn: string; toOn: string };
@@ -30,7 +32,13 @@ export const CAST: readonly CastRep[] = [
     zone: 'Europe/London',
     away: { fromOn: '2026-11-12', toOn: '2026-11-20' },
   },
-  { key: 'eli', realName: 'Eli Novak', title: 'Account Executive', zone: 'Europe/Berlin' },
+  {
+    key: 'eli',
+    realName: 'Eli Novak',
+    title: 'Account Executive',
+    zone: 'Europe/Berlin',
+    locale: 'de-DE',
+  },
   {
     key: 'gus',
     realName: 'Gus Weber',

@@ -1,3 +1,4 @@
+import { en } from '../../src/domain/words/en.ts';
 import { loadDay } from '../../src/services/load-day.ts';
 import { buildDigestMessage } from '../../src/slack/views/digest-message.ts';
 import { mustEqual } from './broken.ts';
@@ -64,7 +65,7 @@ function dayOf({ state }: ModelProspect): string {
 
 /** What a person can count in the message: the rows with the number behind "and", and the headings. */
 function countSaid(day: Awaited<ReturnType<typeof loadDay>>) {
-  const { blocks } = buildDigestMessage(day);
+  const { blocks } = buildDigestMessage(day, en);
   const text = JSON.stringify(blocks);
   const rows = blocks.filter((block) => block.block_id?.startsWith('row.')).length;
   const more = /(\d+) more/.exec(text)?.[1];

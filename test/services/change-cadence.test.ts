@@ -59,7 +59,7 @@ test('a rep who comes later starts with the workspace’s pace', async () => {
   await changeCadence(ctx, { ...DEFAULT_CADENCE, pace: 25 });
   const person = {
     ...{ slackUserId: 'UNIA', slackTeamIds: ['T1'], name: 'Nia Okoro', email: null },
-    ...{ zone: null, isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
+    ...{ zone: null, locale: null, isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
   };
 
   const nia = await recogniseRep(ctx, {

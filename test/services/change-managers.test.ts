@@ -16,7 +16,14 @@ const database = useDatabase();
 
 const person = (change: Partial<SlackPerson> = {}): SlackPerson => ({
   ...{ slackUserId: 'UNIA', slackTeamIds: ['T1'], name: 'Nia Okoro', email: null },
-  ...{ zone: 'Europe/Berlin', isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
+  ...{
+    zone: 'Europe/Berlin',
+    locale: null,
+    isAdmin: false,
+    isBot: false,
+    isGuest: false,
+    isDeleted: false,
+  },
   ...change,
 });
 

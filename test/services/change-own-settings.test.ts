@@ -95,7 +95,14 @@ test('a chosen zone stays when Slack says another, until it is given back', asyn
   const { db, ana, change, stored } = await setUp();
   const person = {
     ...{ slackUserId: ana.slackUserId, slackTeamIds: ['T1'], name: 'Ana Maria', email: null },
-    ...{ zone: 'America/Chicago', isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
+    ...{
+      zone: 'America/Chicago',
+      locale: null,
+      isAdmin: false,
+      isBot: false,
+      isGuest: false,
+      isDeleted: false,
+    },
   };
   const hearFromSlack = () =>
     refreshPerson(acting(db, ana), { slackTeamId: 'T1', person, onRepChanged: async () => {} });

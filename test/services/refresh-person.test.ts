@@ -50,7 +50,14 @@ async function moveToTokyo({
 }) {
   const person = {
     ...{ slackUserId, slackTeamIds: ['T1'], name: 'Ana Silva', email: null },
-    ...{ zone: 'Asia/Tokyo', isAdmin: false, isBot: false, isGuest: false, isDeleted: false },
+    ...{
+      zone: 'Asia/Tokyo',
+      locale: 'de-DE',
+      isAdmin: false,
+      isBot: false,
+      isGuest: false,
+      isDeleted: false,
+    },
   };
   await refreshPerson(
     { db: database.db, workspaceId, now: new Date(TUESDAY) },

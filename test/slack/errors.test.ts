@@ -11,30 +11,30 @@ const NEVER = new Promise<never>(() => {});
 const bot = useApp({
   listeners: (app) => {
     app.command('/followup', async ({ command }) => {
-      if (command.text === 'known') throw new ConflictError(TAKEN);
+      if (command.text === 'known') throw new ConflictError(() => TAKEN);
       if (command.text === 'slow') await Promise.race([NEVER, later(3500)]);
       throw new Error('Dana Reyes, dana@acme.example, was not saved');
     });
     app.view('known', async () => {
-      throw new ConflictError(TAKEN);
+      throw new ConflictError(() => TAKEN);
     });
     app.view('form', async () => {
-      throw new InvalidFormError({ second: 'Give a day.' });
+      throw new InvalidFormError({ second: () => 'Give a day.' });
     });
     app.view('field', async ({ context }) => {
       nameFields(context, { dueOn: 'second' });
-      throw new InvalidError('That day is over.', 'dueOn');
+      throw new InvalidError(() => 'That day is over.', 'dueOn');
     });
     app.view('slow', () => later(3500));
     app.action('known', async () => {
-      throw new ConflictError(TAKEN);
+      throw new ConflictError(() => TAKEN);
     });
     app.shortcut('known', async ({ ack }) => {
       await ack();
-      throw new ConflictError(TAKEN);
+      throw new ConflictError(() => TAKEN);
     });
     app.options('known', async () => {
-      throw new ConflictError(TAKEN);
+      throw new ConflictError(() => TAKEN);
     });
   },
 });

@@ -25,18 +25,20 @@ import {
 import { buildFirstRun, buildWelcome } from '../../src/slack/views/welcome.ts';
 import { goneOwners } from './owner-screens.ts';
 import { person, post, prospects, recentTouches } from './people.ts';
-import type { Screen } from './screens.ts';
+import type { Screens } from './screens.ts';
 import { TODAY, uuid, ZONE } from './views.ts';
 
 const ON = '2026-11-18';
 const NEXT = { on: ON, at: '08:30', today: TODAY };
 
 /** The screens that belong to the morning: what a snooze asks, and a spread. */
-export const DIGEST_SCREENS: Record<string, (text: string) => Screen[]> = {
-  buildDigestMessage: (text) => dayModels(text).map(buildDigestMessage),
-  buildCompactDigest: (text) => dayModels(text).map(buildCompactDigest),
-  buildDigestRows: (text) => dayModels(text).map(buildDigestRows),
-  buildDueBlocks: (text) => dayModels(text).map(buildDueBlocks),
+export const DIGEST_SCREENS: Screens = {
+  buildDigestMessage: (text, words) =>
+    dayModels(text).map((model) => buildDigestMessage(model, words)),
+  buildCompactDigest: (text, words) =>
+    dayModels(text).map((model) => buildCompactDigest(model, words)),
+  buildDigestRows: (text, words) => dayModels(text).map((model) => buildDigestRows(model, words)),
+  buildDueBlocks: (text, words) => dayModels(text).map((model) => buildDueBlocks(model, words)),
   buildHome: (text) =>
     dayModels(text).map((day) =>
       buildHome({

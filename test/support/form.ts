@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
+import { en } from '../../src/domain/words/en.ts';
 import { collectValues } from '../../src/sandbox/page/values.js';
-import type { FormState } from '../../src/slack/views/form-state.ts';
+import type { FormResult, FormState } from '../../src/slack/views/form-state.ts';
 
 /** A view's `state.values` as Slack sends them when nobody changed anything but `typed`. */
 export function stateOf(view: ModalView, typed: Record<string, object> = {}): FormState {
@@ -20,4 +21,11 @@ export function inputIdsOf(view: ModalView): string[] {
   return view.blocks.flatMap((block) =>
     block.type === 'input' && block.block_id ? [block.block_id] : [],
   );
+}
+
+/** What a form's reader answered, its problems as an English reader sees them. */
+export function inEnglish<T>(read: FormResult<T>) {
+  if (read.ok) return read;
+  const problems = Object.entries(read.problems).map(([block, say]) => [block, say(en)] as const);
+  return { ok: false, problems: Object.fromEntries(problems) };
 }

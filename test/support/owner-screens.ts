@@ -20,11 +20,11 @@ import {
 import { buildHandedOverModal, buildHandOverModal } from '../../src/slack/views/hand-over-modal.ts';
 import { buildSweep } from '../../src/slack/views/manager-sweep.ts';
 import { buildOwnerGoneNotice } from '../../src/slack/views/owner-gone-notice.ts';
-import type { Screen } from './screens.ts';
+import type { Screens } from './screens.ts';
 import { prospectOf, TODAY, uuid, ZONE } from './views.ts';
 
 /** The screens of hand-overs and cracks, with a text in every place where a person's words may stand. */
-export const OWNER_SCREENS: Record<string, (text: string) => Screen[]> = {
+export const OWNER_SCREENS: Screens = {
   buildOwnerGoneNotice: (text) => goneOwners(text, 1).map(buildOwnerGoneNotice),
   buildHandOverPreview: (text) =>
     HAND_OVER_SCOPES.flatMap((scope) =>

@@ -6,6 +6,7 @@ import type { MonthLessons } from '../../src/domain/month-lessons.ts';
 import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts';
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { EDITED_PARTS } from '../../src/domain/touch-edit.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
@@ -72,8 +73,11 @@ export type Screen =
   | KnownBlock[]
   | (PlainTextOption & { value: string });
 
+/** Every screen of a builder, with a person's text, in a language. */
+export type Screens = Record<string, (text: string, words: Words) => Screen[]>;
+
 /** Every screen the bot can build, with a text in every place where a person's words may stand. */
-export const SCREENS: Record<string, (text: string) => Screen[]> = {
+export const SCREENS: Screens = {
   ...OWNER_SCREENS,
   buildListMessage: (text) => lists(text).map(buildListMessage),
   buildListModal: (text) => lists(text).map(buildListModal),
@@ -216,7 +220,7 @@ function cards(text: string) {
     lateYeses: { hits: 51, of: 99 },
     nameOf: () => text,
     may: { end: true, manage: count === 0 },
-    stopSaid: count === 0 ? text : null,
+    stopSaid: count === 0 ? () => text : null,
     lifted: { on: TODAY, repId: uuid(2), reason: text },
     held: count === 0 ? [] : heldRows(text, 5),
     mayEdit: () => true,
@@ -225,7 +229,7 @@ function cards(text: string) {
 
 function heldRows(text: string, count: number) {
   return Array.from({ length: count }, (_, number) => ({
-    ...{ prospect: person(text, number), stopped: person(text, 100 + number), said: text },
+    ...{ prospect: person(text, number), stopped: person(text, 100 + number), said: () => text },
   }));
 }
 
@@ -250,7 +254,7 @@ function lifts(text: string) {
     ...{ v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 },
     responseUrl: LONG_RESPONSE_URL,
   };
-  return [text, null].map((stopSaid) =>
+  return [() => text, null].map((stopSaid) =>
     buildLiftStopModal({ meta, label: text, stopSaid, channels: CHANNELS }),
   );
 }

@@ -83,7 +83,14 @@ export function repOf(change: Partial<Rep> = {}): Rep {
   return {
     ...{ id: uuid(100), teamId: uuid(7), slackUserId: 'U1', slackDmId: null },
     ...{ name: 'Ana Silva', email: 'ana@northwind.example', zone: 'Europe/Berlin' },
-    ...{ zoneChosen: false, digestTime: '08:30', weekdays: 31, pace: 15, isManager: false },
+    ...{
+      zoneChosen: false,
+      locale: 'en-US',
+      digestTime: '08:30',
+      weekdays: 31,
+      pace: 15,
+      isManager: false,
+    },
     ...{ hiddenOnBoard: false, remindsPromises: true, tellsWhenClear: false },
     ...{ deactivatedAt: null, createdAt: LONG_AGO },
     ...change,
@@ -95,7 +102,7 @@ export function teamOf(change: Partial<Team> = {}): Team {
   return {
     ...{ id: uuid(7), name: 'Sales', slackChannelId: 'C1', zone: 'Europe/Berlin' },
     ...{ postTime: '09:15', weekdays: 31, holidaysCountry: null, holidaysRegion: null },
-    ...{ totalsOnly: false, createdAt: LONG_AGO },
+    ...{ totalsOnly: false, locale: null, createdAt: LONG_AGO },
     ...change,
   };
 }

@@ -1,10 +1,9 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import type { Logger } from '../../logger.ts';
+import { wordsOf } from '../identify.ts';
 import { readRequest } from '../request.ts';
 import { acknowledgementOf, tellPerson } from '../tell-person.ts';
 import { explainError } from './explain-error.ts';
-
-const NOT_UNDERSTOOD = 'This no longer does anything. Type /followup to see what does.';
 
 /**
  * The one place where errors of listeners end: the person gets a sentence, the log gets the unknown
@@ -20,7 +19,8 @@ export function answerErrors(log: Logger): Middleware<AnyMiddlewareArgs> {
     }
     if (acknowledgementOf(args.context).done) return;
     log.warn({ about: readRequest(args.body)?.about }, 'No listener answered a request.');
-    await tellPerson(args, { sentence: NOT_UNDERSTOOD, log });
+    const sentence = wordsOf(args.context).faults.doesNothing;
+    await tellPerson(args, { sentence, log });
   };
 }
 
@@ -40,6 +40,7 @@ async function answerError(
   const { sentence, errors, reference } = explainError(error, {
     blockIds: request?.blockIds.all ?? [],
     fieldBlocks: args.context.fieldBlocks,
+    words: wordsOf(args.context),
   });
   if (reference) {
     const { kind, about } = request ?? {};

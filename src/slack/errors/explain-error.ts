@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { MultipleListenerError } from '@slack/bolt';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { AppError, findUnavailable, InvalidError } from '../../domain/errors.ts';
+import type { Sentence, Words } from '../../domain/words/words.ts';
 import { InvalidFormError } from './invalid-form-error.ts';
 
 /** What the person reads, and the code that finds the log line when the fault is ours. */
@@ -17,47 +18,46 @@ export type ExplainOptions = {
   blockIds: readonly string[];
   /** Which block asks for which of the service's fields, when they are not called the same. */
   fieldBlocks?: Readonly<Record<string, string>>;
+  /** The language of the person who reads it. */
+  words: Words;
 };
 
 /** Without characters that are mistaken for one another when read aloud. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const SLACK_SENTENCES: Record<string, string> = {
-  expired_trigger_id: 'Slack did not wait long enough. Please try again.',
-  exchanged_trigger_id: 'Slack did not wait long enough. Please try again.',
-  invalid_trigger_id: 'Slack did not wait long enough. Please try again.',
-  hash_conflict: 'This changed while you looked at it. Please try again.',
+const SLACK_FAULTS: Readonly<Record<string, Sentence>> = {
+  expired_trigger_id: ({ faults }) => faults.slackDidNotWait,
+  exchanged_trigger_id: ({ faults }) => faults.slackDidNotWait,
+  invalid_trigger_id: ({ faults }) => faults.slackDidNotWait,
+  hash_conflict: ({ faults }) => faults.changedMeanwhile,
 };
 
 /** A known error becomes the sentence the person reads, an unknown one an apology with a code. */
 export function explainError(error: unknown, options: ExplainOptions): Explanation {
+  const { words } = options;
   const cause = error instanceof MultipleListenerError ? error.originals[0] : error;
-  if (cause instanceof InvalidFormError) {
-    const [sentence = cause.message] = Object.values(cause.errors);
-    return { sentence, errors: { ...cause.errors }, reference: null };
-  }
+  if (cause instanceof InvalidFormError) return explainForm(cause, words);
   const unavailable = findUnavailable(cause);
   if (unavailable) {
     const reference = newReference();
-    return { sentence: `${unavailable.message} (Code ${reference})`, errors: null, reference };
+    const sentence = words.faults.withCode(unavailable.say(words), reference);
+    return { sentence, errors: null, reference };
   }
   if (cause instanceof AppError) {
-    const { message } = cause;
+    const sentence = cause.say(words);
     const blockId = cause instanceof InvalidError ? blockOf(cause.field, options) : null;
-    return {
-      sentence: message,
-      errors: blockId ? { [blockId]: message } : null,
-      reference: null,
-    };
+    return { sentence, errors: blockId ? { [blockId]: sentence } : null, reference: null };
   }
-  const sentence = sentenceOfSlack(cause);
-  if (sentence) return { sentence, errors: null, reference: null };
+  const known = faultOfSlack(cause);
+  if (known) return { sentence: known(words), errors: null, reference: null };
   const reference = newReference();
-  return {
-    sentence: `Something went wrong. Tell your admin the code ${reference}.`,
-    errors: null,
-    reference,
-  };
+  return { sentence: words.faults.ours(reference), errors: null, reference };
+}
+
+function explainForm({ errors }: InvalidFormError, words: Words): Explanation {
+  const said = Object.entries(errors).map(([blockId, say]) => [blockId, say(words)] as const);
+  const sentence = said[0]?.[1] ?? words.faults.formHasProblems;
+  return { sentence, errors: Object.fromEntries(said), reference: null };
 }
 
 function blockOf(field: string | null, { blockIds, fieldBlocks }: ExplainOptions): string | null {
@@ -65,10 +65,10 @@ function blockOf(field: string | null, { blockIds, fieldBlocks }: ExplainOptions
   return wanted && blockIds.includes(wanted) ? wanted : null;
 }
 
-function sentenceOfSlack(error: unknown): string | null {
-  if (error instanceof WebAPIRateLimitedError) return 'Slack is busy. Try again in a minute.';
+function faultOfSlack(error: unknown): Sentence | null {
+  if (error instanceof WebAPIRateLimitedError) return ({ faults }) => faults.slackIsBusy;
   if (!(error instanceof WebAPIPlatformError)) return null;
-  return SLACK_SENTENCES[error.data.error] ?? null;
+  return SLACK_FAULTS[error.data.error] ?? null;
 }
 
 function newReference(): string {

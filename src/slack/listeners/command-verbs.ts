@@ -154,12 +154,13 @@ function readScope(rest: string): ListScope {
   if (word === 'overdue' || word === 'today' || word === 'week') return word;
   const mention = /^<@([UW][A-Z0-9]+)(\|[^>]*)?>$/i.exec(rest.trim());
   if (mention?.[1]) return { slackUserId: mention[1].toUpperCase() };
-  throw new InvalidError('Which list? Write overdue, today, week, or mention a rep with @.');
+  throw new InvalidError(() => 'Which list? Write overdue, today, week, or mention a rep with @.');
 }
 
 async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
-  if (query === null) throw new InvalidError('Whom? Write /followup show and a name or company.');
+  if (query === null)
+    throw new InvalidError(() => 'Whom? Write /followup show and a name or company.');
   const found = await findProspects(ctx, { query, limit: LIST_PAGE });
   const [first] = found;
   if (first && found.length === 1) {
@@ -194,6 +195,6 @@ function readPeriod(word: string, today: string): { from: string; to: string } {
   const [from = '', to = ''] = word.split('..');
   if (isLocalDate(from) && isLocalDate(to) && from <= to) return { from, to };
   throw new InvalidError(
-    'Which days? Write week, month, or two dates like 2026-11-01..2026-11-15.',
+    () => 'Which days? Write week, month, or two dates like 2026-11-01..2026-11-15.',
   );
 }

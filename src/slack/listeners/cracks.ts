@@ -38,7 +38,7 @@ type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 export async function answerCracks(ctx: RepContext, rest: string): Promise<Message> {
   const word = rest.trim().toLowerCase();
   if (word !== '' && word !== 'me') {
-    throw new InvalidError('Whose? Write /followup cracks, or /followup cracks me.');
+    throw new InvalidError(() => 'Whose? Write /followup cracks, or /followup cracks me.');
   }
   const isSweep = ctx.rep.isManager && word === '';
   return isSweep ? buildSweep(await loadSweep(ctx)) : buildOwnCracks(await loadOwnCracks(ctx));

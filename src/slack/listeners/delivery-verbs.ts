@@ -59,6 +59,7 @@ function readUntil(rest: string, today: LocalDate): LocalDate | null {
   if (word === 'tomorrow') return addDays(today, 1);
   if (isLocalDate(word) && word > today) return word;
   throw new InvalidError(
-    `Until when? Write a day after today, like /followup pause until ${addDays(today, 7)}, or tomorrow.`,
+    () =>
+      `Until when? Write a day after today, like /followup pause until ${addDays(today, 7)}, or tomorrow.`,
   );
 }

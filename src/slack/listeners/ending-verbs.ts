@@ -32,16 +32,17 @@ export const ENDING_VERBS = [
 
 async function answerReopen(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
-  if (query === null) throw new InvalidError('Whom? Write /followup reopen and a name or company.');
+  if (query === null)
+    throw new InvalidError(() => 'Whom? Write /followup reopen and a name or company.');
   const found = await findProspects(ctx, { query, limit: SEARCHED });
   const closed = found.filter(({ standing }) => {
     return standing.status !== 'open' && standing.status !== 'stopped';
   });
   const rows = closed.length > 0 ? closed : found;
   const [first] = rows;
-  if (!first) throw new InvalidError('Nobody by that name. Try a part of it.');
+  if (!first) throw new InvalidError(() => 'Nobody by that name. Try a part of it.');
   if (rows.length > 1 && closed.length === 0) {
-    throw new InvalidError('Nobody by that name is won, lost or not a prospect.');
+    throw new InvalidError(() => 'Nobody by that name is won, lost or not a prospect.');
   }
   if (rows.length > 1) return buildReopenChoice({ query, rows: rows.slice(0, CHOICES) });
   const { id: prospectId, version } = first;

@@ -30,7 +30,7 @@ export function markFromCard(deps: ListenerDeps): Middleware<MenuArgs> {
     const ctx = actorOf(args.context);
     const row = readRowValue(args.action.selected_option.value);
     const reason = oneOf(NOT_A_PROSPECT_REASONS, row.deed);
-    if (reason === null) throw new InvalidError('Choose why it is not a prospect.');
+    if (reason === null) throw new InvalidError(() => 'Choose why it is not a prospect.');
     await changeOnClick(ctx, { ...args, deps, value: row }, (inside) =>
       markNotAProspect(inside, { ...row, reason }),
     );

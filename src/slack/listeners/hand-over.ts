@@ -74,7 +74,8 @@ function readWords(rest: string): { from: string; to: string; scope: HandOverSco
   const [, from, to, last] = /^(\S.*?)\s+to\s+(\S.*?)(?:\s+(all|due))?$/i.exec(rest.trim()) ?? [];
   if (!from || !to) {
     throw new InvalidError(
-      'From whom to whom? Write /followup handover @ana to @ben, with due at the end for only what is due by today.',
+      () =>
+        'From whom to whom? Write /followup handover @ana to @ben, with due at the end for only what is due by today.',
     );
   }
   return { from, to, scope: oneOf(HAND_OVER_SCOPES, last?.toLowerCase() ?? null) ?? 'all' };

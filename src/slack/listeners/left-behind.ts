@@ -67,7 +67,7 @@ export const openHandOver: Middleware<ButtonArgs> = async ({
   const ctx = actorOf(context);
   const from = await loadOwned(ctx, { repId: action.value ?? '' });
   if (totalOf(from.owned) === 0) {
-    throw new ConflictError(`${from.name} has nothing open: there is nothing to hand over.`);
+    throw new ConflictError(() => `${from.name} has nothing open: there is nothing to hand over.`);
   }
   const meta = { v: 1 as const, nonce: randomUUID(), fromRepId: from.id };
   const view = buildHandOverModal({ meta, from });

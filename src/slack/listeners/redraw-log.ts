@@ -17,7 +17,8 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
   await ack();
   const { view } = body;
   const meta = view && readLogTouchMeta(view.private_metadata);
-  if (!view || !meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+  if (!view || !meta)
+    throw new InvalidError(() => 'This form is too old. Close it and open a new one.');
   const form = await drawLogForm(actorOf(context), {
     meta,
     ...readLogTouchChoices(view.state.values),

@@ -1,5 +1,6 @@
 import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { sameNameKey } from '../../domain/typed-text.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { findProspects, QUERY_LENGTH } from '../../services/find-prospects.ts';
 import { findWarnings } from '../../services/find-warnings.ts';
@@ -29,10 +30,13 @@ export const searchForProspect: Middleware<SearchArgs> = async ({
   const add = query.trim() === '' || exact ? [] : [buildAddOption(query.trim())];
   const warnings = await findWarnings(ctx, found);
   const today = localDateOf(ctx.now, ctx.rep.zone);
+  const words = wordsFor(ctx.rep.locale);
   const shownOptions = found.map((prospect) => {
     const shown = option(prospect.id, labelText(prospect));
     const warning = warnings.get(prospect.id);
-    return warning ? { ...shown, description: plainText(warningText(warning, today), 75) } : shown;
+    return warning
+      ? { ...shown, description: plainText(warningText(warning, { words, today }), 75) }
+      : shown;
   });
   await ack({ options: [...shownOptions, ...add] });
 };

@@ -46,7 +46,8 @@ export const redrawHolidays: Middleware<
   await ack();
   const { view } = body;
   const meta = view && readSettingsMeta(view.private_metadata);
-  if (!view || !meta) throw new InvalidError('This form is too old. Close it and open a new one.');
+  if (!view || !meta)
+    throw new InvalidError(() => 'This form is too old. Close it and open a new one.');
   const chosen = { country: readCountry(action.selected_option?.value) };
   const drawn = await drawHolidays(actorOf(context), { meta, chosen });
   await client.views

@@ -133,7 +133,7 @@ function metaOf(body: BlockAction): SnoozeQuestionMeta {
 }
 
 function viewOf({ view }: BlockAction) {
-  if (!view) throw new InvalidError('This window is gone. Open it again from the row.');
+  if (!view) throw new InvalidError(() => 'This window is gone. Open it again from the row.');
   return view;
 }
 

@@ -2,6 +2,7 @@ import type { ClaimedDelivery, DeliveryItem, SentDelivery } from '../../domain/d
 import type { DigestModel } from '../../domain/digest-model.ts';
 import type { Rep } from '../../domain/rep.ts';
 import { readSubject } from '../../domain/subject.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext, WorkspaceContext } from '../../services/context.ts';
 import { getRepToSend, getTeamToSend } from '../../services/get-subject.ts';
 import { loadDigest } from '../../services/load-digest.ts';
@@ -30,13 +31,14 @@ export function createRenderers(db: Db): Renderers {
       const rep = await getRepToSend(ctx, idIn(delivery));
       const morning = await loadMorning({ ...ctx, rep }, moment);
       if (morning === null) return { kind: 'skip', reason: 'empty' };
+      const words = wordsFor(rep.locale);
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },
-        ...buildDigestMessage(morning),
+        ...buildDigestMessage(morning, words),
         items: morning.due.map(itemOf),
         announces: morning.toManager ? { ...morning.toManager, ownerId: rep.id } : undefined,
-        compact: () => buildCompactDigest(morning),
+        compact: () => buildCompactDigest(morning, words),
       };
     },
     manager_sweep: async (delivery, moment) => {
@@ -107,7 +109,9 @@ export function createRedrawers(db: Db): Redrawers {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
       const digest = await loadDigest({ ...ctx, rep } satisfies RepContext);
-      return digest?.sent.deliveryId === delivery.id ? buildDigestMessage(digest.model) : null;
+      return digest?.sent.deliveryId === delivery.id
+        ? buildDigestMessage(digest.model, wordsFor(rep.locale))
+        : null;
     },
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);

@@ -79,7 +79,7 @@ export function readAddProspectForm(state: FormState): FormResult<AddProspectVal
     phone: form.line(blocks.phone),
   };
   if (person.name === null && person.company === null && Object.keys(form.problems).length === 0) {
-    form.problems[blocks.name] = 'Give a name or a company.';
+    form.problems[blocks.name] = () => 'Give a name or a company.';
   }
   return Object.keys(form.problems).length === 0
     ? { ok: true, value: { person, sameAs: readSameAs(state) } }

@@ -1,48 +1,48 @@
 import type { KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { DigestModel, ToManager } from '../../domain/digest-model.ts';
+import type { DigestModel } from '../../domain/digest-model.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { sayDay } from './dates.ts';
 import { buildDigestRows, countHidden, isAhead } from './digest-rows.ts';
-import { plural } from './words.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
 /** The rep's morning: one row a prospect with its Log menu, the next days at the foot. */
-export function buildDigestMessage(model: DigestModel): Message {
+export function buildDigestMessage(model: DigestModel, words: Words): Message {
   const { due, done, spread, toManager } = model;
   const hasRows = due.length + done.length > 0;
-  if (!hasRows && spread === null && toManager === null) return buildClearMorning(model);
+  if (!hasRows && spread === null && toManager === null) return buildClearMorning(model, words);
   return {
-    text: composeFallback([headline(model)]),
+    text: composeFallback([headline(model, words)]),
     blocks: [
-      section([bold(headline(model))]),
-      ...buildSpreadNote(model),
-      ...buildDigestRows(model),
-      ...footBlocks(model, countHidden(model)),
+      section([bold(headline(model, words))]),
+      ...buildSpreadNote(model, words),
+      ...buildDigestRows(model, words),
+      ...footBlocks(model, { words, hidden: countHidden(model, words) }),
     ],
   };
 }
 
 /** The same without rows, for the day Slack refuses the full one. */
-export function buildCompactDigest(model: DigestModel): Message {
+export function buildCompactDigest(model: DigestModel, words: Words): Message {
   const names = model.due.slice(0, DIGEST_ROWS).map((row) => labelOf(row.prospect));
+  const hidden = Math.max(0, model.due.length - names.length);
   return {
-    text: composeFallback([headline(model)]),
+    text: composeFallback([headline(model, words)]),
     blocks: [
-      section([bold(headline(model))], [typed(names.join('; '), 1000)]),
-      ...footBlocks(model, Math.max(0, model.due.length - names.length)),
+      section([bold(headline(model, words))], [typed(names.join('; '), 1000)]),
+      ...footBlocks(model, { words, hidden }),
     ],
   };
 }
 
 /** For reps who want to read it also on a morning with nothing due: one line. */
-function buildClearMorning(model: DigestModel): Message {
-  const line = `${headline(model)} ${sayNextDay(model)}`;
+function buildClearMorning(model: DigestModel, words: Words): Message {
+  const line = `${headline(model, words)} ${sayNextDay(model, words)}`;
   return { text: composeFallback([line]), blocks: [section([line])] };
 }
 
@@ -50,76 +50,60 @@ function buildClearMorning(model: DigestModel): Message {
  * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". Promises of
  * days off ahead count towards what is to be done, and are named apart: "1 before you are back."
  */
-export function headline(model: DigestModel): string {
+export function headline(model: DigestModel, words: Words): string {
   const { today, due, done, promisedCount, firstTime, lateSince } = model;
-  const day = sayDay(today, today);
-  const late = lateSince === null ? '' : ` Sent late: planned for ${lateSince}.`;
-  const all = due.length + done.length;
-  if (done.length > 0 && due.length === 0) return `${day}. All done, ${all} of ${all}.${late}`;
-  if (done.length > 0) return `${day}. ${done.length} of ${all} done.${late}`;
-  const ahead = due.filter(isAhead).length;
-  const back = ahead === 0 ? '' : ` ${ahead} before you are back.`;
-  if (due.length === ahead)
-    return `${day}. Nothing due${back === '' ? '' : ' today'}.${back}${late}`;
-  const promised = promisedCount === 0 ? '' : `, ${promisedCount} promised`;
-  const first = firstTime === null ? '' : `, first ${firstTime}`;
-  return `${day}. ${due.length - ahead} today${promised}${first}.${back}${late}`;
+  const line = words.digest.headline(words.dates.day(today, today), {
+    open: due.length,
+    ahead: due.filter(isAhead).length,
+    done: done.length,
+    promised: promisedCount,
+    first: firstTime,
+  });
+  return lateSince === null ? line : `${line} ${words.digest.sentLate(lateSince)}`;
 }
 
 /** Over pace for days: the offer to spread, and afterwards what was moved. */
-function buildSpreadNote({ spread, today }: DigestModel): KnownBlock[] {
+function buildSpreadNote({ spread, today }: DigestModel, words: Words): KnownBlock[] {
   if (spread === null) return [];
+  const { digest, labels, dates } = words;
   if (spread.kind === 'offer') {
-    const { due, pace, days } = spread;
-    const open = button(ACTIONS.openSpread, `Spread over ${days} days…`, {
-      says: `See how ${due} follow-ups would be spread over ${days} days`,
-    });
-    return [sectionWith(open, [`${due} due, your pace is ${pace}.`])];
+    const says = digest.saySpreadOver(spread);
+    const open = button(ACTIONS.openSpread, digest.spreadOver(spread.days), { says });
+    return [sectionWith(open, [digest.overPace(spread)])];
   }
   const { batchId, count, until } = spread;
-  const undo = button(ACTIONS.undoSpread, 'Undo', {
-    value: batchId,
-    says: `Put ${plural(count, 'follow-up')} back on today`,
-  });
-  return [sectionWith(undo, [`${count} moved to days with room, up to ${sayDay(until, today)}.`])];
+  const says = digest.sayPutBack(count);
+  const undo = button(ACTIONS.undoSpread, labels.undo, { value: batchId, says });
+  return [sectionWith(undo, [digest.movedUpTo(count, dates.day(until, today))])];
 }
 
 /** "Tomorrow 4.", or the next working day by its name. */
-function sayNextDay({ today, nextDay }: DigestModel): string {
-  const day = nextDay.on === addDays(today, 1) ? 'Tomorrow' : sayDay(nextDay.on, today);
-  return `${day} ${nextDay.count}.`;
+function sayNextDay({ today, nextDay }: DigestModel, { digest, dates }: Words): string {
+  const { on, count } = nextDay;
+  const day = on === addDays(today, 1) ? digest.tomorrow : dates.day(on, today);
+  return digest.onNextDay(day, count);
 }
 
-function sayTeamSees(seen: NonNullable<DigestModel['teamSees']>): string {
-  const { at, slipping, inTotal } = seen;
-  const log = `Log ${slipping === 1 ? 'it' : 'them'} before ${at}`;
-  return inTotal
-    ? `The team sees a total, without names: ${slipping} of it yours. ${log} and none is.`
-    : `The team sees: you, ${slipping} slipping. ${log} and it shows 0.`;
-}
-
-function footBlocks(model: DigestModel, hidden: number): KnownBlock[] {
+function footBlocks(
+  model: DigestModel,
+  { words, hidden }: { words: Words; hidden: number },
+): KnownBlock[] {
+  const { digest, labels } = words;
   const { teamSees, toManager } = model;
   const lines: Line[] = [];
-  if (hidden > 0) lines.push([`And ${hidden} more: open the list.`]);
-  lines.push([sayNextDay(model)]);
-  if (teamSees && teamSees.slipping > 0) lines.push([sayTeamSees(teamSees)]);
-  if (toManager) lines.push([sayToManager(toManager)]);
+  if (hidden > 0) lines.push([digest.andMore(hidden)]);
+  lines.push([sayNextDay(model, words)]);
+  if (teamSees && teamSees.slipping > 0) lines.push([digest.teamSees(teamSees)]);
+  if (toManager) lines.push([digest.toManager(toManager.prospectIds.length, toManager)]);
   return [
     context(...lines),
     {
       type: 'actions',
       elements: [
-        button(ACTIONS.openList, 'Open list', { says: 'Open the list of your follow-ups' }),
-        button(ACTIONS.openLog, 'Log a touch'),
-        ...(toManager ? [button(ACTIONS.openOwnCracks, 'What goes Monday')] : []),
+        button(ACTIONS.openList, digest.openList, { says: digest.sayOpenList }),
+        button(ACTIONS.openLog, labels.logATouch),
+        ...(toManager ? [button(ACTIONS.openOwnCracks, digest.goesMonday)] : []),
       ],
     },
   ];
-}
-
-function sayToManager({ prospectIds, isOwn }: ToManager): string {
-  const count = prospectIds.length;
-  if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
-  return `${count} ${count === 1 ? 'goes' : 'go'} to your manager Monday.`;
 }

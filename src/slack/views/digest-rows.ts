@@ -3,22 +3,15 @@ import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { Deed, DigestModel, DoneRow, DueRow } from '../../domain/digest-model.ts';
 import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
+import { localTimeOf } from '../../domain/zone.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, section, sectionWith, textLength } from './blocks.ts';
 import { bold, type Line, type Piece, typed } from './compose.ts';
-import { sayDay, sayWeekday } from './dates.ts';
-import { HELD_LINE, labelPieces, pointsLine, stepLine, warningLine } from './prospect-line.ts';
+import { labelPieces, pointsLine, stepLine, warningLine } from './prospect-line.ts';
 import { rowMenu } from './row-menu.ts';
+import { nextPieces, sayWhen } from './say-next.ts';
 import { writeProspectValue } from './values.ts';
-import {
-  nextPieces,
-  plural,
-  sayClosedReason,
-  sayEnded,
-  sayTouch,
-  sayWhen,
-  timeIn,
-} from './words.ts';
 
 /** Done rows that stay in place; older ones fold away and are only counted. */
 const DONE_SHOWN = 3;
@@ -29,24 +22,27 @@ const MESSAGE_LENGTH = 9000;
 
 type Row = DueRow | DoneRow;
 
+/** The day and the language its reader reads. */
+type Screen = DigestModel & { words: Words };
+
 /** The rows of a digest: due and done in their places, then those before days off under their heading. */
-export function buildDigestRows(model: DigestModel): KnownBlock[] {
-  const rows = fitRows(model);
+export function buildDigestRows(model: DigestModel, words: Words): KnownBlock[] {
+  const rows = fitRows(model, words);
   const firstAhead = rows.find(isAhead);
   return rows.flatMap((row) => {
-    const block = isDue(row) ? dueBlock(row, model) : doneBlock(row, model);
-    return row === firstAhead ? [backHeading(model), block] : [block];
+    const block = rowBlock(row, { ...model, words });
+    return row === firstAhead ? [backHeading(model, words), block] : [block];
   });
 }
 
 /** A rep's rows for App Home: the digest's, without its header and foot. */
-export function buildDueBlocks(model: DigestModel): KnownBlock[] {
-  return buildDigestRows({ ...model, done: [] });
+export function buildDueBlocks(model: DigestModel, words: Words): KnownBlock[] {
+  return buildDigestRows({ ...model, done: [] }, words);
 }
 
 /** Due rows that did not fit. */
-export function countHidden(model: DigestModel): number {
-  return model.due.length - fitRows(model).filter(isDue).length;
+export function countHidden(model: DigestModel, words: Words): number {
+  return model.due.length - fitRows(model, words).filter(isDue).length;
 }
 
 /** Whether a row stands there ahead of its day, because that is a day off. */
@@ -58,11 +54,11 @@ function isDue(row: Row): row is DueRow {
   return 'section' in row;
 }
 
-function backHeading({ nextDay, today }: DigestModel): KnownBlock {
-  return section([bold(`Before you are back, ${sayDay(nextDay.on, today)}`)]);
+function backHeading({ nextDay, today }: DigestModel, { digest, dates }: Words): KnownBlock {
+  return section([bold(digest.beforeYouAreBack(dates.day(nextDay.on, today)))]);
 }
 
-function fitRows(model: DigestModel): Row[] {
+function fitRows(model: DigestModel, words: Words): Row[] {
   const latest = [...model.done].sort((a, b) => b.at.getTime() - a.at.getTime());
   const shown: Row[] = [
     ...model.due.filter((row) => !isAhead(row)).slice(0, DIGEST_ROWS),
@@ -72,101 +68,94 @@ function fitRows(model: DigestModel): Row[] {
   shown.sort((a, b) => a.position - b.position);
   let length = 0;
   return shown.filter((row) => {
-    length += textLength(isDue(row) ? dueBlock(row, model) : doneBlock(row, model));
+    length += textLength(rowBlock(row, { ...model, words }));
     return length <= MESSAGE_LENGTH;
   });
 }
 
-function dueBlock(row: DueRow, model: DigestModel): KnownBlock {
+function rowBlock(row: Row, screen: Screen): KnownBlock {
+  return isDue(row) ? dueBlock(row, screen) : doneBlock(row, screen);
+}
+
+function dueBlock(row: DueRow, screen: Screen): KnownBlock {
   const { prospect, points, warning } = row;
-  const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, model)}`]];
+  const { words, today, drawnAt } = screen;
+  const lines: Line[] = [[bold(...labelPieces(prospect)), `. ${reasonOf(row, screen)}`]];
   const next = prospect.standing.next;
-  const missed = row.section === 'promise_missed' && next ? late(next.on, model.today) : '';
-  if (row.isHeld) lines.push([HELD_LINE]);
-  else if (next) lines.push(stepLine(prospect, next, missed));
-  if (points !== null) lines.push(pointsLine(points));
-  if (warning) lines.push(warningLine(warning, model.today));
+  const missed = row.section === 'promise_missed' && next ? late(next.on, screen) : '';
+  if (row.isHeld) lines.push([words.digest.held]);
+  else if (next) lines.push(stepLine(prospect, { next, late: missed, words }));
+  if (points !== null) lines.push(pointsLine(points, words));
+  if (warning) lines.push(warningLine(warning, { today, words }));
   return {
-    ...sectionWith(rowMenu(row), ...lines),
-    block_id: `row.${prospect.id}.${model.drawnAt.getTime().toString(36)}`,
+    ...sectionWith(rowMenu(row, words), ...lines),
+    block_id: `row.${prospect.id}.${drawnAt.getTime().toString(36)}`,
   };
 }
 
-function reasonOf({ prospect, section: place }: DueRow, model: DigestModel): string {
-  const next = prospect.standing.next;
-  const { today, zone } = model;
+function reasonOf({ prospect, section: place }: DueRow, screen: Screen): string {
+  const { next, status } = prospect.standing;
+  const { digest } = screen.words;
   switch (place) {
     case 'promised_today':
-      return next?.at ? `Promised ${timeIn(next.at, zone)}` : 'Promised today';
+      return next?.at ? digest.promised(localTimeOf(next.at, screen.zone)) : digest.promisedToday;
     case 'promise_missed':
-      return next ? `Promised ${sayShort(next.on, today)}` : '';
+      return next ? digest.promised(sayShort(next.on, screen)) : '';
     case 'overdue':
-      return next ? late(next.on, today) : '';
+      return next ? late(next.on, screen) : '';
     case 'revisit':
-      return prospect.standing.status === 'won'
-        ? 'Won. Time to check in'
-        : 'Lost. Time to ask again';
+      return status === 'won' ? digest.timeToCheckIn : digest.timeToAskAgain;
     case 'in_line':
-      return 'New in line';
+      return digest.newInLine;
     case 'before_back':
-      return next ? `Promised ${sayWhen(next, model)}` : '';
+      return next ? digest.promised(sayWhen(next, screen)) : '';
     case 'due_today':
-      return prospect.snoozes > 2 ? `Snoozed ${prospect.snoozes} times` : 'Due today';
+      return prospect.snoozes > 2 ? digest.snoozedTimes(prospect.snoozes) : digest.dueToday;
     default:
       return place satisfies never;
   }
 }
 
 /** "Mon" within the week behind us, else the day. */
-function sayShort(on: LocalDate, today: LocalDate): string {
-  return on > addDays(today, -7) ? sayWeekday(on) : sayDay(on, today);
+function sayShort(on: LocalDate, { today, words: { dates } }: Screen): string {
+  return on > addDays(today, -7) ? dates.weekday(on) : dates.day(on, today);
 }
 
-function late(on: LocalDate, today: LocalDate): string {
-  return `${plural(daysBetween(on, today), 'day')} late`;
+function late(on: LocalDate, { today, words }: Screen): string {
+  return words.digest.late(daysBetween(on, today));
 }
 
-function doneBlock({ prospect, deed }: DoneRow, model: DigestModel): KnownBlock {
+function doneBlock({ prospect, deed }: DoneRow, screen: Screen): KnownBlock {
   const lines: Line[] = [
-    [...labelPieces(prospect), '. ', ...sayDeed(deed, prospect)],
-    afterwards(prospect, model),
+    [...labelPieces(prospect), '. ', ...sayDeed(deed, prospect, screen.words)],
+    afterwards(prospect, screen),
   ];
-  const undo = undoOf(deed, prospect);
+  const undo = undoOf(deed, prospect, screen.words);
   return undo ? sectionWith(undo, ...lines) : section(...lines);
 }
 
 /** One's own deeds can be taken back on the row. */
-function undoOf(deed: Deed, prospect: Prospect): Button | null {
+function undoOf(deed: Deed, prospect: Prospect, { digest, labels }: Words): Button | null {
   const label = labelOf(prospect);
   if (deed.by !== null) return null;
   if (deed.kind === 'logged') {
-    const says = `Undo the touch with ${label}`;
-    return button(ACTIONS.undo, 'Undo', { value: deed.touchId, says });
+    const says = digest.sayUndoTouch(label);
+    return button(ACTIONS.undo, labels.undo, { value: deed.touchId, says });
   }
   if (deed.kind !== 'not_a_prospect') return null;
   const value = writeProspectValue({ prospectId: prospect.id, version: prospect.version });
-  return button(ACTIONS.undoChange, 'Undo', { value, says: `${label} is a prospect after all` });
+  const says = digest.sayProspectAfterAll(label);
+  return button(ACTIONS.undoChange, labels.undo, { value, says });
 }
 
-const DEEDS: Record<Deed['kind'], string> = {
-  logged: 'Logged',
-  snoozed: 'Snoozed',
-  nurtured: 'Put in nurture',
-  reopened: 'Re-opened',
-  dropped: 'Dropped',
-  revisit_moved: 'Put off',
-  not_a_prospect: 'Not a prospect',
-  moved_on: 'Changed',
-};
-
-function sayDeed(deed: Deed, prospect: Prospect): Piece[] {
-  const by = deed.by === null ? [] : [' by ', typed(deed.by, 60)];
-  const reason = deed.kind === 'not_a_prospect' ? sayClosedReason(prospect) : '';
-  const what = deed.kind === 'logged' ? `: ${sayTouch(deed)}` : reason;
-  return [DEEDS[deed.kind], ...by, `${what}.`];
+function sayDeed(deed: Deed, { closedReason }: Prospect, { digest, labels }: Words): Piece[] {
+  const by = deed.by === null ? null : typed(deed.by, 60);
+  const reason = deed.kind === 'not_a_prospect' ? labels.closedReason(closedReason) : '';
+  return digest.deed(deed.kind, { by, what: deed.kind === 'logged' ? labels.touch(deed) : reason });
 }
 
-function afterwards({ standing }: Prospect, model: DigestModel): Line {
-  if (standing.next) return ['Next: ', ...nextPieces(standing.next, model, { why: false }), '.'];
-  return [sayEnded(standing, model.today)];
+function afterwards({ standing }: Prospect, screen: Screen): Line {
+  const { words, today } = screen;
+  if (standing.next === null) return [words.steps.ended(standing, today)];
+  return [words.digest.next, ...nextPieces(standing.next, { ...screen, why: false }), '.'];
 }

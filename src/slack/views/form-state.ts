@@ -1,4 +1,5 @@
 import { cleanLine, cleanText, hasNul } from '../../domain/typed-text.ts';
+import type { Sentence } from '../../domain/words/words.ts';
 
 /** What Slack sends of a form: `view.state.values[block][action]`. */
 export type FormState = Record<string, Record<string, InputState>>;
@@ -16,7 +17,7 @@ type InputState = {
 };
 
 /** Problems of a form by block id, as Slack shows them beside the fields. */
-export type Problems = Record<string, string>;
+export type Problems = Record<string, Sentence>;
 
 export type FormResult<T> = { ok: true; value: T } | { ok: false; problems: Problems };
 
@@ -29,7 +30,7 @@ export function formReader(state: FormState) {
   const text = (blockId: string, clean: (text: string | null) => string | null) => {
     const raw = input(blockId).value ?? null;
     if (raw !== null && hasNul(raw)) {
-      problems[blockId] = 'This text holds a NUL character. Remove it and try again.';
+      problems[blockId] = () => 'This text holds a NUL character. Remove it and try again.';
     }
     return clean(raw);
   };

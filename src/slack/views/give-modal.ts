@@ -70,7 +70,8 @@ export function buildGivenModal({
 
 export function readGiveForm(state: FormState): FormResult<{ toRepId: string }> {
   const toRepId = formReader(state).option(NEW_OWNER);
-  if (toRepId === null) return { ok: false, problems: { [NEW_OWNER]: 'Choose the new owner.' } };
+  if (toRepId === null)
+    return { ok: false, problems: { [NEW_OWNER]: () => 'Choose the new owner.' } };
   return { ok: true, value: { toRepId } };
 }
 

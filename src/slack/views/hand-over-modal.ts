@@ -63,8 +63,8 @@ export function readHandOverForm(
   const problems: Problems = {};
   const toRepId = form.option(NEW_OWNER);
   const scope = oneOf(HAND_OVER_SCOPES, form.option(WHAT));
-  if (toRepId === null) problems[NEW_OWNER] = 'Choose the new owner.';
-  if (scope === null) problems[WHAT] = 'Choose what to hand over.';
+  if (toRepId === null) problems[NEW_OWNER] = () => 'Choose the new owner.';
+  if (scope === null) problems[WHAT] = () => 'Choose what to hand over.';
   if (toRepId === null || scope === null) return { ok: false, problems };
   return { ok: true, value: { toRepId, scope } };
 }

@@ -1,6 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Verdict } from '../../domain/same-person.ts';
+import { en } from '../../domain/words/en.ts';
+import type { Sentence } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
@@ -17,7 +19,7 @@ const ROWS_LENGTH = 9000;
 /** Where the buttons stand, so that a verdict redraws the card or the list. */
 export const HELD_PLACES = { card: 'held_card', list: 'held_list' } as const;
 
-export type HeldRowModel = { prospect: Prospect; stopped: Prospect; said: string };
+export type HeldRowModel = { prospect: Prospect; stopped: Prospect; said: Sentence };
 
 export type HeldModel = {
   rows: HeldRowModel[];
@@ -43,7 +45,7 @@ export function buildHeldMessage({ rows, total, decided }: HeldModel): Message {
 }
 
 function rowSection({ prospect, said }: HeldRowModel): KnownBlock {
-  return section([bold(...labelPieces(prospect))], [typed(said, SAID_LENGTH)]);
+  return section([bold(...labelPieces(prospect))], [typed(said(en), SAID_LENGTH)]);
 }
 
 function fitRows(rows: HeldRowModel[]): HeldRowModel[] {

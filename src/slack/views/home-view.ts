@@ -4,6 +4,7 @@ import type { GoneOwner } from '../../domain/gone-owner.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { NamedTouch } from '../../domain/logged-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
+import { en } from '../../domain/words/en.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, divider, section, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
@@ -41,10 +42,10 @@ const GONE_SHOWN = 5;
 /** App Home: today as the digest shows it, what comes next, what was logged, and one's own numbers. */
 export function buildHome(model: HomeModel): HomeView {
   const { day } = model;
-  const rows = buildDueBlocks(day);
-  const hidden = countHidden(day);
+  const rows = buildDueBlocks(day, en);
+  const hidden = countHidden(day, en);
   const blocks: KnownBlock[] = [
-    section([bold(headline(day))]),
+    section([bold(headline(day, en))]),
     { type: 'actions', elements: homeButtons(model) },
     ...heldLine(model),
     ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),

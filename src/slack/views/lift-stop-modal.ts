@@ -1,6 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { CHANNELS, type Channel } from '../../domain/touch.ts';
+import { en } from '../../domain/words/en.ts';
+import type { Sentence } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { option, plainText, section } from './blocks.ts';
 import { type Line, typed } from './compose.ts';
@@ -26,7 +28,7 @@ export type LiftStopForm = {
   meta: LiftStopMeta;
   label: string;
   /** "They asked us to stop on 3 Jul (Ana)."; null where only channels are stopped. */
-  stopSaid: string | null;
+  stopSaid: Sentence | null;
   channels: readonly Channel[];
 };
 
@@ -61,12 +63,12 @@ export function buildLiftStopModal(form: LiftStopForm): ModalView {
 }
 
 function sayStopped({ stopSaid, channels }: LiftStopForm): Line {
-  if (stopSaid !== null) return [typed(stopSaid, 200)];
+  if (stopSaid !== null) return [typed(stopSaid(en), 200)];
   const names = channels.map((way) => CHANNEL_LABELS[way].toLowerCase()).join(', ');
   return [`They asked us not to use: ${names}.`];
 }
 
-function sayWhatFollows(stopSaid: string | null): string {
+function sayWhatFollows(stopSaid: Sentence | null): string {
   return stopSaid === null
     ? 'Lifting lets everybody use it again, under all their entries.'
     : 'Lifting makes them due today for their owner, and imports take them again.';

@@ -11,7 +11,7 @@ export function readNumber(form: FormReader, blockId: string, range: Range): num
   const text = form.line(blockId) ?? '';
   const problem = findProblem(text, range);
   if (problem === null) return Number(text);
-  form.problems[blockId] = `${problem} Write ${sayRange(range)}.`;
+  form.problems[blockId] = () => `${problem} Write ${sayRange(range)}.`;
   return null;
 }
 
@@ -32,7 +32,7 @@ export function readNumbers(form: FormReader, blockId: string, range: ListRange)
   if (wrong === undefined && isCount) return parts.map(Number);
   const counted = length === 1 ? 'That is 1 number.' : `Those are ${length} numbers.`;
   const problem = wrong ?? counted;
-  form.problems[blockId] = `${problem} Write ${sayListRange(range)}, with commas between.`;
+  form.problems[blockId] = () => `${problem} Write ${sayListRange(range)}, with commas between.`;
   return null;
 }
 

@@ -116,7 +116,7 @@ export function readOwnSettingsForm(state: FormState): FormResult<OwnSettingsVal
   const pace = readNumber(form, blocks.pace, CADENCE_RANGES.pace);
   const weekdays = readWeekdays(form, blocks.weekdays);
   const ownZone = readOwnZone(form);
-  if (digestTime === null) form.problems[blocks.digestTime] = 'Choose a time.';
+  if (digestTime === null) form.problems[blocks.digestTime] = () => 'Choose a time.';
   const { problems } = form;
   if (digestTime === null || pace === null || weekdays === null || blocks.zone in problems) {
     return { ok: false, problems };

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { TeamPostModel } from '../../domain/team-post-model.ts';
+import { en } from '../../domain/words/en.ts';
 import type { LocalTime } from '../../domain/zone.ts';
 import { context, section } from './blocks.ts';
 import { composeFallback, type Line } from './compose.ts';
@@ -24,7 +25,7 @@ export function buildDigestPreview({ digest, ...when }: DigestPreview): Message 
       section(['Nothing would be due, so nothing would be sent.']),
     ]);
   }
-  return previewing(when, 'digest', buildDigestMessage(digest).blocks);
+  return previewing(when, 'digest', buildDigestMessage(digest, en).blocks);
 }
 
 export type PostPreview = {

@@ -1,5 +1,6 @@
 import type { NextStep, Prospect } from '../../domain/prospect.ts';
 import { labelOf } from '../../domain/prospect.ts';
+import { en } from '../../domain/words/en.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line } from './compose.ts';
@@ -25,8 +26,8 @@ export function buildPromiseReminder(model: ReminderModel): Message {
     style: 'primary',
     says: `Log a touch with ${labelOf(prospect)}`,
   });
-  const lines: Line[] = [[bold(...head)], stepLine(prospect, next)];
-  if (points !== null) lines.push(pointsLine(points));
+  const lines: Line[] = [[bold(...head)], stepLine(prospect, { next, words: en })];
+  if (points !== null) lines.push(pointsLine(points, en));
   return { text: composeFallback(head), blocks: [sectionWith(log, ...lines)] };
 }
 

@@ -4,6 +4,8 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import type { Rate } from '../../domain/wilson.ts';
+import { en } from '../../domain/words/en.ts';
+import type { Sentence } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { context, option, plainText, section, sections } from './blocks.ts';
 import { type CardActions, cardActions } from './card-actions.ts';
@@ -35,7 +37,7 @@ export type CardModel = CardActions & {
   lateYeses: Rate | null;
   nameOf: (repId: string | null) => string | null;
   /** "They asked us to stop on 3 Jul (Ana)." */
-  stopSaid: string | null;
+  stopSaid: Sentence | null;
   /** That a stop was lifted, and why. */
   lifted: { on: LocalDate; repId: string | null; reason: string } | null;
   /** Whether the reader may change a touch. */
@@ -114,11 +116,11 @@ function standingLines(model: CardModel): Line[] {
     const why = next.promised ? '' : ` (${sayRule(next.rule)})`;
     lines.push([
       `Next ${sayWhen(next, { today, zone })}${promised}${why}: `,
-      ...stepLine(prospect, next),
+      ...stepLine(prospect, { next, words: en }),
     ]);
   }
   if (revisitOn) lines.push([`Look again on ${sayDay(revisitOn, today)}.`]);
-  if (warning) lines.push(warningLine(warning, today));
+  if (warning) lines.push(warningLine(warning, { words: en, today }));
   if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses)]);
   return lines;
 }
@@ -127,7 +129,7 @@ function stopLines({ stopSaid, lifted, may, today, nameOf }: CardModel): Line[] 
   const lines: Line[] = [];
   if (stopSaid !== null) {
     const who = may.manage ? '' : ' A manager can lift that.';
-    lines.push([typed(stopSaid, 200), ` Only “They got in touch” can be logged.${who}`]);
+    lines.push([typed(stopSaid(en), 200), ` Only “They got in touch” can be logged.${who}`]);
   }
   if (lifted) {
     const by = nameOf(lifted.repId) ?? 'Somebody';
@@ -146,7 +148,7 @@ function heldLines({ held, may }: CardModel, head: string): Line[] {
   const decides = may.manage
     ? 'Is it the same person? Until you say so, nobody reaches out.'
     : 'A manager has to say whether it is the same person. Until then nobody reaches out.';
-  return [...held.map((row) => [head, typed(row.said, 250)]), [decides]];
+  return [...held.map((row) => [head, typed(row.said(en), 250)]), [decides]];
 }
 
 function reachLines({ email, phone, stoppedChannels }: Prospect): Line[] {

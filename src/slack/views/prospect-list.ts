@@ -1,11 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import { en } from '../../domain/words/en.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
-import { HELD_LINE, labelPieces, stepLine } from './prospect-line.ts';
+import { labelPieces, stepLine } from './prospect-line.ts';
 import { plural, sayWhen } from './words.ts';
 
 export const LIST_PAGE = 15;
@@ -85,7 +86,10 @@ function listRow(
   const owner = nameOf?.(prospect.ownerId) ?? null;
   const whose = owner === null ? [] : [', of ', typed(owner, 60)];
   const lines: Line[] = [[bold(...labelPieces(prospect)), when, ...whose]];
-  if (next) lines.push(heldIds.has(prospect.id) ? [HELD_LINE] : stepLine(prospect, next));
+  if (next)
+    lines.push(
+      heldIds.has(prospect.id) ? [en.digest.held] : stepLine(prospect, { next, words: en }),
+    );
   const log = button(ACTIONS.logNext, 'Log', {
     value: prospect.id,
     says: `Log a touch with ${labelOf(prospect)}`,

@@ -1,60 +1,56 @@
 import type { StaticSelect } from '@slack/types';
 import type { DueRow } from '../../domain/digest-model.ts';
 import { NOT_A_PROSPECT_REASONS } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { option, plainText } from './blocks.ts';
 import { type RowDeed, writeRowValue } from './values.ts';
-import { NOT_A_PROSPECT_LABELS, OUTCOME_LABELS } from './words.ts';
 
 /** A row's menu: what happened, when it comes back, or that it is no prospect; on a revisit, what to do. */
-export function rowMenu(row: DueRow): StaticSelect {
+export function rowMenu(row: DueRow, words: Words): StaticSelect {
   const { prospect } = row;
+  const { menu } = words.digest;
+  const { outcomes, notAProspectReasons } = words.labels;
   const entry = (deed: RowDeed, label: string) =>
     option(writeRowValue({ deed, prospectId: prospect.id, version: prospect.version }), label);
   if (row.section === 'revisit') {
     return {
       type: 'static_select',
       action_id: ACTIONS.revisitMenu,
-      placeholder: plainText('Decide'),
-      options: [
-        entry('reopen', 'Re-open'),
-        entry('later', 'Later, in 30 days'),
-        entry('drop', 'Drop'),
-      ],
+      placeholder: plainText(menu.decide),
+      options: [entry('reopen', menu.reopen), entry('later', menu.later), entry('drop', menu.drop)],
     };
   }
   return {
     type: 'static_select',
     action_id: ACTIONS.rowMenu,
-    placeholder: plainText('Log'),
+    placeholder: plainText(menu.log),
     option_groups: [
       {
-        label: plainText('What happened'),
+        label: plainText(menu.whatHappened),
         options: [
           // Nobody reaches out to who is held; what they do is logged in the form.
           ...(row.isHeld
             ? []
             : [
-                entry('no_answer', OUTCOME_LABELS.no_answer),
-                entry('sent', OUTCOME_LABELS.sent),
-                entry('spoke', 'We spoke…'),
+                entry('no_answer', outcomes.no_answer),
+                entry('sent', outcomes.sent),
+                entry('spoke', menu.weSpoke),
               ]),
-          entry('more', 'More…'),
+          entry('more', menu.more),
         ],
       },
       {
-        label: plainText('Snooze'),
+        label: plainText(menu.snooze),
         options: [
-          entry('tomorrow', 'Tomorrow'),
-          entry('in_three', 'In 3 working days'),
-          entry('pick', 'Pick a date…'),
+          entry('tomorrow', menu.tomorrow),
+          entry('in_three', menu.inThree),
+          entry('pick', menu.pickDate),
         ],
       },
       {
-        label: plainText('Not a prospect'),
-        options: NOT_A_PROSPECT_REASONS.map((reason) =>
-          entry(reason, NOT_A_PROSPECT_LABELS[reason]),
-        ),
+        label: plainText(menu.notAProspect),
+        options: NOT_A_PROSPECT_REASONS.map((reason) => entry(reason, notAProspectReasons[reason])),
       },
     ],
   };

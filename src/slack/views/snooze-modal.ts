@@ -71,7 +71,7 @@ export type SnoozeValues = { on: LocalDate; agreed: boolean | null };
 export function readSnoozeForm(state: FormState): FormResult<SnoozeValues> {
   const form = formReader(state);
   const on = form.date(DAY);
-  if (on === null) return { ok: false, problems: { [DAY]: 'Choose the new date.' } };
+  if (on === null) return { ok: false, problems: { [DAY]: () => 'Choose the new date.' } };
   const agreed = form.option(AGREED);
   return { ok: true, value: { on, agreed: agreed === null ? null : agreed === 'yes' } };
 }

@@ -110,8 +110,8 @@ export function readWaitingForm(state: FormState): FormResult<WaitingValues> {
   const form = formReader(state);
   const what = form.line(WHAT);
   const on = form.date(DAY);
-  if (what === null) form.problems[WHAT] ??= 'Say whom or what to chase.';
-  if (on === null) form.problems[DAY] = 'Choose the day.';
+  if (what === null) form.problems[WHAT] ??= () => 'Say whom or what to chase.';
+  if (on === null) form.problems[DAY] = () => 'Choose the day.';
   if (what === null || on === null || Object.keys(form.problems).length > 0) {
     return { ok: false, problems: form.problems };
   }

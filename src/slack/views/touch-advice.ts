@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { TouchPlan } from '../../domain/plan-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Outcome } from '../../domain/touch.ts';
+import { en } from '../../domain/words/en.ts';
 import type { Line } from './compose.ts';
 import { sayDay } from './dates.ts';
 import { warningLine } from './prospect-line.ts';
@@ -22,7 +23,7 @@ export function sayAdvice(
     lines.push(['They asked us to stop: only “They got in touch” can be logged.']);
   }
   if (outcome !== null) lines.push(...planLines(plan, { today, zone, outcome }));
-  if (warning) lines.push(warningLine(warning, today));
+  if (warning) lines.push(warningLine(warning, { words: en, today }));
   return lines;
 }
 

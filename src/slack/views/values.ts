@@ -38,7 +38,7 @@ export function writeRowValue({ deed, prospectId, version }: RowValue): string {
 export function readRowValue(text: string): RowValue {
   const parsed = rowValueSchema.safeParse({ ...ROW_VALUE.exec(text)?.groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(TOO_OLD);
+  throw new InvalidError(() => TOO_OLD);
 }
 
 const prospectValueSchema = rowValueSchema.pick({ prospectId: true, version: true });
@@ -55,7 +55,7 @@ export function readProspectValue(text: string | undefined): ProspectValue {
   const groups = PROSPECT_VALUE.exec(text ?? '')?.groups;
   const parsed = prospectValueSchema.safeParse({ ...groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(TOO_OLD);
+  throw new InvalidError(() => TOO_OLD);
 }
 
 const heldValueSchema = z.object({ prospectId: z.uuid(), stoppedProspectId: z.uuid() });
@@ -68,5 +68,5 @@ export function writeHeldValue({ prospectId, stoppedProspectId }: HeldPair): str
 export function readHeldValue(text: string | undefined): HeldPair {
   const parsed = heldValueSchema.safeParse({ ...HELD_VALUE.exec(text ?? '')?.groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(TOO_OLD);
+  throw new InvalidError(() => TOO_OLD);
 }

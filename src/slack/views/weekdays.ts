@@ -22,7 +22,7 @@ export function readWeekdays(form: FormReader, blockId: string): Weekdays | null
   const days = form.options(blockId).map(Number);
   const known = days.filter((day) => WEEKDAYS[day] !== undefined);
   if (known.length > 0) return weekdaysOf([...new Set(known)]);
-  form.problems[blockId] = 'Choose at least one day.';
+  form.problems[blockId] = () => 'Choose at least one day.';
   return null;
 }
 

@@ -32,6 +32,7 @@ export function zoneOption(zone: string, now?: Date): PlainTextOption {
 export function readZone(form: FormReader, blockId: string): string | null {
   const zone = form.option(blockId);
   if (zone !== null && isZone(zone)) return zone;
-  form.problems[blockId] = 'I do not know this time zone. Type a city, like Berlin or New York.';
+  form.problems[blockId] = () =>
+    'I do not know this time zone. Type a city, like Berlin or New York.';
   return null;
 }

@@ -43,6 +43,7 @@ function rep(id: string, name: string, email: string | null): Rep {
     isManager: false,
     hiddenOnBoard: false,
     zoneChosen: false,
+    locale: null,
     remindsPromises: true,
     tellsWhenClear: false,
     deactivatedAt: null,

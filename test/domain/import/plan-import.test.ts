@@ -19,6 +19,7 @@ const ANA: Rep = {
   isManager: false,
   hiddenOnBoard: false,
   zoneChosen: false,
+  locale: null,
   remindsPromises: true,
   tellsWhenClear: false,
   deactivatedAt: null,

@@ -46,7 +46,15 @@ function tellSlack(
   const rep = reps[at];
   const person = {
     ...{ slackUserId: rep?.slackUserId ?? '', slackTeamIds: [slackTeamId], email: null },
-    ...{ name: rep?.name ?? '', zone, isAdmin: false, isBot: false, isGuest: false, isDeleted },
+    ...{
+      name: rep?.name ?? '',
+      zone,
+      locale: null,
+      isAdmin: false,
+      isBot: false,
+      isGuest: false,
+      isDeleted,
+    },
   };
   const ctx = { db, workspaceId, now: new Date(model.now) };
   return refreshPerson(ctx, { slackTeamId, person, onRepChanged: async () => {} });

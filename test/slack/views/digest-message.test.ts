@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DigestModel, DoneRow, DueRow } from '../../../src/domain/digest-model.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { buildCompactDigest, buildDigestMessage } from '../../../src/slack/views/digest-message.ts';
 import { buildDueBlocks } from '../../../src/slack/views/digest-rows.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
@@ -55,7 +56,7 @@ function model(change: Partial<DigestModel> = {}): DigestModel {
 }
 
 test('a morning of seven rows reads like this', () => {
-  const { text, blocks } = buildDigestMessage(model());
+  const { text, blocks } = buildDigestMessage(model(), en);
 
   expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00.');
   expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 7 today, 1 promised, first 10:00.*
@@ -98,7 +99,7 @@ test('done rows say what was done, by whom, and what comes next', () => {
     { position: 2, at, deed: { kind: 'snoozed', by: null }, prospect: prospectOf() },
   ];
 
-  const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }));
+  const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }), en);
 
   expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. All done, 3 of 3.*
 Dana Reyes, Acme. Logged: call, no answer.
@@ -115,7 +116,7 @@ test('what a colleague is called does not format', () => {
   const deed = { kind: 'snoozed', by: '*Ben*' } as const;
   const done: DoneRow[] = [{ position: 0, at, deed, prospect: prospectOf() }];
 
-  const { blocks } = buildDigestMessage(model({ due: [], done }));
+  const { blocks } = buildDigestMessage(model({ due: [], done }), en);
 
   expect(blocks[1]).toMatchObject({ text: { type: 'plain_text' } });
 });
@@ -134,13 +135,14 @@ test.each([
     'Tue 17 Nov. 7 today. Sent late: planned for 08:30.',
   ],
 ])('the lock screen with %s', (_what, change, text) => {
-  expect(buildDigestMessage(model(change)).text).toBe(text);
+  expect(buildDigestMessage(model(change), en).text).toBe(text);
 });
 
 test('promises of days off ahead stand under their heading and are named apart', () => {
   const ahead = row(7, 'before_back', { next: { on: '2026-11-21', promised: true } });
   const { text, blocks } = buildDigestMessage(
     model({ due: [...DUE, ahead], nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }),
+    en,
   );
 
   expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00. 1 before you are back.');
@@ -158,7 +160,7 @@ test('however full the day is, promises of days off ahead are shown', () => {
   );
   const due = [...today, row(12, 'before_back', { name: 'Sara Saturday' })];
 
-  const shown = readBlocks(buildDigestMessage(model({ due })).blocks);
+  const shown = readBlocks(buildDigestMessage(model({ due }), en).blocks);
 
   expect(shown).toContain('Sara Saturday');
   expect(shown).toContain('And 2 more: open the list.');
@@ -176,7 +178,7 @@ test.each([
     '17 moved to days with room, up to Thu 19 Nov. [Undo]',
   ],
 ])('a full day has %s below the header', (_what, spread, words) => {
-  const { blocks } = buildDigestMessage(model({ spread }));
+  const { blocks } = buildDigestMessage(model({ spread }), en);
 
   expect(readBlocks(blocks.slice(1, 2))).toBe(words);
 });
@@ -190,7 +192,7 @@ test.each([
   ],
   ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
-  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }));
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }), en);
 
   expect(readBlocks(blocks.slice(2, 3))).toBe(foot);
 });
@@ -198,10 +200,10 @@ test.each([
 test('rows past the tenth are counted', () => {
   const due = Array.from({ length: 12 }, (_, i) => row(i, 'due_today', { name: `Prospect ${i}` }));
 
-  expect(readBlocks(buildDigestMessage(model({ due })).blocks)).toContain(
+  expect(readBlocks(buildDigestMessage(model({ due }), en).blocks)).toContain(
     'And 2 more: open the list.',
   );
-  expect(readBlocks(buildCompactDigest(model({ due })).blocks)).toContain(
+  expect(readBlocks(buildCompactDigest(model({ due }), en).blocks)).toContain(
     'And 2 more: open the list.',
   );
 });
@@ -210,7 +212,7 @@ test('case 66: four hundred overdue rows of long words stay far below Slack’s 
   const long = { name: 'N'.repeat(255), company: 'C'.repeat(255), next: { step: 'S'.repeat(300) } };
   const due = Array.from({ length: 400 }, (_none, index) => row(index, 'overdue', long));
 
-  const { blocks, text } = buildDigestMessage(model({ due }));
+  const { blocks, text } = buildDigestMessage(model({ due }), en);
 
   expect(blocks.length).toBeLessThan(50);
   expect(readBlocks(blocks).length + text.length).toBeLessThan(10_000);
@@ -219,7 +221,7 @@ test('case 66: four hundred overdue rows of long words stay far below Slack’s 
 
 test('every row has an id of its own, and a new one in each drawing', () => {
   const idsOf = (drawnAt: Date) =>
-    buildDueBlocks(model({ drawnAt })).map((block) => block.block_id ?? '');
+    buildDueBlocks(model({ drawnAt }), en).map((block) => block.block_id ?? '');
 
   const ids = [...idsOf(at), ...idsOf(new Date('2026-11-17T09:00:01Z'))];
   expect(new Set(ids).size).toBe(14);
@@ -234,7 +236,7 @@ test.each([
   const prospectIds = Array.from({ length: count }, (_, number) => uuid(number));
   const toManager = { sweepOn: '2026-11-23', prospectIds, isOwn };
 
-  const shown = readBlocks(buildDigestMessage(model({ toManager })).blocks);
+  const shown = readBlocks(buildDigestMessage(model({ toManager }), en).blocks);
 
   expect(shown).toContain(said);
   expect(shown).toContain('What goes Monday');

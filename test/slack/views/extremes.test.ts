@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { menuOption } from '../../../src/sandbox/blocks/composition-rules.ts';
 import { escapedLength, textsOf } from '../../../src/sandbox/blocks/read-blocks.ts';
 import { validateBlocks } from '../../../src/sandbox/blocks/validate-blocks.ts';
@@ -23,8 +25,8 @@ test('every builder has its screens here', async () => {
 
 describe.each(Object.entries(SCREENS))('%s', (_name, screensOf) => {
   test.each(NASTY_TEXTS)('is a screen Slack takes, with %s', (_what, text) => {
-    for (const screen of screensOf(text)) {
-      expect(problemsOf(screen)).toEqual([]);
+    for (const words of [en, de]) {
+      for (const screen of screensOf(text, words)) expect(problemsOf(screen)).toEqual([]);
     }
   });
 });

@@ -11,7 +11,7 @@ import {
   readSnoozeForm,
   readSnoozeMeta,
 } from '../../../src/slack/views/snooze-modal.ts';
-import { inputIdsOf, stateOf } from '../../support/form.ts';
+import { inEnglish, inputIdsOf, stateOf } from '../../support/form.ts';
 import { prospectOf, TODAY, uuid } from '../../support/views.ts';
 
 describe('Add a prospect', () => {
@@ -95,7 +95,7 @@ describe('Snooze', () => {
 
     const read = readSnoozeForm(stateOf(view));
 
-    expect(read).toEqual({ ok: false, problems: { on: 'Choose the new date.' } });
+    expect(inEnglish(read)).toEqual({ ok: false, problems: { on: 'Choose the new date.' } });
     expect(inputIdsOf(view)).toContain('on');
   });
 });

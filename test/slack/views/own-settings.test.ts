@@ -6,7 +6,7 @@ import {
   readOwnSettingsForm,
   readOwnSettingsMeta,
 } from '../../../src/slack/views/own-settings-modal.ts';
-import { inputIdsOf, stateOf } from '../../support/form.ts';
+import { inEnglish, inputIdsOf, stateOf } from '../../support/form.ts';
 import { repOf } from '../../support/views.ts';
 
 const meta = { v: 1 as const, nonce: 'n1', slackZone: 'Europe/Berlin' };
@@ -46,7 +46,10 @@ test.each([
 
   const read = readOwnSettingsForm(stateOf(view, { [block]: typed }));
 
-  expect(read).toEqual({ ok: false, problems: { [block]: expect.stringMatching(sentence) } });
+  expect(inEnglish(read)).toEqual({
+    ok: false,
+    problems: { [block]: expect.stringMatching(sentence) },
+  });
   expect(inputIdsOf(view)).toContain(block);
 });
 

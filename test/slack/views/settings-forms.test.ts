@@ -14,7 +14,7 @@ import {
 } from '../../../src/slack/views/settings/managers-modal.ts';
 import { readSettingsMeta } from '../../../src/slack/views/settings/meta.ts';
 import { buildTeamModal, readTeamForm } from '../../../src/slack/views/settings/team-modal.ts';
-import { inputIdsOf, stateOf } from '../../support/form.ts';
+import { inEnglish, inputIdsOf, stateOf } from '../../support/form.ts';
 import { TODAY, teamOf, uuid } from '../../support/views.ts';
 
 const meta = { v: 1 as const, nonce: 'n1', teamId: uuid(7) };
@@ -55,7 +55,10 @@ describe('Team', () => {
 
     const read = readTeamForm(stateOf(view, typed));
 
-    expect(read).toEqual({ ok: false, problems: { [block]: expect.stringMatching(sentence) } });
+    expect(inEnglish(read)).toEqual({
+      ok: false,
+      problems: { [block]: expect.stringMatching(sentence) },
+    });
     expect(inputIdsOf(view)).toContain(block);
   });
 });
@@ -110,7 +113,7 @@ describe('Holidays', () => {
     ['A\0', 'This text holds a NUL character. Remove it and try again.'],
     [Array.from({ length: 101 }, () => '2026-12-24').join('\n'), 'At most 100 days.'],
   ])('%j is said at the field', (value, sentence) => {
-    expect(read({ holidays_own: { value } })).toEqual({
+    expect(inEnglish(read({ holidays_own: { value } }))).toEqual({
       ok: false,
       problems: { holidays_own: expect.stringMatching(sentence) },
     });
@@ -161,7 +164,10 @@ describe('Cadence', () => {
 
     const read = readCadenceForm(stateOf(view, { [block]: { value } }));
 
-    expect(read).toEqual({ ok: false, problems: { [block]: expect.stringMatching(sentence) } });
+    expect(inEnglish(read)).toEqual({
+      ok: false,
+      problems: { [block]: expect.stringMatching(sentence) },
+    });
     expect(inputIdsOf(view)).toContain(block);
   });
 
@@ -194,7 +200,7 @@ describe('Managers', () => {
   test('nobody is a problem beside the field', () => {
     const read = readManagersForm(stateOf(view, { managers: { selected_users: [] } }));
 
-    expect(read).toEqual({
+    expect(inEnglish(read)).toEqual({
       ok: false,
       problems: { managers: 'Somebody must manage: leave one manager at least.' },
     });

@@ -53,7 +53,7 @@ test.each([
   ['2,001 characters', `1.sent.${DANA}.${'3'.repeat(2001 - 44)}`],
 ])('refuses %s with its sentence', (_what, text) => {
   expect(() => readRowValue(text)).toThrow(
-    new InvalidError('This button is too old. Use the newest message, or /followup list.'),
+    new InvalidError(() => 'This button is too old. Use the newest message, or /followup list.'),
   );
 });
 

@@ -27,9 +27,10 @@ export function readLogTouchForm(state: FormState): FormResult<LogTouchValues> {
   const prospect = readChosenProspect(state);
   const outcome = oneOf(OUTCOMES, form.option(blocks.outcome));
   const channel = oneOf(CHANNELS, form.option(blocks.channel));
-  if (prospect === null) form.problems[blocks.prospectId] = 'Whom is it about? Choose a prospect.';
-  if (outcome === null) form.problems[blocks.outcome] = 'What happened? Choose one.';
-  if (channel === null) form.problems[blocks.channel] = 'How? Choose one.';
+  if (prospect === null)
+    form.problems[blocks.prospectId] = () => 'Whom is it about? Choose a prospect.';
+  if (outcome === null) form.problems[blocks.outcome] = () => 'What happened? Choose one.';
+  if (channel === null) form.problems[blocks.channel] = () => 'How? Choose one.';
   const touch = readTouch(form, { outcome: outcome ?? 'no_answer', channel: channel ?? 'call' });
   const person = {
     name: form.line(blocks.name),

@@ -98,7 +98,10 @@ export function readHolidaysForm(
   const form = formReader(state);
   const country = readCountry(form.option(blocks.country));
   const own = readOwnDays(form.lines(blocks.own), limits);
-  if ('problem' in own) form.problems[blocks.own] ??= own.problem;
+  if ('problem' in own) {
+    const { problem } = own;
+    form.problems[blocks.own] ??= () => problem;
+  }
   const { problems } = form;
   if ('problem' in own || Object.keys(problems).length > 0) return { ok: false, problems };
   const region = country && form.option(`${REGION}${country}`);

@@ -43,6 +43,6 @@ export function readManagersForm(state: FormState): FormResult<{ slackUserIds: s
   const form = formReader(state);
   const slackUserIds = form.people(MANAGERS_BLOCKS.managers);
   if (slackUserIds.length > 0) return { ok: true, value: { slackUserIds } };
-  const problem = 'Somebody must manage: leave one manager at least.';
+  const problem = () => 'Somebody must manage: leave one manager at least.';
   return { ok: false, problems: { [MANAGERS_BLOCKS.managers]: problem } };
 }

@@ -67,7 +67,7 @@ export function readTeamForm(state: FormState): FormResult<TeamValues> {
   const postTime = form.time(blocks.postTime);
   const zone = readZone(form, blocks.zone);
   const weekdays = readWeekdays(form, blocks.weekdays);
-  if (postTime === null) form.problems[blocks.postTime] = 'Choose a time.';
+  if (postTime === null) form.problems[blocks.postTime] = () => 'Choose a time.';
   if (postTime === null || zone === null || weekdays === null) {
     return { ok: false, problems: form.problems };
   }

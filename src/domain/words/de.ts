@@ -1,0 +1,398 @@
+import type { Deed } from '../digest-model.ts';
+import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
+import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
+import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
+import type { Words } from './en.ts';
+import { pluralIn } from './plural.ts';
+
+const counted = pluralIn('de');
+
+function plural(count: number, one: string, other: string): string {
+  return counted(count, { one, other });
+}
+
+const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
+const MONTHS = [
+  ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+];
+/** As the Duden shortens them: what has four letters or fewer stays whole. */
+const MONTHS_SHORT = [
+  ...['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+];
+
+const dates: Words['dates'] = {
+  weekdays: WEEKDAYS,
+  weekday: (date) => WEEKDAYS[weekdayOf(date)] ?? '',
+  day: (date, today) => `${WEEKDAYS[weekdayOf(date)]} ${dayOfMonth(date, today)}`,
+  dayOfMonth,
+  nearDay: (date, today) => {
+    if (date === today) return 'heute';
+    if (date === addDays(today, -1)) return 'gestern';
+    if (date === addDays(today, 1)) return 'morgen';
+    return dates.day(date, today);
+  },
+  month: (date) => `${MONTHS[monthIndex(date)] ?? ''} ${date.slice(0, 4)}`,
+};
+
+function dayOfMonth(date: LocalDate, today: LocalDate): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))}. ${MONTHS_SHORT[monthIndex(date)] ?? ''}${year}`;
+}
+
+function monthIndex(date: LocalDate): number {
+  return Number(date.slice(5, 7)) - 1;
+}
+
+const channels: Record<Channel, string> = {
+  call: 'Anruf',
+  email: 'E-Mail',
+  text: 'SMS',
+  social: 'Nachricht in sozialen Medien',
+  video: 'Videoanruf',
+  meeting: 'Treffen',
+  other: 'Anderes',
+};
+
+const outcomes: Record<Outcome, string> = {
+  no_answer: 'Nicht erreicht',
+  sent: 'Nachricht hinterlassen oder geschickt',
+  spoke: 'Gespräch geführt',
+  they_got_in_touch: 'Hat sich gemeldet',
+  missed_appointment: 'Zum Termin nicht erschienen',
+  not_now: 'Nicht jetzt, später',
+  wrong_contact: 'Falsche Ansprechperson',
+  yes: 'Ja',
+  no: 'Nein',
+  stop: 'Möchte nicht mehr kontaktiert werden',
+};
+
+const outcomesInSentence: Record<Outcome, string> = {
+  no_answer: 'nicht erreicht',
+  sent: 'Nachricht hinterlassen oder geschickt',
+  spoke: 'Gespräch geführt',
+  they_got_in_touch: 'hat sich gemeldet',
+  missed_appointment: 'zum Termin nicht erschienen',
+  not_now: 'nicht jetzt, später',
+  wrong_contact: 'falsche Ansprechperson',
+  yes: 'Ja',
+  no: 'Nein',
+  stop: 'möchte nicht mehr kontaktiert werden',
+};
+
+const noReasons: Record<NoReason, string> = {
+  price: 'Preis',
+  timing: 'Zeitpunkt',
+  competitor: 'Mitbewerber',
+  no_need: 'Kein Bedarf',
+  no_authority: 'Keine Entscheidungsbefugnis',
+  other: 'Anderer Grund',
+};
+
+const notAProspectReasons: Record<NotAProspectReason, string> = {
+  duplicate: 'Doppelt erfasst',
+  existing_customer: 'Schon Kunde',
+  company_gone: 'Firma gibt es nicht mehr',
+  added_by_mistake: 'Versehentlich angelegt',
+};
+
+const interests: Record<Interest, string> = { cold: 'Kalt', warm: 'Warm', hot: 'Heiß' };
+
+const statuses: Record<Status, string> = {
+  open: 'Offen',
+  won: 'Gewonnen',
+  lost: 'Verloren',
+  stopped: 'Möchte nicht mehr kontaktiert werden',
+  not_a_prospect: 'Kein Interessent',
+};
+
+const labels: Words['labels'] = {
+  channels,
+  outcomes,
+  noReasons,
+  notAProspectReasons,
+  interests,
+  statuses,
+  logATouch: 'Kontakt eintragen',
+  undo: 'Rückgängig',
+  change: 'Ändern',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  done: 'Fertig',
+  save: 'Speichern',
+  touch: ({ channel, outcome }) => `${channels[channel]}, ${outcomesInSentence[outcome]}`,
+  closedReason: (reason) =>
+    reason === null ? '' : ` (${{ ...noReasons, ...notAProspectReasons }[reason]})`,
+};
+
+const first: Record<Channel, string> = {
+  call: 'Anrufen',
+  email: 'E-Mail schreiben',
+  text: 'SMS schreiben',
+  social: 'In sozialen Medien schreiben',
+  video: 'Per Video anrufen',
+  meeting: 'Treffen',
+  other: 'Kontakt aufnehmen',
+};
+
+const again: Record<Channel, string> = {
+  call: 'Noch einmal anrufen',
+  email: 'Noch eine E-Mail schreiben',
+  text: 'Noch eine SMS schreiben',
+  social: 'Noch einmal in sozialen Medien schreiben',
+  video: 'Noch einmal per Video anrufen',
+  meeting: 'Noch einmal treffen',
+  other: 'Noch einmal versuchen',
+};
+
+const actions: Record<Action, (channel: Channel | null) => string> = {
+  first_contact: (channel) => (channel === null ? 'Kontakt aufnehmen' : first[channel]),
+  try_again: (channel) => (channel === null ? 'Noch einmal versuchen' : again[channel]),
+  try_another_way: (channel) =>
+    channel === null ? 'Anders versuchen' : `${first[channel]}, und es anders sagen`,
+  leave_message: () => 'Nachricht hinterlassen: „gerne weiter, ich weiß, Sie haben viel zu tun“',
+  send_useful: () => 'Etwas Nützliches schicken',
+  continue: () => 'Gespräch fortsetzen',
+  apologise_missed: () => 'Sagen, wie schade es um den Termin war',
+  ask_again: () => 'Noch einmal fragen, wie gewünscht',
+  find_way_in: () => 'Einen anderen Weg hinein finden',
+};
+
+const steps: Words['steps'] = {
+  action: ({ action, channel }) => actions[action](channel),
+  next: (next, { own, when, why }) => [
+    own ?? steps.action(next),
+    `, ${when}${why ? ` (${steps.rule(next.rule)})` : ''}`,
+  ],
+  rule: (rule: Rule): string => {
+    switch (rule.kind) {
+      case 'new':
+        return 'neu: bald melden';
+      case 'imported':
+        return 'importiert, noch kein Kontakt';
+      case 'unanswered':
+        return `${rule.inARow} in Folge ohne Antwort: ${workingDays(rule.wait)} warten`;
+      case 'nurture':
+        return `lange still: etwas Nützliches nach ${plural(rule.days, 'Tag', 'Tagen')}`;
+      case 'conversation':
+        return `nach einem Gespräch: ${workingDays(rule.wait)}`;
+      case 'missed_appointment':
+        return 'verpasster Termin: am nächsten Arbeitstag';
+      case 'wrong_contact':
+        return `falsche Ansprechperson: ${workingDays(rule.wait)}`;
+      case 'not_now':
+        return 'vom Gegenüber genannt: eine Zusage';
+      case 'agreed':
+        return 'gemeinsam vereinbart: eine Zusage';
+      case 'picked':
+        return 'von dir gewählt';
+      case 'snoozed':
+        return 'verschoben';
+      case 'spread':
+        return 'ein Tag mit Platz';
+      case 'reopened':
+        return 'wieder geöffnet';
+      case 'lifted':
+        return 'die Sperre wurde aufgehoben';
+      default:
+        return rule satisfies never;
+    }
+  },
+  ended: ({ status, revisitOn }, today) => {
+    const day = revisitOn === null ? null : dates.day(revisitOn, today);
+    switch (status) {
+      case 'won':
+        return day === null ? 'Gewonnen.' : `Gewonnen. Am ${day} wieder melden.`;
+      case 'lost':
+        return day === null
+          ? 'Verloren. In keiner Liste mehr.'
+          : `Verloren. Am ${day} wieder fragen.`;
+      case 'stopped':
+        return 'Ab sofort in keiner Tagesliste, keiner Liste und keinem Vorschlag mehr. Niemand kann einen Kontakt von uns eintragen.';
+      default:
+        return 'In keiner Liste mehr.';
+    }
+  },
+};
+
+function workingDays(days: number): string {
+  return plural(days, 'Arbeitstag', 'Arbeitstage');
+}
+
+const past: Record<Channel, string> = {
+  call: 'hat %s angerufen',
+  email: 'hat %s gemailt',
+  text: 'hat %s eine SMS geschickt',
+  social: 'hat %s in sozialen Medien geschrieben',
+  video: 'hat %s per Video gesprochen',
+  meeting: 'war %s beim Treffen',
+  other: 'hat sich %s gemeldet',
+};
+
+const deeds: Record<Deed['kind'], string> = {
+  logged: 'Eingetragen',
+  snoozed: 'Verschoben',
+  nurtured: 'In die Pflege gelegt',
+  reopened: 'Wieder geöffnet',
+  dropped: 'Fallen gelassen',
+  revisit_moved: 'Später wieder',
+  not_a_prospect: 'Kein Interessent',
+  moved_on: 'Geändert',
+};
+
+const digest: Words['digest'] = {
+  headline: (day, { open, ahead, done, promised, first: time }) => {
+    const all = open + done;
+    if (done > 0) {
+      return `${day}: ${open === 0 ? `Alles erledigt, ${all} von ${all}` : `${done} von ${all} erledigt`}.`;
+    }
+    const back = ahead === 0 ? '' : ` ${ahead} vor deiner Rückkehr.`;
+    if (open === ahead) return `${day}: ${back === '' ? 'Nichts' : 'Heute nichts'} fällig.${back}`;
+    const ofThese = promised === 0 ? '' : `, ${promised} zugesagt`;
+    return `${day}: ${open - ahead} heute${ofThese}${time === null ? '' : `, zuerst ${time}`}.${back}`;
+  },
+  sentLate: (plannedFor) => `Verspätet: geplant für ${plannedFor}.`,
+  overPace: ({ due, pace }) => `${due} fällig, dein Pensum ist ${pace}.`,
+  spreadOver: (days) => `Auf ${days} Tage verteilen…`,
+  saySpreadOver: ({ due, days }) =>
+    `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
+  movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
+  sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
+  tomorrow: 'Morgen',
+  onNextDay: (day, count) => `${day} ${count}.`,
+  teamSees: ({ at, slipping, inTotal }) =>
+    inTotal
+      ? `Das Team sieht eine Summe ohne Namen, ${slipping} davon von dir. Trag sie vor ${at} ein, dann ist es keins.`
+      : `Das Team sieht: du, ${slipping} liegen geblieben. Trag ${slipping === 1 ? 'es' : 'sie'} vor ${at} ein, dann steht da 0.`,
+  andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
+  openList: 'Liste öffnen',
+  sayOpenList: 'Die Liste deiner Follow-ups öffnen',
+  goesMonday: 'Was am Montag weitergeht',
+  toManager: (count, { isOwn }) =>
+    isOwn
+      ? `${count} ${count === 1 ? 'steht' : 'stehen'} am Montag in deiner Übersicht.`
+      : `${count} ${count === 1 ? 'geht' : 'gehen'} am Montag an deine Teamleitung.`,
+  beforeYouAreBack: (day) => `Vor deiner Rückkehr, ${day}`,
+
+  promised: (when) => `Zugesagt ${when}`,
+  promisedToday: 'Heute zugesagt',
+  late: (days) => `${plural(days, 'Tag', 'Tage')} zu spät`,
+  timeToCheckIn: 'Gewonnen. Zeit, sich zu melden',
+  timeToAskAgain: 'Verloren. Zeit, wieder zu fragen',
+  newInLine: 'Neu in der Reihe',
+  dueToday: 'Heute fällig',
+  snoozedTimes: (times) => `${times}-mal verschoben`,
+  held: 'Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet.',
+  points: (points) => ['Punkte: ', points],
+  reachedOut: ({ channel, touchedOn, betterFrom }, today) => {
+    const when = dates.nearDay(touchedOn, today);
+    return ` ${past[channel].replace('%s', when)}. Besser ab ${dates.day(betterFrom, today)}.`;
+  },
+  deed: (kind, { by, what }) => [
+    deeds[kind],
+    ...(by === null ? [] : [' von ', by]),
+    `${kind === 'logged' ? ': ' : ''}${what}.`,
+  ],
+  next: 'Nächster Schritt: ',
+  sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
+  sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
+
+  menu: {
+    log: 'Eintragen',
+    decide: 'Entscheiden',
+    whatHappened: 'Was war',
+    weSpoke: 'Gespräch geführt…',
+    more: 'Mehr…',
+    snooze: 'Verschieben',
+    tomorrow: 'Morgen',
+    inThree: 'In 3 Arbeitstagen',
+    pickDate: 'Tag wählen…',
+    notAProspect: 'Kein Interessent',
+    reopen: 'Wieder öffnen',
+    later: 'Später, in 30 Tagen',
+    drop: 'Fallen lassen',
+  },
+};
+
+const logForm: Words['logForm'] = {};
+
+const answers: Words['answers'] = {};
+
+const sentences: Words['sentences'] = {};
+
+const home: Words['home'] = {};
+
+const card: Words['card'] = {};
+
+const snooze: Words['snooze'] = {};
+
+const endings: Words['endings'] = {
+  you: 'du',
+  askedToStop: (day) =>
+    day === null
+      ? 'Möchte nicht mehr kontaktiert werden.'
+      : `Möchte seit ${day} nicht mehr kontaktiert werden.`,
+  samePhone: (label, day) =>
+    `Gleiche Telefonnummer wie ${label}: möchte ${day === null ? '' : `seit ${day} `}nicht mehr kontaktiert werden.`,
+};
+
+const team: Words['team'] = {};
+
+const cracks: Words['cracks'] = {};
+
+const handOver: Words['handOver'] = {};
+
+const status: Words['status'] = {};
+
+const settings: Words['settings'] = {};
+
+const ownSettings: Words['ownSettings'] = {};
+
+const insights: Words['insights'] = {};
+
+const start: Words['start'] = {};
+
+const command: Words['command'] = {};
+
+const faults: Words['faults'] = {
+  unavailable: {
+    lost: 'Followup erreicht seine Datenbank nicht. Nichts wurde gespeichert: bitte versuche es in einer Minute noch einmal.',
+    busy: 'Die Datenbank ist beschäftigt. Nichts wurde gespeichert: bitte versuche es gleich noch einmal.',
+    unclear:
+      'Die Datenbank war beim Speichern plötzlich weg. Bitte schick es noch einmal ab: es wird nur einmal gespeichert.',
+  },
+  withCode: (sentence, code) => `${sentence} (Code ${code})`,
+  ours: (code) => `Etwas ist schiefgegangen. Nenne deinem Admin den Code ${code}.`,
+  slackDidNotWait: 'Slack hat nicht lange genug gewartet. Bitte versuche es noch einmal.',
+  changedMeanwhile:
+    'Das hat sich geändert, während du es angesehen hast. Bitte versuche es noch einmal.',
+  slackIsBusy: 'Slack ist beschäftigt. Versuche es in einer Minute noch einmal.',
+  doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
+  formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
+  formHasProblems: 'Im Formular stimmt etwas nicht.',
+};
+
+export const de: Words = {
+  dates,
+  labels,
+  steps,
+  digest,
+  logForm,
+  answers,
+  sentences,
+  home,
+  card,
+  snooze,
+  endings,
+  team,
+  cracks,
+  handOver,
+  status,
+  settings,
+  ownSettings,
+  insights,
+  start,
+  command,
+  faults,
+};

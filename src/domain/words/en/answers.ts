@@ -1,0 +1,2 @@
+/** What a logged, changed or undone touch is answered with. */
+export const answers = {};

@@ -1,0 +1,2 @@
+/** A prospect: its card, lists of them, what can be done with one. */
+export const card = {};

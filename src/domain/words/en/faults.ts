@@ -1,0 +1,18 @@
+/** What went wrong, with what, and what to do. */
+export const faults = {
+  unavailable: {
+    lost: 'Followup cannot reach its database. Nothing was saved: please try again in a minute.',
+    busy: 'The database is busy. Nothing was saved: please try again in a moment.',
+    unclear:
+      'The database went away while saving. Please submit this again: it is saved only once.',
+  },
+  /** With the code that finds the log line. */
+  withCode: (sentence: string, code: string) => `${sentence} (Code ${code})`,
+  ours: (code: string) => `Something went wrong. Tell your admin the code ${code}.`,
+  slackDidNotWait: 'Slack did not wait long enough. Please try again.',
+  changedMeanwhile: 'This changed while you looked at it. Please try again.',
+  slackIsBusy: 'Slack is busy. Try again in a minute.',
+  doesNothing: 'This no longer does anything. Type /followup to see what does.',
+  formTooOld: 'This form is too old. Close it and open a new one.',
+  formHasProblems: 'The form has problems.',
+};

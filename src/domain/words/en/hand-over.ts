@@ -1,0 +1,2 @@
+/** Who takes over: giving one away, handing over, somebody gone. */
+export const handOver = {};

@@ -1,0 +1,2 @@
+/** App Home. */
+export const home = {};

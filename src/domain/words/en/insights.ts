@@ -1,0 +1,2 @@
+/** Insights. */
+export const insights = {};

@@ -1,0 +1,2 @@
+/** A rep’s own settings. */
+export const ownSettings = {};

@@ -1,0 +1,2 @@
+/** The workspace’s settings. */
+export const settings = {};

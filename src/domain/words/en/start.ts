@@ -1,0 +1,2 @@
+/** The first minutes: welcome, first run, preview, the empty state. */
+export const start = {};
