@@ -1,3 +1,4 @@
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { getTeamToSend } from '../../services/get-subject.ts';
@@ -27,19 +28,20 @@ export async function redrawNotice(
 
 /** What a notice says by now, by the name it has in the ledger; null when it has nothing to say any more. */
 export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promise<Message | null> {
+  const words = wordsFor(ctx.rep.locale);
   if (occurrenceKey === SETUP_NOTICE) {
     const team = await getTeamToSend(ctx, ctx.rep.teamId);
-    return team.slackChannelId === null ? buildSetupNotice() : null;
+    return team.slackChannelId === null ? buildSetupNotice(words) : null;
   }
   const welcome = await loadWelcome(ctx, occurrenceKey);
-  if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep);
-  if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy });
+  if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep, words);
+  if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy }, words);
   const gone = await loadOwnerGone(ctx, occurrenceKey);
   if (gone) return buildOwnerGoneNotice(gone);
   const brief = await loadBrief(ctx, occurrenceKey);
   if (brief) return buildBrief(brief);
   const unsent = await loadUnsent(ctx, occurrenceKey);
-  if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) });
+  if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) }, words);
   const nudge = await loadNudge(ctx, occurrenceKey);
   return nudge && buildNudge(nudge);
 }

@@ -15,4 +15,13 @@ export const faults = {
   doesNothing: 'This no longer does anything. Type /followup to see what does.',
   formTooOld: 'This form is too old. Close it and open a new one.',
   formHasProblems: 'The form has problems.',
+  lateForm: 'Slack did not wait long enough. Submit it again: it is saved only once.',
+  lateCommand: 'This takes longer than usual. Try again in a moment.',
+  notInstalled: 'Followup is not installed in this Slack workspace.',
+  refusals: {
+    stranger: 'Only members of this Slack workspace can use Followup.',
+    guest: 'Guests cannot use Followup. Ask a full member of this workspace.',
+    deactivated: 'Your Slack account is deactivated, so Followup cannot be used with it.',
+    bot: 'Followup works for people, not for bots and workflows.',
+  },
 };
