@@ -17,7 +17,7 @@ export type TeamChanged = { before: Team; team: Team };
 
 /** The team a manager may set up: their own. */
 export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
-  mustManage(ctx.rep, 'change the team settings');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
   return getTeam(ctx, ctx.rep.teamId);
 }
 
@@ -29,16 +29,17 @@ export async function changeSettings(
   ctx: RepContext,
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
-  mustManage(ctx.rep, 'change the team settings');
-  if (!isZone(change.zone)) throw new InvalidError(() => 'I do not know this time zone.', 'zone');
-  if (!isLocalTime(change.postTime)) throw new InvalidError(() => 'Choose a time.', 'postTime');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
+  if (!isZone(change.zone)) throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
+  if (!isLocalTime(change.postTime))
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'postTime');
   if (!isWeekdays(change.weekdays))
-    throw new InvalidError(() => 'Choose at least one day.', 'weekdays');
+    throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const before = await getTeam(inside, teamId);
     const team = await updateTeam(db, { workspaceId: ctx.workspaceId, teamId, change });
-    if (!team) throw new NotFoundError(() => 'That team is not here.');
+    if (!team) throw new NotFoundError(({ settings }) => settings.team.isGone);
     await syncTeamSchedule(inside, team);
     return { before, team };
   });
@@ -49,6 +50,6 @@ export async function getTeam(
   teamId: string,
 ): Promise<Team> {
   const team = isUuid(teamId) ? await findTeam(db, { workspaceId, teamId }) : null;
-  if (!team) throw new NotFoundError(() => 'That team is not here.');
+  if (!team) throw new NotFoundError(({ settings }) => settings.team.isGone);
   return team;
 }

@@ -121,6 +121,24 @@ describe('Holidays', () => {
     expect(onTheEve.filter((post) => post.startsWith('Thu 24 Dec'))).toEqual([]);
   });
 
+  test('are chosen and told in the language of the manager', async () => {
+    const { story } = await openDesk();
+    const mara = await story.rep('Mara Lind', { isManager: true, locale: 'de-DE' });
+    await mara.types('/followup settings');
+    await mara.presses('Ändern', { row: 'Feiertage', where: 'modal' });
+
+    await mara.submits({ Land: 'Deutschland', Region: 'Bayern' });
+
+    const said = (await mara.modal())?.text.split('\n')[0];
+    expect(said).toBe(
+      'Feiertage: Deutschland, Bayern: 12 Tage im Jahr 2027, als Nächstes Fr 25. Dez. (1. Weihnachtstag).',
+    );
+    await mara.presses('Ändern', { row: 'Feiertage', where: 'modal' });
+    expect(await mara.finds('Land')).toBe('Deutschland');
+    await mara.submits({ Land: 'Japan' });
+    expect((await mara.modal())?.text).toContain('Feiertage: Japan: ');
+  });
+
   test('a wrong line is said at the field, and the country is kept', async () => {
     const { mia, change } = await openDesk();
     await change('Holidays');

@@ -1,3 +1,4 @@
+import type { ListRange, Range } from '../cadence-numbers.ts';
 import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
@@ -345,9 +346,223 @@ const handOver: Words['handOver'] = {};
 
 const status: Words['status'] = {};
 
-const settings: Words['settings'] = {};
+const settings: Words['settings'] = {
+  title: 'Teameinstellungen',
+  parts: { team: 'Team', holidays: 'Feiertage', cadence: 'Rhythmus', managers: 'Teamleitung' },
+  sayChange: (part) => `Ändern: ${part}`,
+  nothingChanged: 'Nichts geändert.',
+  noManagerAnyMore: 'Gespeichert. Du gehörst nicht mehr zur Teamleitung.',
+  onlyManagers: {
+    changeTeam: 'Nur die Teamleitung kann die Teameinstellungen ändern. Frag dort nach.',
+    changeHolidays: 'Nur die Teamleitung kann die Feiertage ändern. Frag dort nach.',
+    changeCadence: 'Nur die Teamleitung kann den Rhythmus ändern. Frag dort nach.',
+    nameManagers: 'Nur wer zur Teamleitung gehört, kann andere dazu ernennen. Frag dort nach.',
+  },
 
-const ownSettings: Words['ownSettings'] = {};
+  workingDays: 'Arbeitstage',
+  everyDay: 'jeden Tag',
+  dayToDay: (from, to) => `${from} bis ${to}`,
+  chooseDay: 'Wähle mindestens einen Tag.',
+  chooseTime: 'Wähle eine Uhrzeit.',
+  zone: {
+    label: 'Zeitzone',
+    placeholder: 'Stadt eingeben, etwa Berlin',
+    now: (zone, time) => `${zone}, jetzt ${time}`,
+    unknown: 'Diese Zeitzone kenne ich nicht. Gib eine Stadt ein, etwa Berlin oder New York.',
+  },
+
+  number: {
+    missing: 'Eine Zahl fehlt.',
+    notWhole: (text) => `„${text}“ ist keine ganze Zahl.`,
+    tooSmall: (number) => `${number} ist zu klein.`,
+    tooLarge: (number) => `${number} ist zu groß.`,
+    counted: (count) => (count === 1 ? 'Das ist 1 Zahl.' : `Das sind ${count} Zahlen.`),
+    writeOne: (range) => `Gib eine Zahl von ${fromTo(range)} ein.`,
+    writeList: (range) => `Gib ${numbersFromTo(range)} ein, mit Kommas dazwischen.`,
+    outOfRange: 'Diese Zahl liegt außerhalb des Erlaubten.',
+  },
+
+  team: {
+    channel: 'Team-Channel',
+    channelHint: 'Lade den Bot dorthin ein. Ohne Channel gibt es keine Teamnachricht.',
+    chooseChannel: 'Channel wählen',
+    theChannel: 'Team-Channel',
+    postTime: 'Uhrzeit der Teamnachricht',
+    zoneHint: 'Gilt für die Teamnachricht. Jede Tagesliste folgt der eigenen Zeitzone.',
+    weekdaysHint: 'An diesen Tagen kommt die Teamnachricht.',
+    slipping: 'Liegen geblieben',
+    totalsOnly: 'Nur Summen: wie viel liegen blieb, nicht bei wem',
+    isGone: 'Dieses Team gibt es hier nicht.',
+
+    stands: (channel, { at, days, zone }) =>
+      channel === null
+        ? [`Noch kein Channel, also keine Teamnachricht. ${days}, ${zone}.`]
+        : ['Teamnachricht: ', channel, `, ${at}, ${days}, ${zone}.`],
+    standsInTotal: ' Nur Summen.',
+    goes: (channel, { at, days, zone, isNew }) => [
+      'Teamnachricht ab jetzt: ',
+      channel,
+      `, ${at}, ${days}, ${zone}.${isNew ? ' Lade mich dorthin ein, falls ich noch fehle.' : ''}`,
+    ],
+    noPost: 'Ohne Channel gibt es keine Teamnachricht.',
+    saysWhom: (totalsOnly) =>
+      totalsOnly
+        ? 'Die Teamnachricht sagt, wie viel liegen blieb, nicht bei wem.'
+        : 'Die Teamnachricht sagt, bei wem wie viel liegen blieb.',
+  },
+
+  holidays: {
+    country: 'Land',
+    region: 'Region',
+    regionHint: 'Leer: die Feiertage des ganzen Landes.',
+    typeToSearch: 'Zum Suchen tippen',
+    none: 'Keine gesetzlichen Feiertage',
+    own: 'Eigene freie Tage',
+    ownExample: '2026-12-24 Heiligabend',
+    ownHint: 'Einer pro Zeile: das Datum, dann der Name.',
+    dayOff: 'Freier Tag',
+    inLine: (line, problem) => `Zeile ${line}: ${problem}`,
+    noDate: (text) => `„${text}“ ist kein Datum. Schreib es so: 2026-12-24 Heiligabend.`,
+    past: (day) => `${day} ist vorbei.`,
+    tooFar: (day, end) => `${day} ist zu weit weg: höchstens bis ${end}.`,
+    tooMany: (most) => `Höchstens ${most} Tage.`,
+    unknownPlace: 'Die Feiertage dieses Ortes kenne ich nicht.',
+
+    stands: (place, next) => [
+      place === null ? 'Kein Land gewählt.' : `${place}.`,
+      ...(next === null ? [] : [` Als Nächstes: ${next.day} (`, next.name, ').']),
+    ],
+    nothingLeft: 'Keine Feiertage: jeder Wochentag des Teams ist ein Arbeitstag.',
+    are: ({ place, count, year, own }, next) => [
+      `Feiertage: ${place ?? 'eigene'}: ${plural(count, 'Tag', 'Tage')} im Jahr ${year}, als Nächstes ${next.day} (`,
+      next.name,
+      `).${place === null || own === 0 ? '' : ` Eigene: ${own}.`}`,
+    ],
+  },
+
+  cadence: {
+    about:
+      'Nächste Schritte mit Datum behalten es; diese Zahlen gelten für alles, was danach geplant wird.',
+    waits: 'Wartezeiten ohne Antwort',
+    waitsHint: (range) => `Arbeitstage nach dem 1. bis 4. Mal in Folge: ${numbersFromTo(range)}.`,
+    nurture: 'Abstände in der Pflege',
+    nurtureHint: (range) =>
+      `Kalendertage dazwischen, der letzte Wert wiederholt sich: ${numbersFromTo(range)}.`,
+    fields: {
+      unansweredInARow: field('Ohne Antwort in Folge bis zur Pflege', 'Von'),
+      contacts: field('Kontakte insgesamt bis zur Pflege', 'Von'),
+      conversationWait: field('Warten nach einem Gespräch', 'Arbeitstage:'),
+      wrongContactWait: field('Warten nach falscher Ansprechperson', 'Arbeitstage:'),
+      guardWorkingDays: field(
+        'Tage zwischen zwei Kontakten',
+        'Ganze Arbeitstage, egal wer sich meldet:',
+      ),
+      revisitWonDays: field('Nach einem Ja wieder melden', 'Kalendertage:'),
+      pace: field('Pensum zum Start', 'Follow-ups am Tag, später selbst änderbar:'),
+    },
+    defaults: 'Vorgaben',
+    backToDefaults: 'Zurück zu den Vorgaben, egal was oben steht',
+
+    standsWaits: (waits, clearDays) => {
+      const guard =
+        clearDays === 0
+          ? 'Kein Abstand zwischen zwei Kontakten.'
+          : `Zwischen zwei Kontakten: ${workingDays(clearDays)}.`;
+      return `Wartezeiten: ${waits} Arbeitstage. ${guard}`;
+    },
+    standsNurture: (days, { isDefault }) =>
+      `Pflege: ${days} Tage.${isDefault ? ' Alles wie vorgegeben.' : ''}`,
+    changes: {
+      unansweredWaits: ({ unansweredWaits }) =>
+        `Wartezeiten ohne Antwort: ${unansweredWaits.join(', ')} Arbeitstage.`,
+      nurtureStart: ({ nurtureStart: { unansweredInARow, contacts } }) =>
+        `Pflege nach ${unansweredInARow}-mal ohne Antwort in Folge und ${contacts} Kontakten.`,
+      nurtureDays: ({ nurtureDays }) => `Abstände in der Pflege: ${nurtureDays.join(', ')} Tage.`,
+      conversationWait: ({ conversationWait }) =>
+        `Nach einem Gespräch: ${workingDays(conversationWait)}.`,
+      wrongContactWait: ({ wrongContactWait }) =>
+        `Nach falscher Ansprechperson: ${workingDays(wrongContactWait)}.`,
+      guardWorkingDays: ({ guardWorkingDays }) =>
+        `Zwischen zwei Kontakten: ${workingDays(guardWorkingDays)}.`,
+      pace: ({ pace }) => `Pensum zum Start: ${pace} am Tag.`,
+      revisitWonDays: ({ revisitWonDays }) =>
+        `Nach einem Ja: in ${plural(revisitWonDays, 'Tag', 'Tagen')} wieder melden.`,
+    },
+    areDefaults: 'Zurück zu den Vorgaben.',
+    countsFromNow:
+      'Das gilt für alles, was ab jetzt geplant wird; nächste Schritte mit Datum behalten es.',
+  },
+
+  managers: {
+    hint: 'Vollmitglieder dieses Slack. Wer Followup noch nicht nutzt, kommt damit ins Team.',
+    choose: 'Personen wählen',
+    oneAtLeast: 'Jemand muss leiten: lass mindestens eine Person in der Teamleitung.',
+    stand: (names, more) => [
+      ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
+      more > 0 ? ` und ${more} weitere.` : '.',
+    ],
+    are: (names, more) => ['Teamleitung: ', ...settings.managers.stand(names, more)],
+    unseen: 'Eine dieser Personen sehe ich in Slack nicht.',
+    refused: {
+      stranger: (name) =>
+        `${name} ist nicht Mitglied dieses Slack und kann nicht zur Teamleitung gehören.`,
+      bot: (name) => `${name} ist ein Bot und kann nicht zur Teamleitung gehören.`,
+      guest: (name) => `${name} ist hier zu Gast und kann nicht zur Teamleitung gehören.`,
+      deactivated: (name) =>
+        `${name} hat kein aktives Slack-Konto und kann nicht zur Teamleitung gehören.`,
+    },
+  },
+};
+
+function field(label: string, counts: string) {
+  return { label, hint: (range: Range) => `${counts} ${fromTo(range)}.` };
+}
+
+function fromTo({ min, max }: Range): string {
+  return `${min} bis ${max}`;
+}
+
+function numbersFromTo({ fewest, most, ...range }: ListRange): string {
+  const count = fewest === most ? `${most}` : `${fewest} bis ${most}`;
+  return `${count} Zahlen von ${fromTo(range)}`;
+}
+
+const ownSettings: Words['ownSettings'] = {
+  title: 'Meine Einstellungen',
+  digestTime: 'Uhrzeit deiner Tagesliste',
+  pace: 'Pensum',
+  paceHint: (range) => `Follow-ups, die du am Tag schaffst: ${fromTo(range)}.`,
+  weekdaysHint: 'Auf diese Tage fallen deine Tagesliste und nächste Schritte.',
+  zoneHint: 'Nach ihr richten sich deine Tage und Uhrzeiten.',
+  asSlackSays: (zone) => (zone === null ? 'Wie in Slack' : `Wie in Slack: ${zone}`),
+  alsoTellMe: 'Sag mir auch Bescheid',
+  reminds: '15 Minuten vor einer Zusage mit Uhrzeit',
+  tells: 'Morgens, wenn nichts fällig ist',
+  leaderboard: 'Rangliste',
+  hides: 'Meinen Namen ausblenden; meine Follow-ups zählen in den Summen mit',
+
+  paceOutOfRange: (range) => `Wähle ein Pensum von ${fromTo(range)}.`,
+  noRepAnyMore: 'Du bist hier nicht mehr dabei.',
+
+  saidDigest: ({ at, days }) => `Deine Tagesliste: ${at}, ${days}.`,
+  saidPace: (pace) => `Pensum ${pace} am Tag.`,
+  saidZone: (zone, { isChosen }) =>
+    isChosen
+      ? `Deine Zeitzone: ${zone}, auch wenn Slack eine andere nennt.`
+      : `Deine Zeitzone: wie in Slack, ${zone}.`,
+  saidReminders: (on) =>
+    on
+      ? 'Ich erinnere dich 15 Minuten vor einer Zusage mit Uhrzeit.'
+      : 'Keine Erinnerungen vor Zusagen.',
+  saidClear: (on) =>
+    on
+      ? 'Ich sage dir morgens Bescheid, wenn nichts fällig ist.'
+      : 'Ist morgens nichts fällig, melde ich mich nicht.',
+  saidHidden: (hidden) =>
+    hidden
+      ? 'Die Rangliste lässt deinen Namen weg; deine Follow-ups zählen in den Summen mit.'
+      : 'Die Rangliste zeigt deinen Namen.',
+};
 
 const insights: Words['insights'] = {};
 
@@ -371,6 +586,7 @@ const faults: Words['faults'] = {
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
   formHasProblems: 'Im Formular stimmt etwas nicht.',
+  holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
 };
 
 export const de: Words = {
