@@ -97,9 +97,10 @@ export const SCREENS: Screens = {
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
   buildTeamPost: (text) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps))),
   buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
-  buildInsightsMessage: (text) =>
-    insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
-  buildInsightsModal: (text) => insights(text).map(buildInsightsModal),
+  buildInsightsMessage: (text, words) =>
+    insights(text).flatMap((model) => Object.values(buildInsightsMessage(model, words))),
+  buildInsightsModal: (text, words) =>
+    insights(text).map((model) => buildInsightsModal(model, words)),
   buildMonthlyLessons: (text) => [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count))),
   buildHelpMessage: () => [
     buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),

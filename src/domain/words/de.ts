@@ -3,6 +3,7 @@ import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
+import { estimate, type Rate } from '../wilson.ts';
 import type { Words } from './en.ts';
 import { pluralIn } from './plural.ts';
 
@@ -564,7 +565,92 @@ const ownSettings: Words['ownSettings'] = {
       : 'Die Rangliste zeigt deinen Namen.',
 };
 
-const insights: Words['insights'] = {};
+const PERCENT = new Intl.NumberFormat('de', { style: 'percent' });
+
+const insights: Words['insights'] = {
+  title: 'Auswertung',
+  heading: ({ scope, days }) =>
+    `${scope === 'me' ? 'Deine Auswertung' : 'Auswertung deines Teams'}, letzte ${days} Tage`,
+  noContacts: (heading) => `${heading}: noch keine Kontakte.`,
+  headline: (heading, { hits, of, yeses }) =>
+    `${heading}: ${hits} von ${plural(of, 'Kontakt', 'Kontakten')} beantwortet, ${yeses}-mal Ja.`,
+  overview: ({ hits, of, prospects, since, isCut }) => {
+    const cut = isCut ? ' Ältere Kontakte sind zu viele, um sie auf einmal zu lesen.' : '';
+    const share = shareOrFew({ hits, of });
+    return `${plural(of, 'Kontakt', 'Kontakte')} mit ${plural(prospects, 'Interessent', 'Interessenten')} seit ${since}, ${hits} beantwortet: ${share}.${cut}`;
+  },
+  empty: (scope) =>
+    `${scope === 'me' ? 'Du hast' : 'Dein Team hat'} in diesen Tagen keine Kontakte. Trag Kontakte ein, dann lernt diese Seite daraus.`,
+
+  share: ({ share, low, high }) =>
+    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)})`,
+  rate: ({ hits, of }) => `${hits} von ${of}, ${shareOrFew({ hits, of })}`,
+  shareOf: (found, of) => `${insights.share(found)} von ${of}`,
+
+  yeses: 'Ja',
+  noYeses: ': in diesen Tagen keins.',
+  yesesByContact: 'Ja, nach Kontakt',
+  countedByContact: (yeses) => `${yeses}-mal Ja, nach Kontakt`,
+  contactOfYes: 'Kontakt, bei dem das Ja kam',
+  lateYeses: (contact, rate) => [`Ab Kontakt ${contact}: `, rate, '.'],
+  contactLesson: (contact, { hits, of }) =>
+    `Ein Ja kommt bei uns meist ab Kontakt ${contact}: ${hits} von ${of} in einem Jahr.`,
+
+  answeredBy: {
+    contact: 'Beantwortet, nach Kontakt',
+    channel: 'Beantwortet, nach Kanal',
+    weekday: 'Beantwortet, nach Wochentag',
+    hour: 'Beantwortet, nach Uhrzeit unseres Kontakts',
+  },
+  percentAnswered: '% beantwortet',
+  hoursAxis: 'Stunde, und Kontakte darin',
+  channels: { ...channels, social: 'Social', video: 'Video' },
+  standOut: (best, worst) => `Am häufigsten beantwortet: ${best}. Am seltensten: ${worst}.`,
+  noneStandsOut: {
+    channel: 'Noch sticht kein Kanal heraus: die Spannen überschneiden sich.',
+    weekday: 'Noch sticht kein Wochentag heraus: die Spannen überschneiden sich.',
+    hour: 'Noch sticht keine Stunde heraus: die Spannen überschneiden sich.',
+  },
+  tooFewYet: (rows) =>
+    `Noch zu wenige: ${rows.map(({ label, rate }) => `${label} (${rate.hits} von ${rate.of})`).join(', ')}.`,
+
+  promisesKept: 'Gehaltene Zusagen',
+  promisesRate: (rate) => `: ${rate ?? 'in diesen Tagen war keine fällig'}.`,
+
+  noes: 'Nein',
+  noNoes: ': in diesen Tagen keins.',
+  noesByReason: (count) => `${count}-mal Nein, nach Grund`,
+  noReason: 'Ohne Grund',
+  noLesson: 'Dazu wurde keine Erkenntnis notiert.',
+  whatWeLearned: 'Was wir gelernt haben',
+  lesson: (text, { day, reason }) => [
+    `${day}${reason === null ? '' : `, ${noReasons[reason]}`}: `,
+    text,
+  ],
+  earlierLessons: (count) => `Und ${count} frühere.`,
+
+  days: (days) => `${days} Tage`,
+  sayDays: (days, isShown) => `Auswertung der letzten ${days} Tage${isShown ? ', angezeigt' : ''}`,
+  scopes: { me: 'Ich', team: 'Team' },
+  sayScope: (scope, isShown) =>
+    `${scope === 'me' ? 'Meine eigene Auswertung' : 'Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
+  howCounted: ({ replyDays, enough }) =>
+    `Beantwortet: ein Gespräch am selben Tag, oder eine Rückmeldung innerhalb von ${replyDays} Tagen und vor unserem nächsten Kontakt. In Klammern die Spanne, in der der Anteil mit ${PERCENT.format(0.95)} Sicherheit liegt; unter ${enough} steht „noch zu wenige“.`,
+  namesNobody: ' Die Zahlen des Teams nennen niemanden.',
+
+  buttonTooOld: 'Dieser Button ist zu alt. Nimm /followup insights.',
+  whoseAndHowFar:
+    'Wessen, und wie weit zurück? Schreib me oder team, und 30, 90 oder 365 Tage: /followup insights team 90.',
+};
+
+function inHundred(share: number): number {
+  return Math.round(share * 100);
+}
+
+function shareOrFew(rate: Rate): string {
+  const found = estimate(rate);
+  return found ? insights.share(found) : 'noch zu wenige für einen Anteil';
+}
 
 const start: Words['start'] = {};
 
