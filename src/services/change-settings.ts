@@ -1,6 +1,7 @@
 import { findTeam, updateTeam } from '../db/teams.ts';
 import { InvalidError, NotFoundError } from '../domain/errors.ts';
 import type { Team } from '../domain/team.ts';
+import { LANGUAGES } from '../domain/words/words.ts';
 import { isWeekdays } from '../domain/working-days.ts';
 import { isLocalTime, isZone } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -10,7 +11,7 @@ import { syncTeamSchedule } from './sync-schedules.ts';
 
 export type TeamSettings = Pick<
   Team,
-  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'totalsOnly'
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'totalsOnly'
 >;
 export type SettingsInput = TeamSettings & { teamId: string };
 export type TeamChanged = { before: Team; team: Team };
@@ -22,7 +23,7 @@ export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
 }
 
 /**
- * Changes where, when and how the team post goes out; its schedule moves with it.
+ * Changes where, when, in which language and how the team post goes out; its schedule moves with it.
  * @throws NotAllowedError for a rep who is not a manager; InvalidError with the field that is wrong.
  */
 export async function changeSettings(
@@ -30,11 +31,7 @@ export async function changeSettings(
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
   mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
-  if (!isZone(change.zone)) throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
-  if (!isLocalTime(change.postTime))
-    throw new InvalidError(({ settings }) => settings.chooseTime, 'postTime');
-  if (!isWeekdays(change.weekdays))
-    throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');
+  check(change);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const before = await getTeam(inside, teamId);
@@ -43,6 +40,19 @@ export async function changeSettings(
     await syncTeamSchedule(inside, team);
     return { before, team };
   });
+}
+
+function check({ zone, postTime, weekdays, locale }: TeamSettings): void {
+  if (!isZone(zone)) throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
+  if (!isLocalTime(postTime)) {
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'postTime');
+  }
+  if (!isWeekdays(weekdays)) {
+    throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');
+  }
+  if (!LANGUAGES.some(({ code }) => code === locale)) {
+    throw new InvalidError(({ settings }) => settings.team.chooseLanguage, 'locale');
+  }
 }
 
 export async function getTeam(

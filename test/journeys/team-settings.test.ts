@@ -23,7 +23,8 @@ test('the settings show how everything stands, with a button to each part', asyn
   expect(overview?.title).toBe('Team settings');
   expect(overview?.text.split('\n')).toEqual([
     'Team',
-    `Post in ⟨channel ${story.sales}⟩ at 09:15, Mon to Fri, Europe/Berlin. [Change]`,
+    `Post in ⟨channel ${story.sales}⟩ at 09:15, Mon to Fri, Europe/Berlin.`,
+    'Language: English. [Change]',
     'Holidays',
     'No country chosen. [Change]',
     'Cadence',
@@ -75,6 +76,19 @@ describe('Team', () => {
 
     expect(Object.keys(errors)).toEqual(['Working days']);
     expect((await mia.modal())?.text.split('\n')[0]).toBe('Nothing changed.');
+  });
+
+  test('another language is said, and chosen when the form is opened again', async () => {
+    const { mia, change } = await openDesk();
+    await change('Team');
+
+    await mia.submits({ Language: 'Deutsch' });
+
+    const overview = (await mia.modal())?.text;
+    await change('Team');
+    expect(overview?.split('\n')[0]).toBe('Language of the team channel: Deutsch.');
+    expect(overview).toContain('Language: Deutsch. [Change]');
+    expect(await mia.finds('Language')).toBe('Deutsch');
   });
 
   test('totals only: the post says how much slips, not with whom', async () => {

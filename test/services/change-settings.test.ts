@@ -8,7 +8,7 @@ import { useDatabase } from '../support/database.ts';
 const database = useDatabase();
 const WANTED = {
   ...{ slackChannelId: 'C1', postTime: '10:30', zone: 'Europe/London' },
-  ...{ weekdays: MONDAY_TO_FRIDAY, totalsOnly: false },
+  ...{ weekdays: MONDAY_TO_FRIDAY, locale: 'de', totalsOnly: false },
 };
 
 async function setUp() {
@@ -49,6 +49,7 @@ test.each([
   ['zone', { zone: 'Mars/Base' }],
   ['postTime', { postTime: '24:00' }],
   ['weekdays', { weekdays: 0 }],
+  ['locale', { locale: 'xx' }],
 ])('a wrong %s is refused at its field', async (field, input) => {
   const { change, schedule } = await setUp();
 

@@ -391,6 +391,9 @@ const settings: Words['settings'] = {
     postTime: 'Uhrzeit der Teamnachricht',
     zoneHint: 'Gilt für die Teamnachricht. Jede Tagesliste folgt der eigenen Zeitzone.',
     weekdaysHint: 'An diesen Tagen kommt die Teamnachricht.',
+    language: 'Sprache',
+    languageHint: 'Gilt im Team-Channel. Alles andere kommt in der eigenen Slack-Sprache.',
+    chooseLanguage: 'Wähle eine Sprache.',
     slipping: 'Liegen geblieben',
     totalsOnly: 'Nur Summen: wie viel liegen blieb, nicht bei wem',
     isGone: 'Dieses Team gibt es hier nicht.',
@@ -400,12 +403,14 @@ const settings: Words['settings'] = {
         ? [`Noch kein Channel, also keine Teamnachricht. ${days}, ${zone}.`]
         : ['Teamnachricht: ', channel, `, ${at}, ${days}, ${zone}.`],
     standsInTotal: ' Nur Summen.',
+    standsIn: (language) => `Sprache: ${language}.`,
     goes: (channel, { at, days, zone, isNew }) => [
       'Teamnachricht ab jetzt: ',
       channel,
       `, ${at}, ${days}, ${zone}.${isNew ? ' Lade mich dorthin ein, falls ich noch fehle.' : ''}`,
     ],
     noPost: 'Ohne Channel gibt es keine Teamnachricht.',
+    isIn: (language) => `Sprache im Team-Channel: ${language}.`,
     saysWhom: (totalsOnly) =>
       totalsOnly
         ? 'Die Teamnachricht sagt, wie viel liegen blieb, nicht bei wem.'

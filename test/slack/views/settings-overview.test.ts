@@ -18,7 +18,11 @@ const eve = { on: '2026-12-24', name: 'Heiligabend' };
 
 test('the overview says in German how everything stands', () => {
   const model = {
-    ...{ team: teamOf({ totalsOnly: true }), today: TODAY, place: 'Deutschland, Bayern' },
+    ...{
+      team: teamOf({ totalsOnly: true, locale: 'de-DE' }),
+      today: TODAY,
+      place: 'Deutschland, Bayern',
+    },
     ...{ days: [eve], numbers: DEFAULT_CADENCE, managers: ['Mia Lund', 'Nia Okoro'], said: [] },
   };
 
@@ -29,7 +33,8 @@ test('the overview says in German how everything stands', () => {
   expect(view.title.text).toBe('Teameinstellungen');
   expect(lines).toEqual([
     '*Team*',
-    'Teamnachricht: <#C1>, 09:15, Mo bis Fr, Europe/Berlin. Nur Summen. [Ändern]',
+    'Teamnachricht: <#C1>, 09:15, Mo bis Fr, Europe/Berlin. Nur Summen.',
+    'Sprache: Deutsch. [Ändern]',
     '*Feiertage*',
     'Deutschland, Bayern. Als Nächstes: Do 24. Dez. (Heiligabend). [Ändern]',
     '*Rhythmus*',
@@ -41,12 +46,13 @@ test('the overview says in German how everything stands', () => {
 });
 
 test('a change is said in whole German sentences', () => {
-  const team = teamOf({ slackChannelId: 'C2', weekdays: 0b1111111 });
+  const team = teamOf({ slackChannelId: 'C2', weekdays: 0b1111111, locale: 'de' });
   const numbers = { ...DEFAULT_CADENCE, pace: 20, guardWorkingDays: 2 };
   const holidays = { place: 'Deutschland', days: [eve], own: [eve], today: TODAY };
 
   expect(said(sayTeamChange({ before: teamOf(), team }, de))).toEqual([
     'Teamnachricht ab jetzt: <#C2>, 09:15, jeden Tag, Europe/Berlin. Lade mich dorthin ein, falls ich noch fehle.',
+    'Sprache im Team-Channel: Deutsch.',
   ]);
   expect(said(sayHolidays(holidays, de))).toEqual([
     'Feiertage: Deutschland: 0 Tage im Jahr 2027, als Nächstes Do 24. Dez. (Heiligabend). Eigene: 1.',

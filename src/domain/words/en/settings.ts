@@ -64,6 +64,9 @@ export const settings = {
     postTime: 'Time of the team post',
     zoneHint: 'The post goes by it. Each rep’s digest goes by their own.',
     weekdaysHint: 'The team post goes out on these.',
+    language: 'Language',
+    languageHint: 'Of the team channel. All else comes in each reader’s Slack language.',
+    chooseLanguage: 'Choose a language.',
     slipping: 'Slipping',
     totalsOnly: 'Totals only: the post says how much slips, not with whom',
     isGone: 'That team is not here.',
@@ -75,12 +78,14 @@ export const settings = {
         : ['Post in ', channel, ` at ${at}, ${days}, ${zone}.`];
     },
     standsInTotal: ' Totals only.',
+    standsIn: (language: string) => `Language: ${language}.`,
     goes: <P>(channel: P, post: { at: string; days: string; zone: string; isNew: boolean }) => [
       'The team post goes to ',
       channel,
       ` at ${post.at}, ${post.days}, ${post.zone}.${post.isNew ? ' Invite me there if I am not in it.' : ''}`,
     ],
     noPost: 'Without a channel there is no team post.',
+    isIn: (language: string) => `Language of the team channel: ${language}.`,
     saysWhom: (totalsOnly: boolean): string =>
       totalsOnly ? 'It says how much slips, not with whom.' : 'It says with whom what slips.',
   },

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type CadenceNumbers, changedNumbers } from '../../../domain/cadence-numbers.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Team } from '../../../domain/team.ts';
-import type { Words } from '../../../domain/words/words.ts';
+import { languageOf, type Words } from '../../../domain/words/words.ts';
 import { ACTIONS } from '../../ids.ts';
 import { button, divider, plainText, section, sectionWith } from '../blocks.ts';
 import { bold, channel, type Line, type Piece, typed } from '../compose.ts';
@@ -35,7 +35,7 @@ export function buildSettingsOverview(model: SettingsModel, words: Words): Modal
     close: plainText(labels.done, 24),
     blocks: [
       ...(model.said.length > 0 ? [section(...model.said), divider()] : []),
-      part('team', [teamLine(model.team, words)], words),
+      part('team', [teamLine(model.team, words), languageLine(model.team, words)], words),
       part('holidays', [holidaysLine(model, words)], words),
       part('cadence', cadenceLines(model.numbers, words), words),
       part('managers', [managers.stand(...namesOf(model.managers))], words),
@@ -56,6 +56,10 @@ function teamLine(team: Team, words: Words): Line {
   const post = { at, days: sayWeekdays(team.weekdays, words), zone };
   if (slackChannelId === null) return stands<Piece>(null, post);
   return [...stands(teamChannel(slackChannelId, words), post), totalsOnly ? standsInTotal : ''];
+}
+
+function languageLine({ locale }: Team, { settings }: Words): Line {
+  return [settings.team.standsIn(languageOf(locale).name)];
 }
 
 export function teamChannel(slackChannelId: string, { settings }: Words): Piece {

@@ -1,7 +1,7 @@
 import { type CadenceNumbers, changedNumbers } from '../../../domain/cadence-numbers.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Team } from '../../../domain/team.ts';
-import type { Words } from '../../../domain/words/words.ts';
+import { languageOf, type Words } from '../../../domain/words/words.ts';
 import type { Line } from '../compose.ts';
 import { sayWeekdays } from '../weekdays.ts';
 import { namesOf, nextHoliday, teamChannel } from './overview.ts';
@@ -13,8 +13,10 @@ type TeamChange = { before: Team; team: Team };
 export function sayTeamChange({ before, team }: TeamChange, words: Words): Line[] {
   const { settings } = words;
   const { totalsOnly } = team;
+  const language = languageOf(team.locale);
   const lines: Line[] = [
     ...(isMoved(before, team) ? [postLine({ before, team }, words)] : []),
+    ...(languageOf(before.locale) === language ? [] : [[settings.team.isIn(language.name)]]),
     ...(before.totalsOnly === totalsOnly ? [] : [[settings.team.saysWhom(totalsOnly)]]),
   ];
   return lines.length === 0 ? [[settings.nothingChanged]] : lines;

@@ -1,10 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { Team } from '../../../domain/team.ts';
-import type { Words } from '../../../domain/words/words.ts';
+import { LANGUAGES, languageOf, type Words } from '../../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../../ids.ts';
 import { option, plainText } from '../blocks.ts';
-import { type FormResult, type FormState, formReader } from '../form-state.ts';
-import { checkInput, timeInput } from '../inputs.ts';
+import { type FormResult, type FormState, formReader, oneOf } from '../form-state.ts';
+import { checkInput, selectInput, timeInput } from '../inputs.ts';
 import { readWeekdays, weekdayInput } from '../weekdays.ts';
 import { readZone, zoneInput, zoneOption } from '../zone-field.ts';
 import type { SettingsMeta } from './meta.ts';
@@ -15,13 +15,15 @@ export const TEAM_BLOCKS = {
   postTime: 'post_time',
   zone: 'zone',
   weekdays: 'team_weekdays',
+  locale: 'team_language',
   totalsOnly: 'totals_only',
 } as const;
 const blocks = TEAM_BLOCKS;
+const CODES = LANGUAGES.map(({ code }) => code);
 
 export type TeamValues = Pick<
   Team,
-  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'totalsOnly'
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'totalsOnly'
 >;
 
 /** The team's settings, for managers: where and when the post goes out, and what it names. */
@@ -63,6 +65,14 @@ export function buildTeamModal(
         },
         words,
       ),
+      selectInput({
+        id: blocks.locale,
+        label: settings.team.language,
+        optional: false,
+        hint: settings.team.languageHint,
+        options: LANGUAGES.map(({ code, name }) => option(code, name)),
+        initial: languageOf(team.locale).code,
+      }),
       checkInput({
         id: blocks.totalsOnly,
         label: settings.team.slipping,
@@ -79,12 +89,15 @@ export function readTeamForm(state: FormState): FormResult<TeamValues> {
   const zone = readZone(form, blocks.zone);
   const weekdays = readWeekdays(form, blocks.weekdays);
   if (postTime === null) form.problems[blocks.postTime] = ({ settings }) => settings.chooseTime;
-  if (postTime === null || zone === null || weekdays === null) {
+  const locale = oneOf(CODES, form.option(blocks.locale));
+  if (locale === null)
+    form.problems[blocks.locale] = ({ settings }) => settings.team.chooseLanguage;
+  if (postTime === null || zone === null || weekdays === null || locale === null) {
     return { ok: false, problems: form.problems };
   }
   const slackChannelId = form.channel(blocks.slackChannelId);
   const totalsOnly = form.options(blocks.totalsOnly).length > 0;
-  return { ok: true, value: { slackChannelId, postTime, zone, weekdays, totalsOnly } };
+  return { ok: true, value: { slackChannelId, postTime, zone, weekdays, locale, totalsOnly } };
 }
 
 function channelInput(team: Team, { settings }: Words): KnownBlock {
