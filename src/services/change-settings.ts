@@ -11,7 +11,7 @@ import { syncTeamSchedule } from './sync-schedules.ts';
 
 export type TeamSettings = Pick<
   Team,
-  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'totalsOnly'
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'summaryTime' | 'totalsOnly'
 >;
 export type SettingsInput = TeamSettings & { teamId: string };
 export type TeamChanged = { before: Team; team: Team };
@@ -23,7 +23,8 @@ export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
 }
 
 /**
- * Changes where, when, in which language and how the team post goes out; its schedule moves with it.
+ * Changes where, when, in which language and how the team post goes out, and when managers get
+ * Friday's summary; the schedules move with it.
  * @throws NotAllowedError for a rep who is not a manager; InvalidError with the field that is wrong.
  */
 export async function changeSettings(
@@ -42,10 +43,13 @@ export async function changeSettings(
   });
 }
 
-function check({ zone, postTime, weekdays, locale }: TeamSettings): void {
+function check({ zone, postTime, weekdays, locale, summaryTime }: TeamSettings): void {
   if (!isZone(zone)) throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
   if (!isLocalTime(postTime)) {
     throw new InvalidError(({ settings }) => settings.chooseTime, 'postTime');
+  }
+  if (!isLocalTime(summaryTime)) {
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'summaryTime');
   }
   if (!isWeekdays(weekdays)) {
     throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');

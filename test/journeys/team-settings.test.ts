@@ -24,7 +24,7 @@ test('the settings show how everything stands, with a button to each part', asyn
   expect(overview?.text.split('\n')).toEqual([
     'Team',
     `Post in ⟨channel ${story.sales}⟩ at 09:15, Mon to Fri, Europe/Berlin.`,
-    'Language: English. [Change]',
+    'Language: English. Friday summary at 14:00. [Change]',
     'Holidays',
     'No country chosen. [Change]',
     'Cadence',
@@ -87,8 +87,23 @@ describe('Team', () => {
     const overview = (await mia.modal())?.text;
     await change('Team');
     expect(overview?.split('\n')[0]).toBe('Language of the team channel: Deutsch.');
-    expect(overview).toContain('Language: Deutsch. [Change]');
+    expect(overview).toContain('Language: Deutsch. Friday summary at 14:00. [Change]');
     expect(await mia.finds('Language')).toBe('Deutsch');
+  });
+
+  test('moves the Friday summary', async () => {
+    const { story, mia, change } = await openDesk();
+    await change('Team');
+
+    await mia.submits({ 'Time of the Friday summary': '16:00' });
+    const said = (await mia.modal())?.text.split('\n')[0];
+    await story.moveTo('2026-11-20T15:45');
+    const tooEarly = (await mia.sees()).join();
+    await story.moveTo('2026-11-20T16:00');
+
+    expect(said).toBe('The Friday summary comes at 16:00 in each manager’s own zone.');
+    expect(tooEarly).not.toContain('Prospects chased');
+    expect(await mia.reads()).toContain('Prospects chased');
   });
 
   test('totals only: the post says how much slips, not with whom', async () => {

@@ -394,6 +394,8 @@ const settings: Words['settings'] = {
     language: 'Sprache',
     languageHint: 'Gilt im Team-Channel. Alles andere kommt in der eigenen Slack-Sprache.',
     chooseLanguage: 'Wähle eine Sprache.',
+    summaryTime: 'Uhrzeit der Freitagsübersicht',
+    summaryHint: 'Für die Teamleitung, jeweils in der eigenen Zeitzone.',
     slipping: 'Liegen geblieben',
     totalsOnly: 'Nur Summen: wie viel liegen blieb, nicht bei wem',
     isGone: 'Dieses Team gibt es hier nicht.',
@@ -403,7 +405,8 @@ const settings: Words['settings'] = {
         ? [`Noch kein Channel, also keine Teamnachricht. ${days}, ${zone}.`]
         : ['Teamnachricht: ', channel, `, ${at}, ${days}, ${zone}.`],
     standsInTotal: ' Nur Summen.',
-    standsIn: (language) => `Sprache: ${language}.`,
+    standsMore: ({ language, summaryAt }) =>
+      `Sprache: ${language}. Freitagsübersicht um ${summaryAt}.`,
     goes: (channel, { at, days, zone, isNew }) => [
       'Teamnachricht ab jetzt: ',
       channel,
@@ -411,6 +414,7 @@ const settings: Words['settings'] = {
     ],
     noPost: 'Ohne Channel gibt es keine Teamnachricht.',
     isIn: (language) => `Sprache im Team-Channel: ${language}.`,
+    summaryAt: (at) => `Die Freitagsübersicht kommt um ${at}, jeweils in der eigenen Zeitzone.`,
     saysWhom: (totalsOnly) =>
       totalsOnly
         ? 'Die Teamnachricht sagt, wie viel liegen blieb, nicht bei wem.'

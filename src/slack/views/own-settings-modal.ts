@@ -10,6 +10,7 @@ import { option, plainText } from './blocks.ts';
 import { type FormReader, type FormResult, type FormState, formReader } from './form-state.ts';
 import { checksInput, numberInput, timeInput } from './inputs.ts';
 import { readNumber } from './number-fields.ts';
+import { readTime } from './time-field.ts';
 import { readWeekdays, weekdayInput } from './weekdays.ts';
 import { readZone, zoneInput, zoneOption } from './zone-field.ts';
 
@@ -117,11 +118,10 @@ export type OwnSettingsValues = {
 
 export function readOwnSettingsForm(state: FormState): FormResult<OwnSettingsValues> {
   const form = formReader(state);
-  const digestTime = form.time(blocks.digestTime);
+  const digestTime = readTime(form, blocks.digestTime);
   const pace = readNumber(form, blocks.pace, CADENCE_RANGES.pace);
   const weekdays = readWeekdays(form, blocks.weekdays);
   const ownZone = readOwnZone(form);
-  if (digestTime === null) form.problems[blocks.digestTime] = ({ settings }) => settings.chooseTime;
   const { problems } = form;
   if (digestTime === null || pace === null || weekdays === null || blocks.zone in problems) {
     return { ok: false, problems };

@@ -32,7 +32,7 @@ describe('Team', () => {
       ok: true,
       value: {
         ...{ slackChannelId, postTime: '09:15', zone: 'Europe/Berlin', weekdays: 0b11111 },
-        ...{ locale: 'en', totalsOnly: true },
+        ...{ locale: 'en', summaryTime: '14:00', totalsOnly: true },
       },
     });
     expect(readSettingsMeta(view.private_metadata ?? '')).toEqual(meta);
@@ -50,6 +50,7 @@ describe('Team', () => {
     ['Mars', { zone: chosen('Mars/Base') }, 'zone', /^I do not know this time zone. Type a city/],
     ['no zone', { zone: { selected_option: null } }, 'zone', /^I do not know this time zone/],
     ['no time', { post_time: { selected_time: null } }, 'post_time', 'Choose a time.'],
+    ['no Friday time', { summary_time: { selected_time: null } }, 'summary_time', 'Choose a time.'],
     ['no day', { team_weekdays: NO_DAY }, 'team_weekdays', 'Choose at least one day.'],
     ['a language of nobody', { team_language: chosen('xx') }, 'team_language', /^Choose a lang/],
     ['a day past Sunday', { team_weekdays: tick('7') }, 'team_weekdays', /at least one day/],

@@ -34,7 +34,7 @@ test('the overview says in German how everything stands', () => {
   expect(lines).toEqual([
     '*Team*',
     'Teamnachricht: <#C1>, 09:15, Mo bis Fr, Europe/Berlin. Nur Summen.',
-    'Sprache: Deutsch. [Ändern]',
+    'Sprache: Deutsch. Freitagsübersicht um 14:00. [Ändern]',
     '*Feiertage*',
     'Deutschland, Bayern. Als Nächstes: Do 24. Dez. (Heiligabend). [Ändern]',
     '*Rhythmus*',

@@ -67,6 +67,8 @@ export const settings = {
     language: 'Language',
     languageHint: 'Of the team channel. All else comes in each reader’s Slack language.',
     chooseLanguage: 'Choose a language.',
+    summaryTime: 'Time of the Friday summary',
+    summaryHint: 'Each manager gets it at this time in their own zone.',
     slipping: 'Slipping',
     totalsOnly: 'Totals only: the post says how much slips, not with whom',
     isGone: 'That team is not here.',
@@ -78,7 +80,8 @@ export const settings = {
         : ['Post in ', channel, ` at ${at}, ${days}, ${zone}.`];
     },
     standsInTotal: ' Totals only.',
-    standsIn: (language: string) => `Language: ${language}.`,
+    standsMore: ({ language, summaryAt }: { language: string; summaryAt: string }) =>
+      `Language: ${language}. Friday summary at ${summaryAt}.`,
     goes: <P>(channel: P, post: { at: string; days: string; zone: string; isNew: boolean }) => [
       'The team post goes to ',
       channel,
@@ -86,6 +89,7 @@ export const settings = {
     ],
     noPost: 'Without a channel there is no team post.',
     isIn: (language: string) => `Language of the team channel: ${language}.`,
+    summaryAt: (at: string) => `The Friday summary comes at ${at} in each manager’s own zone.`,
     saysWhom: (totalsOnly: boolean): string =>
       totalsOnly ? 'It says how much slips, not with whom.' : 'It says with whom what slips.',
   },

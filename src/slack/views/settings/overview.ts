@@ -35,7 +35,7 @@ export function buildSettingsOverview(model: SettingsModel, words: Words): Modal
     close: plainText(labels.done, 24),
     blocks: [
       ...(model.said.length > 0 ? [section(...model.said), divider()] : []),
-      part('team', [teamLine(model.team, words), languageLine(model.team, words)], words),
+      part('team', [teamLine(model.team, words), moreLine(model.team, words)], words),
       part('holidays', [holidaysLine(model, words)], words),
       part('cadence', cadenceLines(model.numbers, words), words),
       part('managers', [managers.stand(...namesOf(model.managers))], words),
@@ -58,8 +58,8 @@ function teamLine(team: Team, words: Words): Line {
   return [...stands(teamChannel(slackChannelId, words), post), totalsOnly ? standsInTotal : ''];
 }
 
-function languageLine({ locale }: Team, { settings }: Words): Line {
-  return [settings.team.standsIn(languageOf(locale).name)];
+function moreLine({ locale, summaryTime }: Team, { settings }: Words): Line {
+  return [settings.team.standsMore({ language: languageOf(locale).name, summaryAt: summaryTime })];
 }
 
 export function teamChannel(slackChannelId: string, { settings }: Words): Piece {

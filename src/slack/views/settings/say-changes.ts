@@ -12,11 +12,12 @@ type TeamChange = { before: Team; team: Team };
 /** Where and when the post goes by now. */
 export function sayTeamChange({ before, team }: TeamChange, words: Words): Line[] {
   const { settings } = words;
-  const { totalsOnly } = team;
+  const { totalsOnly, summaryTime } = team;
   const language = languageOf(team.locale);
   const lines: Line[] = [
     ...(isMoved(before, team) ? [postLine({ before, team }, words)] : []),
     ...(languageOf(before.locale) === language ? [] : [[settings.team.isIn(language.name)]]),
+    ...(before.summaryTime === summaryTime ? [] : [[settings.team.summaryAt(summaryTime)]]),
     ...(before.totalsOnly === totalsOnly ? [] : [[settings.team.saysWhom(totalsOnly)]]),
   ];
   return lines.length === 0 ? [[settings.nothingChanged]] : lines;

@@ -5,6 +5,7 @@ import { ACTIONS, VIEWS } from '../../ids.ts';
 import { option, plainText } from '../blocks.ts';
 import { type FormResult, type FormState, formReader, oneOf } from '../form-state.ts';
 import { checkInput, selectInput, timeInput } from '../inputs.ts';
+import { readTime } from '../time-field.ts';
 import { readWeekdays, weekdayInput } from '../weekdays.ts';
 import { readZone, zoneInput, zoneOption } from '../zone-field.ts';
 import type { SettingsMeta } from './meta.ts';
@@ -16,6 +17,7 @@ export const TEAM_BLOCKS = {
   zone: 'zone',
   weekdays: 'team_weekdays',
   locale: 'team_language',
+  summaryTime: 'summary_time',
   totalsOnly: 'totals_only',
 } as const;
 const blocks = TEAM_BLOCKS;
@@ -23,7 +25,7 @@ const CODES = LANGUAGES.map(({ code }) => code);
 
 export type TeamValues = Pick<
   Team,
-  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'totalsOnly'
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'summaryTime' | 'totalsOnly'
 >;
 
 /** The team's settings, for managers: where and when the post goes out, and what it names. */
@@ -65,6 +67,12 @@ export function buildTeamModal(
         },
         words,
       ),
+      checkInput({
+        id: blocks.totalsOnly,
+        label: settings.team.slipping,
+        option: option('totals', settings.team.totalsOnly),
+        checked: team.totalsOnly,
+      }),
       selectInput({
         id: blocks.locale,
         label: settings.team.language,
@@ -73,11 +81,12 @@ export function buildTeamModal(
         options: LANGUAGES.map(({ code, name }) => option(code, name)),
         initial: languageOf(team.locale).code,
       }),
-      checkInput({
-        id: blocks.totalsOnly,
-        label: settings.team.slipping,
-        option: option('totals', settings.team.totalsOnly),
-        checked: team.totalsOnly,
+      timeInput({
+        id: blocks.summaryTime,
+        label: settings.team.summaryTime,
+        optional: false,
+        hint: settings.team.summaryHint,
+        initial: team.summaryTime,
       }),
     ],
   };
@@ -85,19 +94,20 @@ export function buildTeamModal(
 
 export function readTeamForm(state: FormState): FormResult<TeamValues> {
   const form = formReader(state);
-  const postTime = form.time(blocks.postTime);
+  const postTime = readTime(form, blocks.postTime);
   const zone = readZone(form, blocks.zone);
   const weekdays = readWeekdays(form, blocks.weekdays);
-  if (postTime === null) form.problems[blocks.postTime] = ({ settings }) => settings.chooseTime;
   const locale = oneOf(CODES, form.option(blocks.locale));
-  if (locale === null)
-    form.problems[blocks.locale] = ({ settings }) => settings.team.chooseLanguage;
-  if (postTime === null || zone === null || weekdays === null || locale === null) {
-    return { ok: false, problems: form.problems };
+  const summaryTime = readTime(form, blocks.summaryTime);
+  const { problems } = form;
+  if (locale === null) problems[blocks.locale] = ({ settings }) => settings.team.chooseLanguage;
+  if (!postTime || !zone || weekdays === null || !locale || !summaryTime) {
+    return { ok: false, problems };
   }
   const slackChannelId = form.channel(blocks.slackChannelId);
   const totalsOnly = form.options(blocks.totalsOnly).length > 0;
-  return { ok: true, value: { slackChannelId, postTime, zone, weekdays, locale, totalsOnly } };
+  const post = { slackChannelId, postTime, zone, weekdays, locale, totalsOnly };
+  return { ok: true, value: { ...post, summaryTime } };
 }
 
 function channelInput(team: Team, { settings }: Words): KnownBlock {
