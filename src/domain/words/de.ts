@@ -681,6 +681,7 @@ const faults: Words['faults'] = {
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
   formHasProblems: 'Im Formular stimmt etwas nicht.',
+  workspaceIsGone: 'Followup ist in diesem Workspace nicht installiert.',
   holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
 };
 

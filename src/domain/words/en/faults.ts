@@ -15,5 +15,6 @@ export const faults = {
   doesNothing: 'This no longer does anything. Type /followup to see what does.',
   formTooOld: 'This form is too old. Close it and open a new one.',
   formHasProblems: 'The form has problems.',
+  workspaceIsGone: 'This workspace is not installed.',
   holdsNul: 'This text holds a NUL character. Remove it and try again.',
 };
