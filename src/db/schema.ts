@@ -77,6 +77,8 @@ export const teams = pgTable(
     slackChannelId: text('slack_channel_id'),
     zone: text('zone').notNull(),
     postTime: time('post_time', { precision: 0 }).notNull().default('09:15'),
+    /** When each manager gets Friday's summary, in their own zone. */
+    summaryTime: time('summary_time', { precision: 0 }).notNull().default('14:00'),
     weekdays: smallint('weekdays').notNull().default(31),
     /** Where the team's public holidays come from, as ISO 3166 codes: country and its region. */
     holidaysCountry: text('holidays_country'),

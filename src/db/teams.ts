@@ -9,6 +9,7 @@ const columns = {
   slackChannelId: teams.slackChannelId,
   zone: teams.zone,
   postTime: sql<string>`to_char(${teams.postTime}, 'HH24:MI')`,
+  summaryTime: sql<string>`to_char(${teams.summaryTime}, 'HH24:MI')`,
   weekdays: teams.weekdays,
   holidaysCountry: teams.holidaysCountry,
   holidaysRegion: teams.holidaysRegion,

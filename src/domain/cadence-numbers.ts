@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export type Range = { min: number; max: number };
+export type ListRange = Range & { fewest: number; most: number };
 
 /** Within which a workspace may set each of the cadence's numbers; lists say how many they hold. */
 export const CADENCE_RANGES = {
@@ -16,7 +17,7 @@ export const CADENCE_RANGES = {
 } as const;
 
 const within = ({ min, max }: Range) => z.number().int().min(min).max(max);
-const listOf = ({ fewest, most, ...range }: Range & { fewest: number; most: number }) =>
+const listOf = ({ fewest, most, ...range }: ListRange) =>
   z.array(within(range)).min(fewest).max(most);
 const ranges = CADENCE_RANGES;
 

@@ -8,6 +8,8 @@ export type Team = {
   slackChannelId: string | null;
   zone: string;
   postTime: LocalTime;
+  /** When each manager gets Friday's summary, in their own zone. */
+  summaryTime: LocalTime;
   weekdays: Weekdays;
   /** ISO 3166 codes of where the public holidays come from; the region may have a part of its own: `BY.A`. */
   holidaysCountry: string | null;

@@ -9,6 +9,6 @@ export async function loadCadenceNumbers({
   workspaceId,
 }: Pick<WorkspaceContext, 'db' | 'workspaceId'>): Promise<CadenceNumbers> {
   const workspace = await findWorkspace(db, workspaceId);
-  if (!workspace) throw new NotFoundError(() => 'This workspace is not installed.');
+  if (!workspace) throw new NotFoundError(({ faults }) => faults.workspaceIsGone);
   return readCadenceNumbers(workspace.cadence);
 }

@@ -4,20 +4,21 @@ import { updateTeam } from '../db/teams.ts';
 import { InvalidError, NotFoundError } from '../domain/errors.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Team } from '../domain/team.ts';
+import { languageOf } from '../domain/words/words.ts';
 import { localDateOf } from '../domain/zone.ts';
 import { getTeam } from './change-settings.ts';
 import { listComingHolidays, sourceOf } from './coming-holidays.ts';
 import type { RepContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { mustManage } from './permissions.ts';
-import { type Holiday, type HolidaySource, namePlace } from './public-holidays.ts';
+import { type Holiday, type HolidaySource, KEPT_LANGUAGE, namePlace } from './public-holidays.ts';
 
 export type TeamHolidays = {
   team: Team;
   today: LocalDate;
   /** "Germany, Bayern"; null without a country. */
   place: string | null;
-  /** Days from today on, soonest first: the place's and the team's own. */
+  /** Days from today on, soonest first: the place's, in the reader's language, and the team's own. */
   days: Holiday[];
   own: Holiday[];
 };
@@ -26,17 +27,26 @@ export type HolidaysInput = { teamId: string; source: HolidaySource | null; own:
 
 /** The holidays a team has ahead; its own are those that its country and region do not have. */
 export async function loadTeamHolidays(ctx: RepContext): Promise<TeamHolidays> {
-  mustManage(ctx.rep, 'change the holidays');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeHolidays);
   const team = await getTeam(ctx, ctx.rep.teamId);
   const today = localDateOf(ctx.now, team.zone);
   const { db, workspaceId } = ctx;
   const rows = await listHolidays(db, { workspaceId, teamIds: [team.id], from: today });
-  const days = rows.map(({ on, name }) => ({ on, name }));
+  const kept = rows.map(({ on, name }) => ({ on, name }));
   const source = sourceOf(team);
-  const known = await listKnown(source, today);
-  const names = new Map(known.map(({ on, name }) => [on, name]));
-  const own = days.filter(({ on, name }) => names.get(on) !== name);
-  return { team, today, place: source && (await namePlace(source)), days, own };
+  const { code: language } = languageOf(ctx.rep.locale);
+  const known = namesOf(await listKnown(source, { today }));
+  const said = namesOf(await listKnown(source, { today, language }));
+  const isOwn = ({ on, name }: Holiday) => known.get(on) !== name;
+  const days = kept.map((day) =>
+    isOwn(day) ? day : { ...day, name: said.get(day.on) ?? day.name },
+  );
+  const place = source && (await namePlace(source, language));
+  return { team, today, place, days, own: kept.filter(isOwn) };
+}
+
+function namesOf(days: readonly Holiday[]): Map<LocalDate, string> {
+  return new Map(days.map(({ on, name }) => [on, name]));
 }
 
 /**
@@ -48,13 +58,13 @@ export async function changeHolidays(
   ctx: RepContext,
   { teamId, source, own }: HolidaysInput,
 ): Promise<TeamHolidays> {
-  mustManage(ctx.rep, 'change the holidays');
-  if (source && (await namePlace(source)) === null) {
-    throw new InvalidError(() => 'I do not know the holidays of that place.', 'country');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeHolidays);
+  if (source && (await namePlace(source, KEPT_LANGUAGE)) === null) {
+    throw new InvalidError(({ settings }) => settings.holidays.unknownPlace, 'country');
   }
   const team = await getTeam(ctx, teamId);
   const today = localDateOf(ctx.now, team.zone);
-  const known = await listKnown(source, today);
+  const known = await listKnown(source, { today });
   const { workspaceId } = ctx;
   await inTransaction(ctx, async ({ db }) => {
     const change = {
@@ -62,7 +72,7 @@ export async function changeHolidays(
       holidaysRegion: source?.region ?? null,
     };
     if (!(await updateTeam(db, { workspaceId, teamId, change }))) {
-      throw new NotFoundError(() => 'That team is not here.');
+      throw new NotFoundError(({ settings }) => settings.team.isGone);
     }
     // The first of two on one day is kept.
     await replaceHolidays(db, { workspaceId, teamId, from: today, days: [...own, ...known] });
@@ -70,6 +80,9 @@ export async function changeHolidays(
   return loadTeamHolidays(ctx);
 }
 
-async function listKnown(source: HolidaySource | null, today: LocalDate): Promise<Holiday[]> {
-  return source === null ? [] : listComingHolidays(source, today);
+async function listKnown(
+  source: HolidaySource | null,
+  when: { today: LocalDate; language?: string },
+): Promise<Holiday[]> {
+  return source === null ? [] : listComingHolidays(source, when);
 }

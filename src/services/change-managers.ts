@@ -5,12 +5,7 @@ import type { Rep } from '../domain/rep.ts';
 import type { RepContext, WorkspaceContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { mustManage } from './permissions.ts';
-import {
-  type OnRepChanged,
-  type Refusal,
-  recogniseRep,
-  type SlackPerson,
-} from './recognise-rep.ts';
+import { type OnRepChanged, recogniseRep, type SlackPerson } from './recognise-rep.ts';
 
 export type ManagersInput = {
   slackTeamId: string;
@@ -22,16 +17,9 @@ export type ManagersInput = {
 
 export type ManagersChanged = { added: Rep[]; removed: Rep[]; managers: Rep[] };
 
-const REFUSED: Record<Refusal, string> = {
-  stranger: 'is no member of this Slack workspace',
-  bot: 'is a bot',
-  guest: 'is a guest here',
-  deactivated: 'has no active Slack account',
-};
-
 /** The managers who are still with us, for who may change them. */
 export async function loadManagers(ctx: RepContext): Promise<Rep[]> {
-  mustManage(ctx.rep, 'name managers');
+  mustName(ctx.rep);
   return listManagers(ctx);
 }
 
@@ -40,7 +28,7 @@ export async function findUnknownPeople(
   ctx: RepContext,
   slackUserIds: string[],
 ): Promise<string[]> {
-  mustManage(ctx.rep, 'name managers');
+  mustName(ctx.rep);
   const known = new Set(
     (await listActiveReps(ctx.db, ctx.workspaceId)).map((rep) => rep.slackUserId),
   );
@@ -55,18 +43,15 @@ export async function changeManagers(
   ctx: RepContext,
   input: ManagersInput,
 ): Promise<ManagersChanged> {
-  mustManage(ctx.rep, 'name managers');
+  mustName(ctx.rep);
   if (input.slackUserIds.length === 0) {
-    throw new InvalidError(() => 'Somebody must manage: leave one manager at least.', 'managers');
+    throw new InvalidError(({ settings }) => settings.managers.oneAtLeast, 'managers');
   }
   return inTransaction(ctx, async (inside) => {
     await lockWorkspace(inside.db, ctx.workspaceId);
     const before = await listManagers(inside);
     // Who was removed while the form was open may not go on naming others.
-    mustManage(
-      { ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) },
-      'name managers',
-    );
+    mustName({ ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) });
     const wanted: Rep[] = [];
     for (const id of new Set(input.slackUserIds)) wanted.push(await getRep(inside, id, input));
     const added = wanted.filter((rep) => !before.some(({ id }) => id === rep.id));
@@ -75,6 +60,10 @@ export async function changeManagers(
     for (const rep of removed) await name(inside, { rep, isManager: false, input });
     return { added, removed, managers: wanted };
   });
+}
+
+function mustName(rep: Rep): void {
+  mustManage(rep, ({ settings }) => settings.onlyManagers.nameManagers);
 }
 
 async function listManagers({ db, workspaceId }: WorkspaceContext): Promise<Rep[]> {
@@ -89,12 +78,14 @@ async function getRep(
   const rep = await findRepBySlackUser(ctx.db, { workspaceId: ctx.workspaceId, slackUserId });
   if (rep && rep.deactivatedAt === null) return rep;
   const person = people.find((one) => one.slackUserId === slackUserId);
-  if (!person)
-    throw new InvalidError(() => 'I cannot see one of these people in Slack.', 'managers');
+  if (!person) throw new InvalidError(({ settings }) => settings.managers.unseen, 'managers');
   const recognised = await recogniseRep(ctx, { slackTeamId, person, onRepChanged });
   if ('rep' in recognised) return recognised.rep;
-  const why = REFUSED[recognised.refused];
-  throw new InvalidError(() => `${person.name} ${why} and cannot be a manager.`, 'managers');
+  const { refused } = recognised;
+  throw new InvalidError(
+    ({ settings }) => settings.managers.refused[refused](person.name),
+    'managers',
+  );
 }
 
 async function name(

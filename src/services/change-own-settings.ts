@@ -36,18 +36,18 @@ export async function changeOwnSettings(
 ): Promise<OwnSettingsChanged> {
   check(chosen);
   if (ownZone !== null && !isZone(ownZone)) {
-    throw new InvalidError(() => 'I do not know this time zone.', 'zone');
+    throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
   }
   const { workspaceId } = ctx;
   return inTransaction(ctx, async (inside) => {
     const repId = ctx.rep.id;
     const before = await findRep(inside.db, { workspaceId, repId });
-    if (!before) throw new NotFoundError(() => 'You are not a rep here any more.');
+    if (!before) throw new NotFoundError(({ ownSettings }) => ownSettings.noRepAnyMore);
     const known = slackZone !== null && isZone(slackZone) ? slackZone : before.zone;
     const zone = { zone: ownZone ?? known, zoneChosen: ownZone !== null };
     const change = { ...chosen, ...zone };
     const after = await updateRep(inside.db, { workspaceId, repId, change });
-    if (!after) throw new NotFoundError(() => 'You are not a rep here any more.');
+    if (!after) throw new NotFoundError(({ ownSettings }) => ownSettings.noRepAnyMore);
     await follow(inside, { before, after });
     return { before, after };
   });
@@ -55,10 +55,15 @@ export async function changeOwnSettings(
 
 function check({ digestTime, weekdays, pace }: Chosen): void {
   const { min, max } = CADENCE_RANGES.pace;
-  if (!isLocalTime(digestTime)) throw new InvalidError(() => 'Choose a time.', 'digestTime');
-  if (!isWeekdays(weekdays)) throw new InvalidError(() => 'Choose at least one day.', 'weekdays');
+  if (!isLocalTime(digestTime))
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'digestTime');
+  if (!isWeekdays(weekdays))
+    throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');
   if (!Number.isInteger(pace) || pace < min || pace > max) {
-    throw new InvalidError(() => `Choose a pace from ${min} to ${max}.`, 'pace');
+    throw new InvalidError(
+      ({ ownSettings }) => ownSettings.paceOutOfRange(CADENCE_RANGES.pace),
+      'pace',
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { findTeam, updateTeam } from '../db/teams.ts';
 import { InvalidError, NotFoundError } from '../domain/errors.ts';
 import type { Team } from '../domain/team.ts';
+import { LANGUAGES } from '../domain/words/words.ts';
 import { isWeekdays } from '../domain/working-days.ts';
 import { isLocalTime, isZone } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -10,38 +11,52 @@ import { syncTeamSchedule } from './sync-schedules.ts';
 
 export type TeamSettings = Pick<
   Team,
-  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'totalsOnly'
+  'slackChannelId' | 'postTime' | 'zone' | 'weekdays' | 'locale' | 'summaryTime' | 'totalsOnly'
 >;
 export type SettingsInput = TeamSettings & { teamId: string };
 export type TeamChanged = { before: Team; team: Team };
 
 /** The team a manager may set up: their own. */
 export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
-  mustManage(ctx.rep, 'change the team settings');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
   return getTeam(ctx, ctx.rep.teamId);
 }
 
 /**
- * Changes where, when and how the team post goes out; its schedule moves with it.
+ * Changes where, when, in which language and how the team post goes out, and when managers get
+ * Friday's summary; the schedules move with it.
  * @throws NotAllowedError for a rep who is not a manager; InvalidError with the field that is wrong.
  */
 export async function changeSettings(
   ctx: RepContext,
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
-  mustManage(ctx.rep, 'change the team settings');
-  if (!isZone(change.zone)) throw new InvalidError(() => 'I do not know this time zone.', 'zone');
-  if (!isLocalTime(change.postTime)) throw new InvalidError(() => 'Choose a time.', 'postTime');
-  if (!isWeekdays(change.weekdays))
-    throw new InvalidError(() => 'Choose at least one day.', 'weekdays');
+  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
+  check(change);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const before = await getTeam(inside, teamId);
     const team = await updateTeam(db, { workspaceId: ctx.workspaceId, teamId, change });
-    if (!team) throw new NotFoundError(() => 'That team is not here.');
+    if (!team) throw new NotFoundError(({ settings }) => settings.team.isGone);
     await syncTeamSchedule(inside, team);
     return { before, team };
   });
+}
+
+function check({ zone, postTime, weekdays, locale, summaryTime }: TeamSettings): void {
+  if (!isZone(zone)) throw new InvalidError(({ settings }) => settings.zone.unknown, 'zone');
+  if (!isLocalTime(postTime)) {
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'postTime');
+  }
+  if (!isLocalTime(summaryTime)) {
+    throw new InvalidError(({ settings }) => settings.chooseTime, 'summaryTime');
+  }
+  if (!isWeekdays(weekdays)) {
+    throw new InvalidError(({ settings }) => settings.chooseDay, 'weekdays');
+  }
+  if (!LANGUAGES.some(({ code }) => code === locale)) {
+    throw new InvalidError(({ settings }) => settings.team.chooseLanguage, 'locale');
+  }
 }
 
 export async function getTeam(
@@ -49,6 +64,6 @@ export async function getTeam(
   teamId: string,
 ): Promise<Team> {
   const team = isUuid(teamId) ? await findTeam(db, { workspaceId, teamId }) : null;
-  if (!team) throw new NotFoundError(() => 'That team is not here.');
+  if (!team) throw new NotFoundError(({ settings }) => settings.team.isGone);
   return team;
 }

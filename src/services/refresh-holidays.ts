@@ -13,7 +13,7 @@ export async function refreshHolidays({ db, now }: { db: Db; now: Date }): Promi
     for (const team of await listTeams(db, workspaceId)) {
       const source = sourceOf(team);
       if (!source) continue;
-      const days = await listComingHolidays(source, localDateOf(now, team.zone));
+      const days = await listComingHolidays(source, { today: localDateOf(now, team.zone) });
       await addHolidays(db, { workspaceId, teamId: team.id, days });
     }
   }

@@ -23,7 +23,8 @@ test('the settings show how everything stands, with a button to each part', asyn
   expect(overview?.title).toBe('Team settings');
   expect(overview?.text.split('\n')).toEqual([
     'Team',
-    `Post in ⟨channel ${story.sales}⟩ at 09:15, Mon to Fri, Europe/Berlin. [Change]`,
+    `Post in ⟨channel ${story.sales}⟩ at 09:15, Mon to Fri, Europe/Berlin.`,
+    'Language: English. Friday summary at 14:00. [Change]',
     'Holidays',
     'No country chosen. [Change]',
     'Cadence',
@@ -77,6 +78,34 @@ describe('Team', () => {
     expect((await mia.modal())?.text.split('\n')[0]).toBe('Nothing changed.');
   });
 
+  test('another language is said, and chosen when the form is opened again', async () => {
+    const { mia, change } = await openDesk();
+    await change('Team');
+
+    await mia.submits({ Language: 'Deutsch' });
+
+    const overview = (await mia.modal())?.text;
+    await change('Team');
+    expect(overview?.split('\n')[0]).toBe('Language of the team channel: Deutsch.');
+    expect(overview).toContain('Language: Deutsch. Friday summary at 14:00. [Change]');
+    expect(await mia.finds('Language')).toBe('Deutsch');
+  });
+
+  test('moves the Friday summary', async () => {
+    const { story, mia, change } = await openDesk();
+    await change('Team');
+
+    await mia.submits({ 'Time of the Friday summary': '16:00' });
+    const said = (await mia.modal())?.text.split('\n')[0];
+    await story.moveTo('2026-11-20T15:45');
+    const tooEarly = (await mia.sees()).join();
+    await story.moveTo('2026-11-20T16:00');
+
+    expect(said).toBe('The Friday summary comes at 16:00 in each manager’s own zone.');
+    expect(tooEarly).not.toContain('Prospects chased');
+    expect(await mia.reads()).toContain('Prospects chased');
+  });
+
   test('totals only: the post says how much slips, not with whom', async () => {
     const { story, mia, change } = await openDesk();
     const ana = await story.rep('Ana Silva');
@@ -119,6 +148,24 @@ describe('Holidays', () => {
     );
     expect([region, own]).toEqual(['Bayern', '2026-12-24 Christmas Eve']);
     expect(onTheEve.filter((post) => post.startsWith('Thu 24 Dec'))).toEqual([]);
+  });
+
+  test('are chosen and told in the language of the manager', async () => {
+    const { story } = await openDesk();
+    const mara = await story.rep('Mara Lind', { isManager: true, locale: 'de-DE' });
+    await mara.types('/followup settings');
+    await mara.presses('Ändern', { row: 'Feiertage', where: 'modal' });
+
+    await mara.submits({ Land: 'Deutschland', Region: 'Bayern' });
+
+    const said = (await mara.modal())?.text.split('\n')[0];
+    expect(said).toBe(
+      'Feiertage: Deutschland, Bayern: 12 Tage im Jahr 2027, als Nächstes Fr 25. Dez (1. Weihnachtstag).',
+    );
+    await mara.presses('Ändern', { row: 'Feiertage', where: 'modal' });
+    expect(await mara.finds('Land')).toBe('Deutschland');
+    await mara.submits({ Land: 'Japan' });
+    expect((await mara.modal())?.text).toContain('Feiertage: Japan: ');
   });
 
   test('a wrong line is said at the field, and the country is kept', async () => {

@@ -64,6 +64,21 @@ test('no country leaves the own days alone', async () => {
   expect(await days()).toEqual(['2026-12-24']);
 });
 
+test('names are kept in English and said in the reader’s language', async () => {
+  const { db, ctx, workspaceId, teamId } = await setUp();
+  const german = { ...ctx, rep: { ...ctx.rep, locale: 'de-DE' } };
+
+  const { place, days, own } = await changeHolidays(german, {
+    ...{ teamId, source: BAVARIA, own: [EVE] },
+  });
+
+  const kept = await listHolidays(db, { workspaceId, teamIds: [teamId], from: '2026-12-25' });
+  expect(place).toBe('Deutschland, Bayern');
+  expect(days.slice(0, 2)).toEqual([EVE, { on: '2026-12-25', name: '1. Weihnachtstag' }]);
+  expect(own).toEqual([EVE]);
+  expect(kept[0]).toMatchObject({ on: '2026-12-25', name: 'Christmas Day' });
+});
+
 test('an own day gives a public holiday its name', async () => {
   const { change } = await setUp();
   const own = [{ on: '2026-12-25', name: 'Office closed' }];

@@ -45,7 +45,7 @@ const OF_A_LOST_ONE: [string, Deed][] = [
 ];
 const SETTINGS = {
   ...{ slackChannelId: 'C1', postTime: '10:00', zone: 'Europe/Berlin', weekdays: 31 },
-  totalsOnly: false,
+  ...{ locale: 'en', summaryTime: '14:00', totalsOnly: false },
 };
 const MANAGER: [string, Deed][] = [
   ['reads the settings', (ctx) => loadTeamSettings(ctx)],

@@ -12,7 +12,9 @@ import {
 const BAVARIA = { country: 'DE', region: 'BY' };
 
 const listNames = async (country: string, region: string | null, year: number) =>
-  (await listPublicHolidays({ country, region }, year)).map(({ on, name }) => `${on} ${name}`);
+  (await listPublicHolidays({ country, region }, { year, language: 'en' })).map(
+    ({ on, name }) => `${on} ${name}`,
+  );
 
 describe('public holidays', () => {
   test('are those of the region, with the country’s, in English', async () => {
@@ -43,18 +45,18 @@ describe('public holidays', () => {
     const script = `
       const { listPublicHolidays } = await import('./src/services/public-holidays.ts');
       const source = { country: 'JP', region: null };
-      console.log(JSON.stringify(await listPublicHolidays(source, 2027)));`;
+      console.log(JSON.stringify(await listPublicHolidays(source, { year: 2027, language: 'en' })));`;
     const args = ['--import', 'tsx', '--input-type=module', '-e', script];
     const env = { ...process.env, TZ: 'Pacific/Kiritimati' };
     const { stdout } = await promisify(execFile)(process.execPath, args, { env });
 
     expect(JSON.parse(stdout)).toEqual(
-      await listPublicHolidays({ country: 'JP', region: null }, 2027),
+      await listPublicHolidays({ country: 'JP', region: null }, { year: 2027, language: 'en' }),
     );
   });
 
   test('are known from today to the end of the year after next', async () => {
-    const days = await listComingHolidays(BAVARIA, '2026-11-17');
+    const days = await listComingHolidays(BAVARIA, { today: '2026-11-17' });
 
     expect(days[0]).toEqual({ on: '2026-12-25', name: 'Christmas Day' });
     expect(days.at(-1)?.on).toBe('2028-12-26');
@@ -64,9 +66,19 @@ describe('public holidays', () => {
 
 describe('places', () => {
   test('are countries by their English names, and their regions', async () => {
-    expect(await listCountries()).toContainEqual({ code: 'DE', name: 'Germany' });
-    expect(await listRegions('DE')).toContainEqual({ code: 'BY', name: 'Bayern' });
-    expect(await listRegions('JP')).toEqual([]);
+    const germany = { code: 'DE', name: 'Germany', alias: 'Germany' };
+    expect(await listCountries('en')).toContainEqual(germany);
+    const bavaria = { code: 'BY', name: 'Bayern', alias: 'Bayern' };
+    expect(await listRegions('DE', 'en')).toContainEqual(bavaria);
+    expect(await listRegions('JP', 'en')).toEqual([]);
+  });
+
+  test('are called as the reader’s language calls them', async () => {
+    const austria = { code: 'AT', name: 'Österreich', alias: 'Austria' };
+    const carinthia = { code: '2', name: 'Kärnten', alias: 'Carinthia' };
+    expect(await listCountries('de')).toContainEqual(austria);
+    expect(await listRegions('AT', 'de')).toContainEqual(carinthia);
+    expect(await namePlace({ country: 'US', region: null }, 'de')).toBe('Vereinigte Staaten');
   });
 
   test.each([
@@ -75,6 +87,6 @@ describe('places', () => {
     ['DE', 'XX', null],
     ['XX', null, null],
   ])('%s %s is called %s', async (country, region, name) => {
-    expect(await namePlace({ country, region })).toBe(name);
+    expect(await namePlace({ country, region }, 'en')).toBe(name);
   });
 });

@@ -134,6 +134,7 @@ test('a team has a post only with a channel', async () => {
   const now = new Date('2026-11-16T11:00:00Z');
   const team: Team = {
     ...{ id: teamId, name: 'Sales', zone: 'Europe/Berlin', postTime: '09:15', weekdays: 31 },
+    summaryTime: '14:00',
     ...{ slackChannelId: null, createdAt: now, totalsOnly: false, locale: null },
     ...{ holidaysCountry: null, holidaysRegion: null },
   };

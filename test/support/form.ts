@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { en } from '../../src/domain/words/en.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { collectValues } from '../../src/sandbox/page/values.js';
 import type { FormResult, FormState } from '../../src/slack/views/form-state.ts';
 
@@ -25,7 +26,12 @@ export function inputIdsOf(view: ModalView): string[] {
 
 /** What a form's reader answered, its problems as an English reader sees them. */
 export function inEnglish<T>(read: FormResult<T>) {
+  return inLanguage(read, en);
+}
+
+/** The same for a reader of another language. */
+export function inLanguage<T>(read: FormResult<T>, words: Words) {
   if (read.ok) return read;
-  const problems = Object.entries(read.problems).map(([block, say]) => [block, say(en)] as const);
-  return { ok: false, problems: Object.fromEntries(problems) };
+  const said = Object.entries(read.problems).map(([block, say]) => [block, say(words)] as const);
+  return { ok: false, problems: Object.fromEntries(said) };
 }

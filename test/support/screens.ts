@@ -98,9 +98,10 @@ export const SCREENS: Screens = {
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
   buildTeamPost: (text, words) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps), words)),
   buildBoardMessage: (text, words) => [0, 200].map((reps) => board(text, { reps, words })),
-  buildInsightsMessage: (text) =>
-    insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
-  buildInsightsModal: (text) => insights(text).map(buildInsightsModal),
+  buildInsightsMessage: (text, words) =>
+    insights(text).flatMap((model) => Object.values(buildInsightsMessage(model, words))),
+  buildInsightsModal: (text, words) =>
+    insights(text).map((model) => buildInsightsModal(model, words)),
   buildMonthlyLessons: (text, words) =>
     [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count), words)),
   buildHelpMessage: (_text, words) => [
@@ -141,12 +142,18 @@ export const SCREENS: Screens = {
   buildFridaySummary: (text, words) => [text, null].map((lesson) => friday(lesson, words)),
   buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
-  buildSettingsOverview: (text) => [0, 1, 50].map((count) => settings(text, count)),
-  buildTeamModal: (text) => [true, false].map((totalsOnly) => team(text, totalsOnly)),
-  buildHolidaysModal: (text) => [0, 1, 99].map((count) => holidays(text, count)),
-  buildCadenceModal: () => [14, 30].map(cadence),
-  buildManagersModal: () => [0, 1, 99].map(managers),
-  buildOwnSettingsModal: () => [true, false].map(ownSettings),
+  buildSettingsOverview: (text, words) =>
+    [0, 1, 50].map((count) => buildSettingsOverview(settings(text, count), words)),
+  buildTeamModal: (text, words) =>
+    [true, false].map((totalsOnly) => buildTeamModal(team(text, totalsOnly), words)),
+  buildHolidaysModal: (text, words) =>
+    [0, 1, 99].map((count) => buildHolidaysModal(holidays(text, count), words)),
+  buildCadenceModal: (_text, words) =>
+    [14, 30].map((days) => buildCadenceModal(cadence(days), words)),
+  buildManagersModal: (_text, words) =>
+    [0, 1, 99].map((count) => buildManagersModal(managers(count), words)),
+  buildOwnSettingsModal: (_text, words) =>
+    [true, false].map((all) => buildOwnSettingsModal(ownSettings(all), words)),
   buildAddProspectModal: (text) => [
     buildAddProspectModal({
       meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
@@ -353,19 +360,16 @@ const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };
 
 function settings(text: string, count: number) {
   const days = ownDays(text, count);
-  return buildSettingsOverview({
+  return {
     ...{ team: teamOf({ name: text }), today: TODAY, place: count === 0 ? null : text, days },
     ...{ numbers: DEFAULT_CADENCE, managers: days.map(({ name }) => name) },
     said: count === 0 ? [] : [['Managers: ', typed(text)]],
-  });
+  };
 }
 
 function team(text: string, totalsOnly: boolean) {
   const slackChannelId = totalsOnly ? null : 'C1';
-  return buildTeamModal({
-    meta: SETTINGS,
-    team: teamOf({ name: text, slackChannelId, totalsOnly }),
-  });
+  return { meta: SETTINGS, team: teamOf({ name: text, slackChannelId, totalsOnly }) };
 }
 
 function ownDays(text: string, count: number) {
@@ -375,25 +379,23 @@ function ownDays(text: string, count: number) {
 function holidays(text: string, count: number) {
   const place = count === 0 ? null : { code: 'DE', name: text };
   const own = ownDays(text, count);
-  return buildHolidaysModal({
-    ...{ meta: SETTINGS, country: place, hasRegions: count > 0, region: place, own },
-  });
+  return { meta: SETTINGS, country: place, hasRegions: count > 0, region: place, own };
 }
 
 function cadence(days: number) {
   const numbers = { ...DEFAULT_CADENCE, revisitWonDays: days };
-  return buildCadenceModal({ meta: SETTINGS, numbers });
+  return { meta: SETTINGS, numbers };
 }
 
 function managers(count: number) {
   const slackUserIds = Array.from({ length: count }, (_, number) => `U${number}`);
-  return buildManagersModal({ meta: SETTINGS, slackUserIds });
+  return { meta: SETTINGS, slackUserIds };
 }
 
 function ownSettings(all: boolean) {
   const meta = { v: 1 as const, nonce: uuid(1), slackZone: ZONE, responseUrl: LONG_RESPONSE_URL };
   const rep = repOf({ zoneChosen: all, tellsWhenClear: all, hiddenOnBoard: all });
-  return buildOwnSettingsModal({ meta, rep: { ...rep, remindsPromises: all } });
+  return { meta, rep: { ...rep, remindsPromises: all } };
 }
 
 function duplicates(text: string) {

@@ -101,7 +101,13 @@ export function repOf(change: Partial<Rep> = {}): Rep {
 export function teamOf(change: Partial<Team> = {}): Team {
   return {
     ...{ id: uuid(7), name: 'Sales', slackChannelId: 'C1', zone: 'Europe/Berlin' },
-    ...{ postTime: '09:15', weekdays: 31, holidaysCountry: null, holidaysRegion: null },
+    ...{
+      postTime: '09:15',
+      summaryTime: '14:00',
+      weekdays: 31,
+      holidaysCountry: null,
+      holidaysRegion: null,
+    },
     ...{ totalsOnly: false, locale: null, createdAt: LONG_AGO },
     ...change,
   };

@@ -1,8 +1,10 @@
+import type { ListRange, Range } from '../cadence-numbers.ts';
 import type { DeliveryKind } from '../delivery.ts';
 import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
+import { estimate, type Rate } from '../wilson.ts';
 import type { Words } from './en.ts';
 import { pluralIn } from './plural.ts';
 
@@ -417,7 +419,7 @@ const kinds: Record<DeliveryKind, [one: string, many: string]> = {
   digest: ['Tagesliste', 'Tageslisten'],
   team_post: ['Teamnachricht', 'Teamnachrichten'],
   manager_sweep: ['Montagsübersicht', 'Montagsübersichten'],
-  friday_summary: ['Freitagszusammenfassung', 'Freitagszusammenfassungen'],
+  friday_summary: ['Freitagsübersicht', 'Freitagsübersichten'],
   promise_reminder: ['Erinnerung an eine Zusage', 'Erinnerungen an Zusagen'],
   monthly_lessons: ['Nachricht mit Erkenntnissen', 'Nachrichten mit Erkenntnissen'],
   notice: ['Mitteilung', 'Mitteilungen'],
@@ -429,7 +431,7 @@ const skipReasons: Record<string, string> = {
   holiday: 'Feiertag',
   paused: 'pausiert',
   deactivated: 'nicht mehr in Slack',
-  no_channel: 'kein Teamkanal eingestellt',
+  no_channel: 'kein Team-Channel eingestellt',
   changed: 'Einstellungen geändert oder nichts mehr zu sagen',
   switched_off: 'selbst abgeschaltet',
   outage: 'der Bot war nicht erreichbar',
@@ -465,20 +467,328 @@ const status: Words['status'] = {
 
   notEverything: (day, time) => `Seit ${day}, ${time} ist nicht alles hinausgegangen.`,
   ofKind: (kind) => `${kinds[kind][1]}: `,
-  chooseAnother: 'Wähle mit /followup settings einen anderen Kanal für die Teamnachricht.',
+  chooseAnother: 'Wähle mit /followup settings einen anderen Channel für die Teamnachricht.',
   nothingIsLost: 'Was in einer Tagesliste stand, steht im App-Home, und die nächste enthält alles.',
 
-  noChannel: 'Die Teamnachricht hat noch keinen Kanal',
+  noChannel: 'Die Teamnachricht hat noch keinen Channel',
   whyChannel:
-    'Alle bekommen schon ihre Tagesliste. Wähle einen Kanal, und das Team sieht an jedem Arbeitstag, was getan wurde und was liegen bleibt.',
-  chooseChannel: 'Kanal wählen',
+    'Alle bekommen schon ihre Tagesliste. Wähle einen Channel, und das Team sieht an jedem Arbeitstag, was getan wurde und was liegen bleibt.',
+  chooseChannel: 'Channel wählen',
 };
 
-const settings: Words['settings'] = {};
+const settings: Words['settings'] = {
+  title: 'Teameinstellungen',
+  parts: { team: 'Team', holidays: 'Feiertage', cadence: 'Rhythmus', managers: 'Teamleitung' },
+  sayChange: (part) => `Ändern: ${part}`,
+  nothingChanged: 'Nichts geändert.',
+  noManagerAnyMore: 'Gespeichert. Du gehörst nicht mehr zur Teamleitung.',
+  onlyManagers: {
+    changeTeam: 'Nur die Teamleitung kann die Teameinstellungen ändern. Frag dort nach.',
+    changeHolidays: 'Nur die Teamleitung kann die Feiertage ändern. Frag dort nach.',
+    changeCadence: 'Nur die Teamleitung kann den Rhythmus ändern. Frag dort nach.',
+    nameManagers: 'Nur wer zur Teamleitung gehört, kann andere dazu ernennen. Frag dort nach.',
+  },
 
-const ownSettings: Words['ownSettings'] = {};
+  workingDays: 'Arbeitstage',
+  everyDay: 'jeden Tag',
+  dayToDay: (from, to) => `${from} bis ${to}`,
+  chooseDay: 'Wähle mindestens einen Tag.',
+  chooseTime: 'Wähle eine Uhrzeit.',
+  zone: {
+    label: 'Zeitzone',
+    placeholder: 'Stadt eingeben, etwa Berlin',
+    now: (zone, time) => `${zone}, jetzt ${time}`,
+    unknown: 'Diese Zeitzone kenne ich nicht. Gib eine Stadt ein, etwa Berlin oder New York.',
+  },
 
-const insights: Words['insights'] = {};
+  number: {
+    missing: 'Eine Zahl fehlt.',
+    notWhole: (text) => `„${text}“ ist keine ganze Zahl.`,
+    tooSmall: (number) => `${number} ist zu klein.`,
+    tooLarge: (number) => `${number} ist zu groß.`,
+    counted: (count) => (count === 1 ? 'Das ist 1 Zahl.' : `Das sind ${count} Zahlen.`),
+    writeOne: (range) => `Gib eine Zahl von ${fromTo(range)} ein.`,
+    writeList: (range) => `Gib ${numbersFromTo(range)} ein, mit Kommas dazwischen.`,
+    outOfRange: 'Diese Zahl liegt außerhalb des Erlaubten.',
+  },
+
+  team: {
+    channel: 'Team-Channel',
+    channelHint: 'Lade den Bot dorthin ein. Ohne Channel gibt es keine Teamnachricht.',
+    chooseChannel: 'Channel wählen',
+    theChannel: 'Team-Channel',
+    postTime: 'Uhrzeit der Teamnachricht',
+    zoneHint: 'Gilt für die Teamnachricht. Jede Tagesliste folgt der eigenen Zeitzone.',
+    weekdaysHint: 'An diesen Tagen kommt die Teamnachricht.',
+    language: 'Sprache',
+    languageHint: 'Gilt im Team-Channel. Alles andere kommt in der eigenen Slack-Sprache.',
+    chooseLanguage: 'Wähle eine Sprache.',
+    summaryTime: 'Uhrzeit der Freitagsübersicht',
+    summaryHint: 'Für die Teamleitung, jeweils in der eigenen Zeitzone.',
+    slipping: 'Liegen geblieben',
+    totalsOnly: 'Nur Summen: wie viel liegen blieb, nicht bei wem',
+    isGone: 'Dieses Team gibt es hier nicht.',
+
+    stands: (channel, { at, days, zone }) =>
+      channel === null
+        ? [`Noch kein Channel, also keine Teamnachricht. ${days}, ${zone}.`]
+        : ['Teamnachricht: ', channel, `, ${at}, ${days}, ${zone}.`],
+    standsInTotal: ' Nur Summen.',
+    standsMore: ({ language, summaryAt }) =>
+      `Sprache: ${language}. Freitagsübersicht um ${summaryAt}.`,
+    goes: (channel, { at, days, zone, isNew }) => [
+      'Teamnachricht ab jetzt: ',
+      channel,
+      `, ${at}, ${days}, ${zone}.${isNew ? ' Lade mich dorthin ein, falls ich noch fehle.' : ''}`,
+    ],
+    noPost: 'Ohne Channel gibt es keine Teamnachricht.',
+    isIn: (language) => `Sprache im Team-Channel: ${language}.`,
+    summaryAt: (at) => `Die Freitagsübersicht kommt um ${at}, jeweils in der eigenen Zeitzone.`,
+    saysWhom: (totalsOnly) =>
+      totalsOnly
+        ? 'Die Teamnachricht sagt, wie viel liegen blieb, nicht bei wem.'
+        : 'Die Teamnachricht sagt, bei wem wie viel liegen blieb.',
+  },
+
+  holidays: {
+    country: 'Land',
+    region: 'Region',
+    regionHint: 'Leer: die Feiertage des ganzen Landes.',
+    typeToSearch: 'Zum Suchen tippen',
+    none: 'Keine gesetzlichen Feiertage',
+    own: 'Eigene freie Tage',
+    ownExample: '2026-12-24 Heiligabend',
+    ownHint: 'Einer pro Zeile: das Datum, dann der Name.',
+    dayOff: 'Freier Tag',
+    inLine: (line, problem) => `Zeile ${line}: ${problem}`,
+    noDate: (text) => `„${text}“ ist kein Datum. Schreib es so: 2026-12-24 Heiligabend.`,
+    past: (day) => `${day} ist vorbei.`,
+    tooFar: (day, end) => `${day} ist zu weit weg: höchstens bis ${end}.`,
+    tooMany: (most) => `Höchstens ${most} Tage.`,
+    unknownPlace: 'Die Feiertage dieses Ortes kenne ich nicht.',
+
+    stands: (place, next) => [
+      place === null ? 'Kein Land gewählt.' : `${place}.`,
+      ...(next === null ? [] : [` Als Nächstes: ${next.day} (`, next.name, ').']),
+    ],
+    nothingLeft: 'Keine Feiertage: jeder Wochentag des Teams ist ein Arbeitstag.',
+    are: ({ place, count, year, own }, next) => [
+      `Feiertage: ${place ?? 'eigene'}: ${plural(count, 'Tag', 'Tage')} im Jahr ${year}, als Nächstes ${next.day} (`,
+      next.name,
+      `).${place === null || own === 0 ? '' : ` Eigene: ${own}.`}`,
+    ],
+  },
+
+  cadence: {
+    about:
+      'Nächste Schritte mit Datum behalten es; diese Zahlen gelten für alles, was danach geplant wird.',
+    waits: 'Wartezeiten ohne Antwort',
+    waitsHint: (range) => `Arbeitstage nach dem 1. bis 4. Mal in Folge: ${numbersFromTo(range)}.`,
+    nurture: 'Abstände in der Pflege',
+    nurtureHint: (range) =>
+      `Kalendertage dazwischen, der letzte Wert wiederholt sich: ${numbersFromTo(range)}.`,
+    fields: {
+      unansweredInARow: field('Ohne Antwort in Folge bis zur Pflege', 'Von'),
+      contacts: field('Kontakte insgesamt bis zur Pflege', 'Von'),
+      conversationWait: field('Warten nach einem Gespräch', 'Arbeitstage:'),
+      wrongContactWait: field('Warten nach falscher Ansprechperson', 'Arbeitstage:'),
+      guardWorkingDays: field(
+        'Tage zwischen zwei Kontakten',
+        'Ganze Arbeitstage, egal wer sich meldet:',
+      ),
+      revisitWonDays: field('Nach einem Ja wieder melden', 'Kalendertage:'),
+      pace: field('Pensum zum Start', 'Follow-ups am Tag, später selbst änderbar:'),
+    },
+    defaults: 'Vorgaben',
+    backToDefaults: 'Zurück zu den Vorgaben, egal was oben steht',
+
+    standsWaits: (waits, clearDays) => {
+      const guard =
+        clearDays === 0
+          ? 'Kein Abstand zwischen zwei Kontakten.'
+          : `Zwischen zwei Kontakten: ${workingDays(clearDays)}.`;
+      return `Wartezeiten: ${waits} Arbeitstage. ${guard}`;
+    },
+    standsNurture: (days, { isDefault }) =>
+      `Pflege: ${days} Tage.${isDefault ? ' Alles wie vorgegeben.' : ''}`,
+    changes: {
+      unansweredWaits: ({ unansweredWaits }) =>
+        `Wartezeiten ohne Antwort: ${unansweredWaits.join(', ')} Arbeitstage.`,
+      nurtureStart: ({ nurtureStart: { unansweredInARow, contacts } }) =>
+        `Pflege nach ${unansweredInARow}-mal ohne Antwort in Folge und ${contacts} Kontakten.`,
+      nurtureDays: ({ nurtureDays }) => `Abstände in der Pflege: ${nurtureDays.join(', ')} Tage.`,
+      conversationWait: ({ conversationWait }) =>
+        `Nach einem Gespräch: ${workingDays(conversationWait)}.`,
+      wrongContactWait: ({ wrongContactWait }) =>
+        `Nach falscher Ansprechperson: ${workingDays(wrongContactWait)}.`,
+      guardWorkingDays: ({ guardWorkingDays }) =>
+        `Zwischen zwei Kontakten: ${workingDays(guardWorkingDays)}.`,
+      pace: ({ pace }) => `Pensum zum Start: ${pace} am Tag.`,
+      revisitWonDays: ({ revisitWonDays }) =>
+        `Nach einem Ja: in ${plural(revisitWonDays, 'Tag', 'Tagen')} wieder melden.`,
+    },
+    areDefaults: 'Zurück zu den Vorgaben.',
+    countsFromNow:
+      'Das gilt für alles, was ab jetzt geplant wird; nächste Schritte mit Datum behalten es.',
+  },
+
+  managers: {
+    hint: 'Vollmitglieder dieses Slack. Wer Followup noch nicht nutzt, kommt damit ins Team.',
+    choose: 'Personen wählen',
+    oneAtLeast: 'Jemand muss leiten: lass mindestens eine Person in der Teamleitung.',
+    stand: (names, more) => [
+      ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
+      more > 0 ? ` und ${more} weitere.` : '.',
+    ],
+    are: (names, more) => ['Teamleitung: ', ...settings.managers.stand(names, more)],
+    unseen: 'Eine dieser Personen sehe ich in Slack nicht.',
+    refused: {
+      stranger: (name) =>
+        `${name} ist nicht Mitglied dieses Slack und kann nicht zur Teamleitung gehören.`,
+      bot: (name) => `${name} ist ein Bot und kann nicht zur Teamleitung gehören.`,
+      guest: (name) => `${name} ist hier zu Gast und kann nicht zur Teamleitung gehören.`,
+      deactivated: (name) =>
+        `${name} hat kein aktives Slack-Konto und kann nicht zur Teamleitung gehören.`,
+    },
+  },
+};
+
+function field(label: string, counts: string) {
+  return { label, hint: (range: Range) => `${counts} ${fromTo(range)}.` };
+}
+
+function fromTo({ min, max }: Range): string {
+  return `${min} bis ${max}`;
+}
+
+function numbersFromTo({ fewest, most, ...range }: ListRange): string {
+  const count = fewest === most ? `${most}` : `${fewest} bis ${most}`;
+  return `${count} Zahlen von ${fromTo(range)}`;
+}
+
+const ownSettings: Words['ownSettings'] = {
+  title: 'Meine Einstellungen',
+  digestTime: 'Uhrzeit deiner Tagesliste',
+  pace: 'Pensum',
+  paceHint: (range) => `Follow-ups, die du am Tag schaffst: ${fromTo(range)}.`,
+  weekdaysHint: 'Auf diese Tage fallen deine Tagesliste und nächste Schritte.',
+  zoneHint: 'Nach ihr richten sich deine Tage und Uhrzeiten.',
+  asSlackSays: (zone) => (zone === null ? 'Wie in Slack' : `Wie in Slack: ${zone}`),
+  alsoTellMe: 'Sag mir auch Bescheid',
+  reminds: '15 Minuten vor einer Zusage mit Uhrzeit',
+  tells: 'Morgens, wenn nichts fällig ist',
+  leaderboard: 'Rangliste',
+  hides: 'Meinen Namen ausblenden; meine Follow-ups zählen in den Summen mit',
+
+  paceOutOfRange: (range) => `Wähle ein Pensum von ${fromTo(range)}.`,
+  noRepAnyMore: 'Du bist hier nicht mehr dabei.',
+
+  saidDigest: ({ at, days }) => `Deine Tagesliste: ${at}, ${days}.`,
+  saidPace: (pace) => `Pensum ${pace} am Tag.`,
+  saidZone: (zone, { isChosen }) =>
+    isChosen
+      ? `Deine Zeitzone: ${zone}, auch wenn Slack eine andere nennt.`
+      : `Deine Zeitzone: wie in Slack, ${zone}.`,
+  saidReminders: (on) =>
+    on
+      ? 'Ich erinnere dich 15 Minuten vor einer Zusage mit Uhrzeit.'
+      : 'Keine Erinnerungen vor Zusagen.',
+  saidClear: (on) =>
+    on
+      ? 'Ich sage dir morgens Bescheid, wenn nichts fällig ist.'
+      : 'Ist morgens nichts fällig, melde ich mich nicht.',
+  saidHidden: (hidden) =>
+    hidden
+      ? 'Die Rangliste lässt deinen Namen weg; deine Follow-ups zählen in den Summen mit.'
+      : 'Die Rangliste zeigt deinen Namen.',
+};
+
+const PERCENT = new Intl.NumberFormat('de', { style: 'percent' });
+
+const insights: Words['insights'] = {
+  title: 'Auswertung',
+  heading: ({ scope, days }) =>
+    `${scope === 'me' ? 'Deine Auswertung' : 'Auswertung deines Teams'}, letzte ${days} Tage`,
+  noContacts: (heading) => `${heading}: noch keine Kontakte.`,
+  headline: (heading, { hits, of, yeses }) =>
+    `${heading}: ${hits} von ${plural(of, 'Kontakt', 'Kontakten')} beantwortet, ${yeses}-mal Ja.`,
+  overview: ({ hits, of, prospects, since, isCut }) => {
+    const cut = isCut ? ' Ältere Kontakte sind zu viele, um sie auf einmal zu lesen.' : '';
+    const share = shareOrFew({ hits, of });
+    return `${plural(of, 'Kontakt', 'Kontakte')} mit ${plural(prospects, 'Interessent', 'Interessenten')} seit ${since}, ${hits} beantwortet: ${share}.${cut}`;
+  },
+  empty: (scope) =>
+    `${scope === 'me' ? 'Du hast' : 'Dein Team hat'} in diesen Tagen keine Kontakte. Trag Kontakte ein, dann lernt diese Seite daraus.`,
+
+  share: ({ share, low, high }) =>
+    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)})`,
+  rate: ({ hits, of }) => `${hits} von ${of}, ${shareOrFew({ hits, of })}`,
+  shareOf: (found, of) => `${insights.share(found)} von ${of}`,
+
+  yeses: 'Ja',
+  noYeses: ': in diesen Tagen keins.',
+  yesesByContact: 'Ja, nach Kontakt',
+  countedByContact: (yeses) => `${yeses}-mal Ja, nach Kontakt`,
+  contactOfYes: 'Kontakt, bei dem das Ja kam',
+  lateYeses: (contact, rate) => [`Ab Kontakt ${contact}: `, rate, '.'],
+  contactLesson: (contact, { hits, of }) =>
+    `Ein Ja kommt bei uns meist ab Kontakt ${contact}: ${hits} von ${of} in einem Jahr.`,
+
+  answeredBy: {
+    contact: 'Beantwortet, nach Kontakt',
+    channel: 'Beantwortet, nach Kanal',
+    weekday: 'Beantwortet, nach Wochentag',
+    hour: 'Beantwortet, nach Uhrzeit unseres Kontakts',
+  },
+  percentAnswered: '% beantwortet',
+  hoursAxis: 'Stunde, und Kontakte darin',
+  channels: { ...channels, social: 'Social', video: 'Video' },
+  standOut: (best, worst) => `Am häufigsten beantwortet: ${best}. Am seltensten: ${worst}.`,
+  noneStandsOut: {
+    channel: 'Noch sticht kein Kanal heraus: die Spannen überschneiden sich.',
+    weekday: 'Noch sticht kein Wochentag heraus: die Spannen überschneiden sich.',
+    hour: 'Noch sticht keine Stunde heraus: die Spannen überschneiden sich.',
+  },
+  tooFewYet: (rows) =>
+    `Noch zu wenige: ${rows.map(({ label, rate }) => `${label} (${rate.hits} von ${rate.of})`).join(', ')}.`,
+
+  promisesKept: 'Gehaltene Zusagen',
+  promisesRate: (rate) => `: ${rate ?? 'in diesen Tagen war keine fällig'}.`,
+
+  noes: 'Nein',
+  noNoes: ': in diesen Tagen keins.',
+  noesByReason: (count) => `${count}-mal Nein, nach Grund`,
+  noReason: 'Ohne Grund',
+  noLesson: 'Dazu wurde keine Erkenntnis notiert.',
+  whatWeLearned: 'Was wir gelernt haben',
+  lesson: (text, { day, reason }) => [
+    `${day}${reason === null ? '' : `, ${noReasons[reason]}`}: `,
+    text,
+  ],
+  earlierLessons: (count) => `Und ${count} frühere.`,
+
+  days: (days) => `${days} Tage`,
+  sayDays: (days, isShown) => `Auswertung der letzten ${days} Tage${isShown ? ', angezeigt' : ''}`,
+  scopes: { me: 'Ich', team: 'Team' },
+  sayScope: (scope, isShown) =>
+    `${scope === 'me' ? 'Meine eigene Auswertung' : 'Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
+  howCounted: ({ replyDays, enough }) =>
+    `Beantwortet: ein Gespräch am selben Tag, oder eine Rückmeldung innerhalb von ${replyDays} Tagen und vor unserem nächsten Kontakt. In Klammern die Spanne, in der der Anteil mit ${PERCENT.format(0.95)} Sicherheit liegt; unter ${enough} steht „noch zu wenige“.`,
+  namesNobody: ' Die Zahlen des Teams nennen niemanden.',
+
+  buttonTooOld: 'Dieser Button ist zu alt. Nimm /followup insights.',
+  whoseAndHowFar:
+    'Wessen, und wie weit zurück? Schreib me oder team, und 30, 90 oder 365 Tage: /followup insights team 90.',
+};
+
+function inHundred(share: number): number {
+  return Math.round(share * 100);
+}
+
+function shareOrFew(rate: Rate): string {
+  const found = estimate(rate);
+  return found ? insights.share(found) : 'noch zu wenige für einen Anteil';
+}
 
 const EXAMPLE = '„Dana Reyes at Acme: called, no answer“';
 
@@ -503,7 +813,7 @@ const start: Words['start'] = {
   threeSteps: 'Drei Schritte, in beliebiger Reihenfolge.',
   setUp: {
     title: 'Team einrichten',
-    says: 'Der Kanal der täglichen Teamnachricht, ihre Uhrzeit und die Zeitzone.',
+    says: 'Der Channel der täglichen Teamnachricht, ihre Uhrzeit und die Zeitzone.',
     button: 'Team einrichten',
   },
   import: {
@@ -525,7 +835,7 @@ const start: Words['start'] = {
   previewOfPost: (day, at) => `Vorschau: die Teamnachricht vom ${day}, ${at}, nach jetzigem Stand.`,
   onlyYou: ' Nur du siehst sie.',
   nothingDue: 'Es wäre nichts fällig, also käme nichts.',
-  noChannel: 'Sie hat noch keinen Kanal, also bekäme sie niemand.',
+  noChannel: 'Sie hat noch keinen Channel, also bekäme sie niemand.',
 
   noProspects: 'Noch keine Interessenten.',
   writeOneLine: ' Schreib mir eine Zeile auf Englisch:',
@@ -645,6 +955,8 @@ const faults: Words['faults'] = {
     deactivated: 'Dein Slack-Konto ist deaktiviert, damit lässt sich Followup nicht benutzen.',
     bot: 'Followup ist für Menschen da, nicht für Bots und Workflows.',
   },
+  workspaceIsGone: 'Followup ist in diesem Workspace nicht installiert.',
+  holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
 };
 
 export const de: Words = {

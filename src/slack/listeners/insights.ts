@@ -1,4 +1,5 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import { loadInsights } from '../../services/load-insights.ts';
 import { answerDrawn } from '../answer-drawn.ts';
 import { actorOf } from '../identify.ts';
@@ -14,7 +15,7 @@ export const answerInsights: NonNullable<CommandVerb['opens']> = async (
 ) => {
   const model = await loadInsights(ctx, readInsightsWords(rest, ctx.rep));
   await answerDrawn(responseUrl, {
-    answer: buildInsightsMessage(model),
+    answer: buildInsightsMessage(model, wordsFor(ctx.rep.locale)),
     apiUrl: client.slackApiUrl,
   });
 };
@@ -26,7 +27,8 @@ export const openInsights: Middleware<
   await ack();
   const ctx = actorOf(context);
   const model = await loadInsights(ctx, readInsightsWords('', ctx.rep));
-  await client.views.open({ trigger_id: body.trigger_id, view: buildInsightsModal(model) });
+  const view = buildInsightsModal(model, wordsFor(ctx.rep.locale));
+  await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
 /** Other days, or somebody else's: the same answer drawn anew in its place. */
@@ -36,13 +38,15 @@ export function redrawInsights(
   return async ({ ack, action, body, context, client }) => {
     await ack();
     const ctx = actorOf(context);
+    const words = wordsFor(ctx.rep.locale);
     const model = await loadInsights(ctx, readInsightsValue(action.value ?? ''));
     if (body.view?.type === 'modal') {
-      await client.views.update({ view_id: body.view.id, view: buildInsightsModal(model) });
+      const view = buildInsightsModal(model, words);
+      await client.views.update({ view_id: body.view.id, view });
       return;
     }
     await answerDrawn(body.response_url, {
-      answer: buildInsightsMessage(model),
+      answer: buildInsightsMessage(model, words),
       apiUrl: deps.apiUrl,
       replaceOriginal: true,
     });

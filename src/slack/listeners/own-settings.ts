@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { wordsFor } from '../../domain/words/words.ts';
 import { changeOwnSettings } from '../../services/change-own-settings.ts';
 import type { RepContext } from '../../services/context.ts';
 import { redrawScreens } from '../after-change.ts';
@@ -50,7 +51,7 @@ export async function openOwnSettings(
     slackZone,
     ...(responseUrl ? { responseUrl } : {}),
   };
-  const view = buildOwnSettingsModal({ meta, rep });
+  const view = buildOwnSettingsModal({ meta, rep }, wordsFor(rep.locale));
   await client.views.open({ trigger_id: triggerId, view });
 }
 
@@ -64,7 +65,7 @@ export function submitOwnSettings(
     const meta = mustHaveMeta(readOwnSettingsMeta(view.private_metadata));
     const form = mustBeRight(readOwnSettingsForm(view.state.values));
     const changed = await changeOwnSettings(ctx, { ...form, slackZone: meta.slackZone });
-    const sentence = sayOwnChange(changed);
+    const sentence = sayOwnChange(changed, wordsFor(ctx.rep.locale));
     if (meta.responseUrl) {
       await ack();
       const { responseUrl } = meta;

@@ -7,6 +7,7 @@ import type {
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { InvalidError } from '../../domain/errors.ts';
+import { languageOf } from '../../domain/words/words.ts';
 import { loadTeamHolidays } from '../../services/change-holidays.ts';
 import { sourceOf } from '../../services/coming-holidays.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -16,7 +17,7 @@ import { actorOf } from '../identify.ts';
 import {
   buildHolidaysModal,
   countryOfRegionBlock,
-  NO_COUNTRY,
+  noCountry,
   placeOption,
   readCountry,
 } from '../views/settings/holidays-modal.ts';
@@ -30,13 +31,15 @@ export async function drawHolidays(
   ctx: RepContext,
   { meta, chosen }: { meta: SettingsMeta; chosen?: { country: string | null } },
 ): Promise<ModalView> {
+  const { code: language, words } = languageOf(ctx.rep.locale);
   const { team, own } = await loadTeamHolidays(ctx);
   const source = chosen ? null : sourceOf(team);
   const code = chosen ? chosen.country : (source?.country ?? null);
-  const country = code === null ? null : await findPlace(listCountries(), code);
-  const regions = country === null ? [] : await listRegions(country.code);
+  const country = code === null ? null : await findPlace(listCountries(language), code);
+  const regions = country === null ? [] : await listRegions(country.code, language);
   const region = regions.find((one) => one.code === source?.region) ?? null;
-  return buildHolidaysModal({ meta, country, region, hasRegions: regions.length > 0, own });
+  const form = { meta, country, region, hasRegions: regions.length > 0, own };
+  return buildHolidaysModal(form, words);
 }
 
 /** A country was chosen: the same form with its regions to choose from. */
@@ -46,8 +49,7 @@ export const redrawHolidays: Middleware<
   await ack();
   const { view } = body;
   const meta = view && readSettingsMeta(view.private_metadata);
-  if (!view || !meta)
-    throw new InvalidError(() => 'This form is too old. Close it and open a new one.');
+  if (!view || !meta) throw new InvalidError(({ faults }) => faults.formTooOld);
   const chosen = { country: readCountry(action.selected_option?.value) };
   const drawn = await drawHolidays(actorOf(context), { meta, chosen });
   await client.views
@@ -59,23 +61,26 @@ export const redrawHolidays: Middleware<
 
 type SearchArgs = SlackOptionsMiddlewareArgs<'block_suggestion'>;
 
-export const searchForCountry: Middleware<SearchArgs> = async ({ options, ack }) => {
-  const found = findPlaces(await listCountries(), options.value).map(placeOption);
-  const none = options.value.trim() === '' ? [NO_COUNTRY] : [];
+export const searchForCountry: Middleware<SearchArgs> = async ({ options, context, ack }) => {
+  const { code: language, words } = languageOf(actorOf(context).rep.locale);
+  const found = findPlaces(await listCountries(language), options.value).map(placeOption);
+  const none = options.value.trim() === '' ? [noCountry(words)] : [];
   await ack({ options: [...none, ...found].slice(0, SHOWN) });
 };
 
-export const searchForRegion: Middleware<SearchArgs> = async ({ options, body, ack }) => {
+export const searchForRegion: Middleware<SearchArgs> = async ({ options, body, context, ack }) => {
+  const { code: language } = languageOf(actorOf(context).rep.locale);
   const country = countryOfRegionBlock(body.block_id);
-  const regions = country === null ? [] : await listRegions(country);
+  const regions = country === null ? [] : await listRegions(country, language);
   await ack({ options: findPlaces(regions, options.value).slice(0, SHOWN).map(placeOption) });
 };
 
-/** Places by a part of their name or by their code; those that begin with it first. */
+/** Places by a part of a name of theirs or by their code; those that begin with it first. */
 function findPlaces(places: readonly Place[], query: string): Place[] {
   const wanted = keyOf(query);
   const found = places.filter(
-    ({ code, name }) => keyOf(name).includes(wanted) || code.toLowerCase() === wanted,
+    ({ code, name, alias }) =>
+      keyOf(name).includes(wanted) || keyOf(alias).includes(wanted) || keyOf(code) === wanted,
   );
   const isFirst = ({ name }: Place) => keyOf(name).startsWith(wanted);
   return [...found.filter(isFirst), ...found.filter((place) => !isFirst(place))];

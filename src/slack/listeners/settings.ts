@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { wordsFor } from '../../domain/words/words.ts';
 import { loadCadenceSettings } from '../../services/change-cadence.ts';
 import { loadManagers } from '../../services/change-managers.ts';
 import { loadTeamSettings } from '../../services/change-settings.ts';
@@ -35,7 +36,8 @@ export async function openSettings(
   client: WebClient,
   triggerId: string,
 ): Promise<void> {
-  const view = buildSettingsOverview({ ...(await loadSettings(ctx)), said: [] });
+  const model = { ...(await loadSettings(ctx)), said: [] };
+  const view = buildSettingsOverview(model, wordsFor(ctx.rep.locale));
   await client.views.open({ trigger_id: triggerId, view });
 }
 
@@ -59,16 +61,17 @@ async function drawPart(
   ctx: RepContext,
   { part, meta }: { part: SettingsPart; meta: SettingsMeta },
 ): Promise<ModalView> {
+  const words = wordsFor(ctx.rep.locale);
   switch (part) {
     case 'team':
-      return buildTeamModal({ meta, team: await loadTeamSettings(ctx) });
+      return buildTeamModal({ meta, team: await loadTeamSettings(ctx) }, words);
     case 'holidays':
       return drawHolidays(ctx, { meta });
     case 'cadence':
-      return buildCadenceModal({ meta, numbers: await loadCadenceSettings(ctx) });
+      return buildCadenceModal({ meta, numbers: await loadCadenceSettings(ctx) }, words);
     case 'managers': {
       const slackUserIds = (await loadManagers(ctx)).map((rep) => rep.slackUserId);
-      return buildManagersModal({ meta, slackUserIds });
+      return buildManagersModal({ meta, slackUserIds }, words);
     }
     default:
       return part satisfies never;

@@ -5,7 +5,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { wordsFor } from '../../domain/words/words.ts';
+import { type Words, wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeCadence } from '../../services/change-cadence.ts';
 import { changeHolidays } from '../../services/change-holidays.ts';
@@ -39,24 +39,27 @@ import type { ListenerDeps } from './listener-deps.ts';
 
 type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction>;
 
+/** What was changed, in the words of whoever changed it. */
+type Said = (words: Words) => Line[];
+
 /** Whether the bot may write in the channel shows when it does. */
 export const submitTeam: Middleware<SubmitArgs> = async (args) => {
   nameFields(args.context, TEAM_BLOCKS);
   const ctx = actorOf(args.context);
   const value = mustRead(readTeamForm(args.view.state.values));
   const changed = await changeSettings(ctx, { ...value, teamId: metaOf(args).teamId });
-  await answer(ctx, args, sayTeamChange(changed));
+  await answer(ctx, args, (words) => sayTeamChange(changed, words));
 };
 
 export const submitHolidays: Middleware<SubmitArgs> = async (args) => {
   nameFields(args.context, HOLIDAYS_BLOCKS);
   const ctx = actorOf(args.context);
   const today = localDateOf(ctx.now, ctx.rep.zone);
-  const value = mustRead(
-    readHolidaysForm(args.view.state.values, { today, end: holidaysEnd(today) }),
-  );
+  const unnamed = wordsFor(ctx.rep.locale).settings.holidays.dayOff;
+  const limits = { today, end: holidaysEnd(today), unnamed };
+  const value = mustRead(readHolidaysForm(args.view.state.values, limits));
   const changed = await changeHolidays(ctx, { ...value, teamId: metaOf(args).teamId });
-  await answer(ctx, args, sayHolidays(changed));
+  await answer(ctx, args, (words) => sayHolidays(changed, words));
 };
 
 export const submitCadence: Middleware<SubmitArgs> = async (args) => {
@@ -64,7 +67,8 @@ export const submitCadence: Middleware<SubmitArgs> = async (args) => {
   const ctx = actorOf(args.context);
   metaOf(args);
   const numbers = mustRead(readCadenceForm(args.view.state.values));
-  await answer(ctx, args, sayCadenceChange(await changeCadence(ctx, numbers)));
+  const changed = await changeCadence(ctx, numbers);
+  await answer(ctx, args, (words) => sayCadenceChange(changed, words));
 };
 
 /** People who never used the bot are looked up in Slack before they are named. */
@@ -81,8 +85,9 @@ export function submitManagers({ onRepChanged }: ListenerDeps): Middleware<Submi
     const input = { slackTeamId, slackUserIds, people, onRepChanged };
     const changed = await changeManagers(ctx, input);
     const stillManages = changed.managers.some(({ id }) => id === ctx.rep.id);
-    const said = sayManagersChange(changed);
-    await answer({ ...ctx, rep: { ...ctx.rep, isManager: stillManages } }, args, said);
+    await answer({ ...ctx, rep: { ...ctx.rep, isManager: stillManages } }, args, (words) =>
+      sayManagersChange(changed, words),
+    );
   };
 }
 
@@ -100,7 +105,7 @@ function mustRead<T>(form: FormResult<T>): T {
 async function answer(
   ctx: RepContext,
   { ack, view, client }: SubmitArgs & AllMiddlewareArgs,
-  said: Line[],
+  said: Said,
 ): Promise<void> {
   if (view.previous_view_id === null) {
     await ack({ response_action: 'update', view: await drawOverview(ctx, said) });
@@ -113,8 +118,8 @@ async function answer(
   });
 }
 
-async function drawOverview(ctx: RepContext, said: Line[]): Promise<ModalView> {
-  if (!ctx.rep.isManager)
-    return buildNotice('Saved. You are no manager any more.', wordsFor(ctx.rep.locale));
-  return buildSettingsOverview({ ...(await loadSettings(ctx)), said });
+async function drawOverview(ctx: RepContext, say: Said): Promise<ModalView> {
+  const words = wordsFor(ctx.rep.locale);
+  if (!ctx.rep.isManager) return buildNotice(words.settings.noManagerAnyMore, words);
+  return buildSettingsOverview({ ...(await loadSettings(ctx)), said: say(words) }, words);
 }

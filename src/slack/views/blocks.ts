@@ -39,11 +39,22 @@ export function sections(lines: readonly Line[]): SectionBlock[] {
   return packs.map((pack) => section(...pack));
 }
 
-/** What a section's text adds to a message, as Slack counts. */
+/** What a section adds to a message, as Slack counts: its text and, of a menu, what can be chosen. */
 export function textLength(block: KnownBlock): number {
   if (block.type !== 'section' || !block.text) return 0;
   const { type, text } = block.text;
-  return type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
+  const own = type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
+  return own + menuLength(block.accessory);
+}
+
+function menuLength(accessory: SectionBlock['accessory']): number {
+  if (accessory?.type !== 'static_select') return 0;
+  const groups = accessory.option_groups ?? [
+    { label: plainText(''), options: accessory.options ?? [] },
+  ];
+  return groups
+    .flatMap(({ label, options }) => [label, ...options.map((entry) => entry.text)])
+    .reduce((sum, { text }) => sum + escapeMrkdwn(text).length, 0);
 }
 
 export function sectionWith(accessory: SectionBlock['accessory'], ...lines: Line[]): SectionBlock {

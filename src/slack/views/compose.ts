@@ -12,7 +12,7 @@ export type Piece =
   | { kind: 'typed'; text: string }
   | { kind: 'bold'; pieces: Piece[] }
   | { kind: 'link'; url: string; label: string }
-  | { kind: 'channel'; slackChannelId: string };
+  | { kind: 'channel'; slackChannelId: string; label: string };
 
 export type Line = Piece[];
 
@@ -34,9 +34,9 @@ export function link(url: string, label: string): Piece {
   return { kind: 'link', url, label };
 }
 
-/** A channel, which Slack shows by its name. */
-export function channel(slackChannelId: string): Piece {
-  return { kind: 'channel', slackChannelId };
+/** A channel, which Slack shows by its name; in plain text its label. */
+export function channel(slackChannelId: string, label: string): Piece {
+  return { kind: 'channel', slackChannelId, label };
 }
 
 /** Several lines as one text object, formatted where that is safe. */
@@ -89,9 +89,8 @@ function plain(piece: Piece): string {
     case 'bold':
       return piece.pieces.map(plain).join('');
     case 'link':
-      return piece.label;
     case 'channel':
-      return 'the team channel';
+      return piece.label;
     default:
       return piece satisfies never;
   }

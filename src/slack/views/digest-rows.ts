@@ -17,8 +17,8 @@ import { writeProspectValue } from './values.ts';
 const DONE_SHOWN = 3;
 /** Promises of the days off ahead, shown however full the day is. */
 const AHEAD_SHOWN = 5;
-/** Far below what Slack refuses for a whole message, with every `&` already escaped. */
-const MESSAGE_LENGTH = 9000;
+/** Below what Slack refuses for a whole message, with every `&` already escaped and room for head and foot. */
+const MESSAGE_LENGTH = 10_500;
 
 type Row = DueRow | DoneRow;
 

@@ -30,7 +30,7 @@ export function formReader(state: FormState) {
   const text = (blockId: string, clean: (text: string | null) => string | null) => {
     const raw = input(blockId).value ?? null;
     if (raw !== null && hasNul(raw)) {
-      problems[blockId] = () => 'This text holds a NUL character. Remove it and try again.';
+      problems[blockId] = ({ faults }) => faults.holdsNul;
     }
     return clean(raw);
   };

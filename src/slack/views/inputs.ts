@@ -90,11 +90,12 @@ export function dateInput(common: Common & { initial?: LocalDate | null }): Inpu
   });
 }
 
-export function timeInput(common: Common & { initial?: string | null; zone: string }): InputBlock {
+/** Without a zone it is everybody's own. */
+export function timeInput(common: Common & { initial?: string | null; zone?: string }): InputBlock {
   return input(common, {
     type: 'timepicker',
     action_id: common.id,
-    timezone: common.zone,
+    ...(common.zone ? { timezone: common.zone } : {}),
     ...(common.initial ? { initial_time: common.initial } : {}),
   });
 }

@@ -2,22 +2,20 @@ import type { KnownBlock } from '@slack/types';
 import { LATE_CONTACT } from '../../domain/insights.ts';
 import type { InsightsModel } from '../../domain/insights-model.ts';
 import { ENOUGH, estimate } from '../../domain/wilson.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { section } from './blocks.ts';
 import { barChart, type ChartBlock } from './chart.ts';
-import { bold, type Line, typed } from './compose.ts';
-import { sayDay, WEEKDAYS } from './dates.ts';
+import { bold, type Line, type Piece, typed } from './compose.ts';
 import {
-  CHANNEL_NAMES,
   countRows,
+  type Kind,
   percent,
   type RateRow,
   rateRows,
   sayContact,
   sayHour,
-  sayRate,
   sayStandOut,
 } from './insight-words.ts';
-import { NO_REASON_LABELS, plural } from './words.ts';
 
 export type DrawnBlock = KnownBlock | ChartBlock;
 
@@ -25,9 +23,10 @@ const LESSONS_SHOWN = 5;
 const LESSON_LENGTH = 200;
 
 /** The Yeses as a chart once there are enough of them to see a shape. */
-export function yesChart(model: InsightsModel): DrawnBlock[] {
+export function yesChart(model: InsightsModel, words: Words): DrawnBlock[] {
   const { byContact, late } = model.insights.yeses;
-  if (late.of < ENOUGH) return yesBlocks(model);
+  if (late.of < ENOUGH) return yesBlocks(model, words);
+  const { yeses, countedByContact, contactOfYes } = words.insights;
   const counts = new Map(byContact.map(({ at, count }) => [at, count]));
   const last = Math.max(LATE_CONTACT, ...counts.keys());
   const bars = Array.from({ length: last }, (_, i) => ({
@@ -36,114 +35,118 @@ export function yesChart(model: InsightsModel): DrawnBlock[] {
   }));
   return [
     barChart({
-      ...{ title: `${late.of} Yeses, by contact`, name: 'Yeses', bars },
-      ...{ xLabel: 'Contact at which they said Yes', yLabel: 'Yeses' },
+      ...{ title: countedByContact(late.of), name: yeses, bars },
+      ...{ xLabel: contactOfYes, yLabel: yeses },
     }),
-    section(lateLine(model)),
+    section(lateLine(model, words)),
   ];
 }
 
-export function yesBlocks(model: InsightsModel): KnownBlock[] {
+export function yesBlocks(model: InsightsModel, words: Words): KnownBlock[] {
   const { byContact, late } = model.insights.yeses;
-  if (late.of === 0) return [section([bold('Yeses'), ': none in these days.'])];
+  const { yeses, noYeses, yesesByContact } = words.insights;
+  if (late.of === 0) return [section([bold(yeses), noYeses])];
   const rows = byContact.map(({ at, count }) => ({ label: sayContact(at), count }));
-  return [section([bold('Yeses, by contact')], countRows(rows), lateLine(model))];
+  return [section([bold(yesesByContact)], countRows(rows), lateLine(model, words))];
 }
 
-function lateLine({ insights }: InsightsModel): Line {
-  return [`At contact ${LATE_CONTACT} or later: `, bold(sayRate(insights.yeses.late)), '.'];
+function lateLine({ insights: { yeses } }: InsightsModel, { insights }: Words): Line {
+  return insights.lateYeses<Piece>(LATE_CONTACT, bold(insights.rate(yeses.late)));
 }
 
-export function contactBlocks({ insights }: InsightsModel): KnownBlock[] {
+export function contactBlocks({ insights }: InsightsModel, words: Words): KnownBlock[] {
   const rows = insights.byContact.map(({ at, rate }) => ({ label: sayContact(at), rate }));
-  return rateBlocks('Answered, by contact', rows);
+  return rateBlocks(rows, { kind: 'contact', words });
 }
 
-export function channelBlocks({ insights }: InsightsModel): KnownBlock[] {
-  const rows = insights.byChannel.map(({ at, rate }) => ({ label: CHANNEL_NAMES[at], rate }));
-  return rateBlocks('Answered, by channel', rows, 'channel');
+export function channelBlocks({ insights }: InsightsModel, words: Words): KnownBlock[] {
+  const { channels } = words.insights;
+  const rows = insights.byChannel.map(({ at, rate }) => ({ label: channels[at], rate }));
+  return rateBlocks(rows, { kind: 'channel', words });
 }
 
-export function weekdayBlocks({ insights }: InsightsModel): KnownBlock[] {
-  const rows = insights.byWeekday.map(({ at, rate }) => ({ label: WEEKDAYS[at] ?? '', rate }));
-  return rateBlocks('Answered, by weekday', rows, 'weekday');
+export function weekdayBlocks({ insights }: InsightsModel, words: Words): KnownBlock[] {
+  const { weekdays } = words.dates;
+  const rows = insights.byWeekday.map(({ at, rate }) => ({ label: weekdays[at] ?? '', rate }));
+  return rateBlocks(rows, { kind: 'weekday', words });
 }
 
-/** What is known as bars, what is not yet in one line, and what stands out when that is asked. */
-function rateBlocks(heading: string, rows: readonly RateRow[], what?: string): KnownBlock[] {
+/** What is known as bars, what is not yet in one line, and what stands out where that can be asked. */
+function rateBlocks(
+  rows: readonly RateRow[],
+  { kind, words }: { kind: Kind | 'contact'; words: Words },
+): KnownBlock[] {
   if (rows.length === 0) return [];
   const known = rows.filter(({ rate }) => estimate(rate) !== null);
   return [
     section(
-      [bold(heading)],
-      ...(known.length > 0 ? [rateRows(known)] : []),
-      ...(what === undefined ? [] : sayStandOut(known, what)),
-      ...sayFew(rows),
+      [bold(words.insights.answeredBy[kind])],
+      ...(known.length > 0 ? [rateRows(known, words)] : []),
+      ...(kind === 'contact' ? [] : sayStandOut(known, { kind, words })),
+      ...sayFew(rows, words),
     ),
   ];
 }
 
 /** Hours with enough touches as a chart; two bars at least make one. */
-export function hourChart(model: InsightsModel): DrawnBlock[] {
+export function hourChart(model: InsightsModel, words: Words): DrawnBlock[] {
+  const { answeredBy, percentAnswered, hoursAxis } = words.insights;
   const rows = hourRows(model);
   const bars = rows.flatMap(({ label, rate }) => {
     const found = estimate(rate);
     return found ? [{ label: `${label} (${rate.of})`, value: percent(found.share) }] : [];
   });
-  if (bars.length < 2) return hourBlocks(model);
+  if (bars.length < 2) return hourBlocks(model, words);
   return [
     barChart({
-      ...{ title: 'Answered, by hour of our touch', name: '% answered', bars },
-      ...{ xLabel: 'Hour, and touches in it', yLabel: '% answered' },
+      ...{ title: answeredBy.hour, name: percentAnswered, bars },
+      ...{ xLabel: hoursAxis, yLabel: percentAnswered },
     }),
-    section(...sayStandOut(rows, 'hour'), ...sayFew(rows)),
+    section(...sayStandOut(rows, { kind: 'hour', words }), ...sayFew(rows, words)),
   ];
 }
 
-export function hourBlocks(model: InsightsModel): KnownBlock[] {
-  return rateBlocks('Answered, by hour of our touch', hourRows(model), 'hour');
+export function hourBlocks(model: InsightsModel, words: Words): KnownBlock[] {
+  return rateBlocks(hourRows(model), { kind: 'hour', words });
 }
 
 function hourRows({ insights }: InsightsModel): RateRow[] {
   return insights.byHour.map(({ at, rate }) => ({ label: sayHour(at), rate }));
 }
 
-function sayFew(rows: readonly RateRow[]): Line[] {
+function sayFew(rows: readonly RateRow[], { insights }: Words): Line[] {
   const few = rows.filter(({ rate }) => estimate(rate) === null);
-  if (few.length === 0) return [];
-  return [
-    [
-      `Too few yet: ${few.map(({ label, rate }) => `${label} (${rate.hits} of ${rate.of})`).join(', ')}.`,
-    ],
-  ];
+  return few.length === 0 ? [] : [[insights.tooFewYet(few)]];
 }
 
-export function promiseBlocks({ promises }: InsightsModel): KnownBlock[] {
-  const said = promises.of === 0 ? 'none fell due in these days' : sayRate(promises);
-  return [section([bold('Promises kept'), `: ${said}.`])];
+export function promiseBlocks({ promises }: InsightsModel, { insights }: Words): KnownBlock[] {
+  const { promisesKept, promisesRate } = insights;
+  const rate = promises.of === 0 ? null : insights.rate(promises);
+  return [section([bold(promisesKept), promisesRate(rate)])];
 }
 
-export function noBlocks({ insights, today }: InsightsModel): KnownBlock[] {
-  const { total, reasons, lessons } = insights.noes;
-  if (total === 0) return [section([bold('Noes'), ': none in these days.'])];
+export function noBlocks(model: InsightsModel, words: Words): KnownBlock[] {
+  const { insights, labels } = words;
+  const { total, reasons, lessons } = model.insights.noes;
+  if (total === 0) return [section([bold(insights.noes), insights.noNoes])];
   const rows = reasons.map(({ reason, count }) => ({
-    label: reason === null ? 'No reason given' : NO_REASON_LABELS[reason],
+    label: reason === null ? insights.noReason : labels.noReasons[reason],
     count,
   }));
-  const noes = section([bold(`${plural(total, 'No', 'Noes')}, by reason`)], countRows(rows));
-  if (lessons.length === 0) return [noes, section(['No lesson was written down with them.'])];
+  const noes = section([bold(insights.noesByReason(total))], countRows(rows));
+  if (lessons.length === 0) return [noes, section([insights.noLesson])];
+  // By themselves: a lesson that is shown as typed would take the heading's bold away.
+  return [noes, section([bold(insights.whatWeLearned)]), section(...lessonLines(model, words))];
+}
+
+function lessonLines({ insights, today }: InsightsModel, words: Words): Line[] {
+  const { lessons } = insights.noes;
   const hidden = lessons.length - LESSONS_SHOWN;
   return [
-    noes,
-    section([bold('What we learned')]),
-    // By themselves: a lesson that is shown as typed would take the heading's bold away.
-    section(
-      ...lessons.slice(0, LESSONS_SHOWN).map(({ reason, text, on }): Line => {
-        const why = reason === null ? '' : `, ${NO_REASON_LABELS[reason].toLowerCase()}`;
-        const oneLine = text.replace(/\s*\n\s*/g, ' / ');
-        return [`${sayDay(on, today)}${why}: `, typed(oneLine, LESSON_LENGTH)];
-      }),
-      ...(hidden > 0 ? [[`And ${plural(hidden, 'earlier one')}.`]] : []),
-    ),
+    ...lessons.slice(0, LESSONS_SHOWN).map(({ reason, text, on }): Line => {
+      const oneLine = typed(text.replace(/\s*\n\s*/g, ' / '), LESSON_LENGTH);
+      return words.insights.lesson(oneLine, { day: words.dates.day(on, today), reason });
+    }),
+    ...(hidden > 0 ? [[words.insights.earlierLessons(hidden)]] : []),
   ];
 }

@@ -1,30 +1,8 @@
 import { LAST_CONTACT, LATE_CONTACT } from '../../domain/insights.ts';
-import type { Channel } from '../../domain/touch.ts';
-import { type Estimate, estimate, type Rate, standOut } from '../../domain/wilson.ts';
+import { estimate, type Rate, standOut } from '../../domain/wilson.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { textBar } from './chart.ts';
 import type { Line } from './compose.ts';
-
-/** Short enough for a phone's width beside a bar and its figures. */
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  call: 'Call',
-  email: 'Email',
-  text: 'Text',
-  social: 'Social',
-  video: 'Video',
-  meeting: 'Meeting',
-  other: 'Other',
-};
-
-/** "28% (25–32)": the share and the range it is very likely in. */
-export function sayShare({ share, low, high }: Estimate): string {
-  return `${percent(share)}% (${percent(low)}–${percent(high)})`;
-}
-
-/** "15 of 26, 58% (39–74)", or "3 of 7, too few yet for a share". */
-export function sayRate(rate: Rate): string {
-  const found = estimate(rate);
-  return `${rate.hits} of ${rate.of}, ${found ? sayShare(found) : 'too few yet for a share'}`;
-}
 
 export function sayContact(number: number): string {
   return number === LAST_CONTACT ? `${LAST_CONTACT}+` : String(number);
@@ -35,8 +13,8 @@ export function sayHour(hour: number): string {
 }
 
 /** Why the next contact is worth it, from the team's own Yeses. */
-export function sayContactLesson({ hits, of }: Rate): string {
-  return `Most of our Yeses come at contact ${LATE_CONTACT} or later: ${hits} of ${of} in a year.`;
+export function sayContactLesson(rate: Rate, { insights }: Words): string {
+  return insights.contactLesson(LATE_CONTACT, rate);
 }
 
 export function percent(share: number): number {
@@ -46,7 +24,7 @@ export function percent(share: number): number {
 export type RateRow = { label: string; rate: Rate };
 
 /** Shares as bars of text, one row each; the longest bar is the highest share. */
-export function rateRows(rows: readonly RateRow[]): Line {
+export function rateRows(rows: readonly RateRow[], { insights }: Words): Line {
   const width = widthOf(rows);
   const known = rows.flatMap(({ label, rate }) => {
     const found = estimate(rate);
@@ -56,7 +34,7 @@ export function rateRows(rows: readonly RateRow[]): Line {
   return preformatted(
     known.map(({ label, rate, found }) => {
       const bar = textBar(found.share, highest).padEnd(6);
-      return `${label.padEnd(width)} ${bar} ${sayShare(found)} of ${rate.of}`;
+      return `${label.padEnd(width)} ${bar} ${insights.shareOf(found, rate.of)}`;
     }),
   );
 }
@@ -72,17 +50,23 @@ export function countRows(rows: readonly { label: string; count: number }[]): Li
   );
 }
 
+/** What can stand out: how they are called is each language's. */
+export type Kind = keyof Words['insights']['noneStandsOut'];
+
 /** What stands out among the rows, or that nothing does; empty while no two of them say anything. */
-export function sayStandOut(rows: readonly RateRow[], what: string): Line[] {
+export function sayStandOut(
+  rows: readonly RateRow[],
+  { kind, words: { insights } }: { kind: Kind; words: Words },
+): Line[] {
   const known = rows.filter(({ rate }) => estimate(rate) !== null);
   if (known.length < 2) return [];
   const found = standOut(rows);
-  if (!found) return [[`No ${what} stands out yet: the ranges overlap.`]];
+  if (!found) return [[insights.noneStandsOut[kind]]];
   const say = ({ label, rate }: RateRow) => {
     const share = estimate(rate);
-    return `${label} ${share ? sayShare(share) : ''} of ${rate.of}`;
+    return share ? `${label} ${insights.shareOf(share, rate.of)}` : label;
   };
-  return [[`Most answered: ${say(found.best)}. Least: ${say(found.worst)}.`]];
+  return [[insights.standOut(say(found.best), say(found.worst))]];
 }
 
 function widthOf(rows: readonly { label: string }[]): number {

@@ -19,7 +19,7 @@ export function readInsightsValue(text: string): InsightsChoice {
   const [version, scope, days] = text.split('.');
   const parsed = choiceSchema.safeParse({ scope, days });
   if (version === '1' && parsed.success) return parsed.data;
-  throw new InvalidError(() => 'This button is too old. Use /followup insights.');
+  throw new InvalidError(({ insights }) => insights.buttonTooOld);
 }
 
 /**
@@ -42,8 +42,5 @@ export function readInsightsWords(
 function readDays(word: string): InsightDays {
   const days = INSIGHT_DAYS.find((known) => String(known) === word);
   if (days !== undefined) return days;
-  throw new InvalidError(
-    () =>
-      'Whose, and how far back? Write me or team, and 30, 90 or 365 days: /followup insights team 90.',
-  );
+  throw new InvalidError(({ insights }) => insights.whoseAndHowFar);
 }

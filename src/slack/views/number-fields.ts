@@ -1,26 +1,14 @@
-import type { Range } from '../../domain/cadence-numbers.ts';
+import type { ListRange, Range } from '../../domain/cadence-numbers.ts';
+import type { Sentence } from '../../domain/words/words.ts';
 import type { FormReader } from './form-state.ts';
-
-/** "a number from 5 to 60". */
-export function sayRange({ min, max }: Range): string {
-  return `a number from ${min} to ${max}`;
-}
 
 /** A whole number within its range; else null, with the sentence for its field. */
 export function readNumber(form: FormReader, blockId: string, range: Range): number | null {
   const text = form.line(blockId) ?? '';
   const problem = findProblem(text, range);
   if (problem === null) return Number(text);
-  form.problems[blockId] = () => `${problem} Write ${sayRange(range)}.`;
+  form.problems[blockId] = (words) => `${problem(words)} ${words.settings.number.writeOne(range)}`;
   return null;
-}
-
-export type ListRange = Range & { fewest: number; most: number };
-
-/** "4 numbers from 2 to 30", "1 to 12 numbers from 7 to 365". */
-export function sayListRange({ min, max, fewest, most }: ListRange): string {
-  const count = fewest === most ? `${most}` : `${fewest} to ${most}`;
-  return `${count} numbers from ${min} to ${max}`;
 }
 
 /** Whole numbers with commas between, each within its range; else null, with the sentence. */
@@ -30,15 +18,17 @@ export function readNumbers(form: FormReader, blockId: string, range: ListRange)
   const { length } = parts;
   const isCount = length >= range.fewest && length <= range.most;
   if (wrong === undefined && isCount) return parts.map(Number);
-  const counted = length === 1 ? 'That is 1 number.' : `Those are ${length} numbers.`;
-  const problem = wrong ?? counted;
-  form.problems[blockId] = () => `${problem} Write ${sayListRange(range)}, with commas between.`;
+  const problem: Sentence = wrong ?? (({ settings }) => settings.number.counted(length));
+  form.problems[blockId] = (words) => `${problem(words)} ${words.settings.number.writeList(range)}`;
   return null;
 }
 
-function findProblem(text: string, { min, max }: Range): string | null {
-  if (text === '') return 'A number is missing.';
-  if (!/^-?\d{1,9}$/.test(text)) return `“${text.slice(0, 20)}” is no whole number.`;
-  if (Number(text) < min) return `${Number(text)} is too small.`;
-  return Number(text) > max ? `${Number(text)} is too large.` : null;
+function findProblem(text: string, { min, max }: Range): Sentence | null {
+  if (text === '') return ({ settings }) => settings.number.missing;
+  if (!/^-?\d{1,9}$/.test(text)) {
+    return ({ settings }) => settings.number.notWhole(text.slice(0, 20));
+  }
+  const number = Number(text);
+  if (number < min) return ({ settings }) => settings.number.tooSmall(number);
+  return number > max ? ({ settings }) => settings.number.tooLarge(number) : null;
 }

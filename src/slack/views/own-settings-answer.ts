@@ -1,42 +1,20 @@
 import type { Rep } from '../../domain/rep.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { sayWeekdays } from './weekdays.ts';
 
 /** What a rep changed of their own settings, in one sentence each. */
-export function sayOwnChange({ before, after }: { before: Rep; after: Rep }): string {
+export function sayOwnChange({ before, after }: { before: Rep; after: Rep }, words: Words): string {
+  const { settings, ownSettings: own } = words;
   const is = (...names: (keyof Rep)[]) => names.some((name) => before[name] !== after[name]);
+  const digest = () =>
+    own.saidDigest({ at: after.digestTime, days: sayWeekdays(after.weekdays, words) });
   const said = [
-    ...(is('digestTime', 'weekdays')
-      ? [`Your digest: ${after.digestTime}, ${sayWeekdays(after.weekdays)}.`]
-      : []),
-    ...(is('pace') ? [`Pace ${after.pace} a day.`] : []),
-    ...(is('zone', 'zoneChosen') ? [sayZone(after)] : []),
-    ...(is('remindsPromises') ? [sayReminders(after)] : []),
-    ...(is('tellsWhenClear') ? [sayClear(after)] : []),
-    ...(is('hiddenOnBoard') ? [sayBoard(after)] : []),
+    ...(is('digestTime', 'weekdays') ? [digest()] : []),
+    ...(is('pace') ? [own.saidPace(after.pace)] : []),
+    ...(is('zone', 'zoneChosen') ? [own.saidZone(after.zone, { isChosen: after.zoneChosen })] : []),
+    ...(is('remindsPromises') ? [own.saidReminders(after.remindsPromises)] : []),
+    ...(is('tellsWhenClear') ? [own.saidClear(after.tellsWhenClear)] : []),
+    ...(is('hiddenOnBoard') ? [own.saidHidden(after.hiddenOnBoard)] : []),
   ];
-  return said.length === 0 ? 'Nothing changed.' : said.join(' ');
-}
-
-function sayZone({ zone, zoneChosen }: Rep): string {
-  return zoneChosen
-    ? `Your zone: ${zone}, also when Slack says another.`
-    : `Your zone: as Slack says, ${zone}.`;
-}
-
-function sayReminders({ remindsPromises }: Rep): string {
-  return remindsPromises
-    ? 'I remind you 15 minutes before a promise with a time.'
-    : 'No reminders before promises.';
-}
-
-function sayClear({ tellsWhenClear }: Rep): string {
-  return tellsWhenClear
-    ? 'On a morning with nothing due I say so.'
-    : 'On a morning with nothing due I am silent.';
-}
-
-function sayBoard({ hiddenOnBoard }: Rep): string {
-  return hiddenOnBoard
-    ? 'The leaderboard leaves out your name; your follow-ups stay in the totals.'
-    : 'The leaderboard shows your name.';
+  return said.length === 0 ? settings.nothingChanged : said.join(' ');
 }

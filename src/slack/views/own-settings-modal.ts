@@ -2,6 +2,7 @@ import type { ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import { CADENCE_RANGES } from '../../domain/cadence-numbers.ts';
 import type { Rep } from '../../domain/rep.ts';
+import type { Words } from '../../domain/words/words.ts';
 import type { Weekdays } from '../../domain/working-days.ts';
 import { isZone } from '../../domain/zone.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
@@ -9,6 +10,7 @@ import { option, plainText } from './blocks.ts';
 import { type FormReader, type FormResult, type FormState, formReader } from './form-state.ts';
 import { checksInput, numberInput, timeInput } from './inputs.ts';
 import { readNumber } from './number-fields.ts';
+import { readTime } from './time-field.ts';
 import { readWeekdays, weekdayInput } from './weekdays.ts';
 import { readZone, zoneInput, zoneOption } from './zone-field.ts';
 
@@ -24,9 +26,6 @@ const MESSAGES = 'own_messages';
 const BOARD = 'own_board';
 
 const AS_SLACK_SAYS = 'slack';
-const REMINDS = option('reminds', '15 minutes before a promise with a time');
-const TELLS = option('tells', 'On a morning with nothing due');
-const HIDES = option('hides', 'Hide my name; my follow-ups stay in the totals');
 
 const metaSchema = z.object({
   v: z.literal(1),
@@ -38,14 +37,12 @@ const metaSchema = z.object({
 export type OwnSettingsMeta = z.infer<typeof metaSchema>;
 
 /** What a rep may set for themselves. */
-export function buildOwnSettingsModal({
-  meta,
-  rep,
-}: {
-  meta: OwnSettingsMeta;
-  rep: Rep;
-}): ModalView {
-  const { min, max } = CADENCE_RANGES.pace;
+export function buildOwnSettingsModal(
+  { meta, rep }: { meta: OwnSettingsMeta; rep: Rep },
+  words: Words,
+): ModalView {
+  const { labels, ownSettings } = words;
+  const { reminds, tells, hides } = ownSettings;
   const checked = [
     ...(rep.remindsPromises ? ['reminds'] : []),
     ...(rep.tellsWhenClear ? ['tells'] : []),
@@ -53,41 +50,48 @@ export function buildOwnSettingsModal({
   return {
     type: 'modal',
     callback_id: VIEWS.ownSettings,
-    title: plainText('My settings', 24),
-    submit: plainText('Save', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(ownSettings.title, 24),
+    submit: plainText(labels.save, 24),
+    close: plainText(labels.cancel, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
       timeInput({
         id: blocks.digestTime,
-        label: 'Time of your digest',
+        label: ownSettings.digestTime,
         optional: false,
         initial: rep.digestTime,
         zone: rep.zone,
       }),
       numberInput({
         id: blocks.pace,
-        label: 'Pace',
+        label: ownSettings.pace,
         optional: false,
-        hint: `Follow-ups a day you can do: ${min} to ${max}.`,
+        hint: ownSettings.paceHint(CADENCE_RANGES.pace),
         initial: rep.pace,
       }),
-      weekdayInput({
-        id: blocks.weekdays,
-        hint: 'Your digest comes on these, and next steps fall on them.',
-        weekdays: rep.weekdays,
+      weekdayInput(
+        { id: blocks.weekdays, hint: ownSettings.weekdaysHint, weekdays: rep.weekdays },
+        words,
+      ),
+      zoneInput(
+        {
+          id: blocks.zone,
+          actionId: ACTIONS.ownZone,
+          hint: ownSettings.zoneHint,
+          initial: rep.zoneChosen ? zoneOption(rep.zone) : asSlackSays(meta.slackZone, words),
+        },
+        words,
+      ),
+      checksInput({
+        id: MESSAGES,
+        label: ownSettings.alsoTellMe,
+        options: [option('reminds', reminds), option('tells', tells)],
+        checked,
       }),
-      zoneInput({
-        id: blocks.zone,
-        actionId: ACTIONS.ownZone,
-        hint: 'Your days and times go by it.',
-        initial: rep.zoneChosen ? zoneOption(rep.zone) : asSlackSays(meta.slackZone),
-      }),
-      checksInput({ id: MESSAGES, label: 'Also tell me', options: [REMINDS, TELLS], checked }),
       checksInput({
         id: BOARD,
-        label: 'Leaderboard',
-        options: [HIDES],
+        label: ownSettings.leaderboard,
+        options: [option('hides', hides)],
         checked: rep.hiddenOnBoard ? ['hides'] : [],
       }),
     ],
@@ -95,9 +99,11 @@ export function buildOwnSettingsModal({
 }
 
 /** The entry that gives the zone back to Slack. */
-export function asSlackSays(zone: string | null): PlainTextOption & { value: string } {
-  const label = zone === null ? 'As Slack says' : `As Slack says: ${zone}`;
-  return { ...option(AS_SLACK_SAYS, label), value: AS_SLACK_SAYS };
+export function asSlackSays(
+  zone: string | null,
+  { ownSettings }: Words,
+): PlainTextOption & { value: string } {
+  return { ...option(AS_SLACK_SAYS, ownSettings.asSlackSays(zone)), value: AS_SLACK_SAYS };
 }
 
 export type OwnSettingsValues = {
@@ -112,11 +118,10 @@ export type OwnSettingsValues = {
 
 export function readOwnSettingsForm(state: FormState): FormResult<OwnSettingsValues> {
   const form = formReader(state);
-  const digestTime = form.time(blocks.digestTime);
+  const digestTime = readTime(form, blocks.digestTime);
   const pace = readNumber(form, blocks.pace, CADENCE_RANGES.pace);
   const weekdays = readWeekdays(form, blocks.weekdays);
   const ownZone = readOwnZone(form);
-  if (digestTime === null) form.problems[blocks.digestTime] = () => 'Choose a time.';
   const { problems } = form;
   if (digestTime === null || pace === null || weekdays === null || blocks.zone in problems) {
     return { ok: false, problems };

@@ -121,7 +121,7 @@ function standingLines(model: CardModel): Line[] {
   }
   if (revisitOn) lines.push([`Look again on ${sayDay(revisitOn, today)}.`]);
   if (warning) lines.push(warningLine(warning, { words: en, today }));
-  if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses)]);
+  if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses, en)]);
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import type { Words } from '../../domain/words/words.ts';
 import { isZone, localTimeOf } from '../../domain/zone.ts';
 import { option } from './blocks.ts';
 import type { FormReader } from './form-state.ts';
@@ -13,26 +14,34 @@ export type ZoneField = {
 };
 
 /** A time zone, found by typing a part of its name. */
-export function zoneInput(field: ZoneField): InputBlock {
+export function zoneInput(field: ZoneField, { settings: { zone } }: Words): InputBlock {
   return searchInput({
     ...field,
-    label: 'Time zone',
+    label: zone.label,
     optional: false,
-    placeholder: 'Type a city, like Berlin',
+    placeholder: zone.placeholder,
     quiet: true,
   });
 }
 
-/** "Europe/Berlin", with the time it is there when `now` is given. */
-export function zoneOption(zone: string, now?: Date): PlainTextOption {
-  return option(zone, now ? `${zone}, now ${localTimeOf(now, zone)}` : zone);
+/** "Europe/Berlin". */
+export function zoneOption(zone: string): PlainTextOption {
+  return option(zone, zone);
+}
+
+/** "Europe/Berlin, now 15:04", to be chosen from what was found. */
+export function zoneOptionAt(
+  zone: string,
+  { now, words }: { now: Date; words: Words },
+): PlainTextOption & { value: string } {
+  const label = words.settings.zone.now(zone, localTimeOf(now, zone));
+  return { ...option(zone, label), value: zone };
 }
 
 /** The zone that was chosen; null, with the sentence, when nobody knows it. */
 export function readZone(form: FormReader, blockId: string): string | null {
   const zone = form.option(blockId);
   if (zone !== null && isZone(zone)) return zone;
-  form.problems[blockId] = () =>
-    'I do not know this time zone. Type a city, like Berlin or New York.';
+  form.problems[blockId] = ({ settings }) => settings.zone.unknown;
   return null;
 }

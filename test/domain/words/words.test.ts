@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { de } from '../../../src/domain/words/de.ts';
 import { en } from '../../../src/domain/words/en.ts';
 import { pluralIn } from '../../../src/domain/words/plural.ts';
-import { wordsFor } from '../../../src/domain/words/words.ts';
+import { LANGUAGES, wordsFor } from '../../../src/domain/words/words.ts';
 
 test.each([
   ['de-DE', de],
@@ -16,6 +16,11 @@ test.each([
   [null, en],
 ])('the locale %s has its words', (locale, words) => {
   expect(wordsFor(locale)).toBe(words);
+});
+
+test('every language is found by its code and called by a name of its own', () => {
+  expect(LANGUAGES.map(({ code }) => wordsFor(code))).toEqual(LANGUAGES.map(({ words }) => words));
+  expect(LANGUAGES.map(({ name }) => name)).toEqual(['English', 'Deutsch']);
 });
 
 test('a language counts with as many forms as it has', () => {
@@ -41,7 +46,14 @@ test('German says what English says, and nothing in English', () => {
 /** What one types is the same in every language. */
 const TYPED = /^command\.verbs\.\w+\.usage$/;
 /** Words that are the same in both languages. */
-const SAME_IN_BOTH = ['labels.interests.warm'];
+const SAME_IN_BOTH = [
+  'labels.interests.warm',
+  'settings.parts.team',
+  'settings.holidays.region',
+  'insights.channels.social',
+  'insights.channels.video',
+  'insights.scopes.team',
+];
 
 /** Every fixed text of a language by its place. */
 function textsOf(words: object, at: string[] = []): Map<string, string> {

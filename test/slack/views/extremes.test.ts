@@ -31,6 +31,28 @@ describe.each(Object.entries(SCREENS))('%s', (_name, screensOf) => {
   });
 });
 
+test.each(Object.entries(SCREENS))('%s cuts no word of ours', (_name, screensOf) => {
+  const shown = [en, de].flatMap((words) => screensOf('Dana', words).flatMap(plainTextsOf));
+
+  expect(shown.filter(isCut)).toEqual([]);
+});
+
+/** Of titles, and of buttons and options. */
+const CUT_AT = [24, 75];
+
+function isCut(text: string): boolean {
+  return text.endsWith('…') && CUT_AT.includes(text.length);
+}
+
+function plainTextsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(plainTextsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'accessibility_label' in value ? [String(value.accessibility_label)] : [];
+  if ('type' in value && value.type === 'plain_text' && 'text' in value)
+    return [String(value.text)];
+  return [...own, ...Object.values(value).flatMap(plainTextsOf)];
+}
+
 function problemsOf(screen: Screen): unknown[] {
   const wire: unknown = JSON.parse(JSON.stringify(screen));
   const rules = rulesFor(screen, wire);

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Insights } from '../../../src/domain/insights.ts';
 import type { InsightsModel } from '../../../src/domain/insights-model.ts';
 import { CHANNELS, NO_REASONS } from '../../../src/domain/touch.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { validateBlocks } from '../../../src/sandbox/blocks/validate-blocks.ts';
 import { buildInsightsMessage } from '../../../src/slack/views/insights-message.ts';
 
@@ -56,7 +58,7 @@ function textOf(blocks: readonly unknown[]): string {
 }
 
 test('with enough Yeses and hours both are charts, every contact number in its place', () => {
-  const { drawn } = buildInsightsMessage(model(SOME));
+  const { drawn } = buildInsightsMessage(model(SOME), en);
 
   const charts = drawn.blocks.filter((block) => block.type === 'data_visualization');
   expect(charts).toMatchObject([
@@ -81,7 +83,7 @@ test('with enough Yeses and hours both are charts, every contact number in its p
 });
 
 test('the form in text says the same without a chart', () => {
-  const { plain } = buildInsightsMessage(model(SOME));
+  const { plain } = buildInsightsMessage(model(SOME), en);
 
   const text = textOf(plain.blocks);
   expect(text).not.toContain('data_visualization');
@@ -90,7 +92,7 @@ test('the form in text says the same without a chart', () => {
 });
 
 test('shares carry their range and n, few say too few yet, and only what stands out is named', () => {
-  const text = textOf(buildInsightsMessage(model(SOME)).plain.blocks);
+  const text = textOf(buildInsightsMessage(model(SOME), en).plain.blocks);
 
   expect(text).toContain(
     '200 contacts with 60 prospects since Thu 20 Aug, 60 answered: 30% (24–37).',
@@ -104,7 +106,7 @@ test('shares carry their range and n, few say too few yet, and only what stands 
 test('below 20 Yeses they are counted, not charted', () => {
   const yeses = { byContact: [{ at: 3, count: 4 }], late: { hits: 0, of: 4 } };
 
-  const { drawn } = buildInsightsMessage(model({ ...SOME, yeses }));
+  const { drawn } = buildInsightsMessage(model({ ...SOME, yeses }), en);
 
   const text = textOf(drawn.blocks);
   expect(text).not.toContain('Contact at which they said Yes');
@@ -112,7 +114,7 @@ test('below 20 Yeses they are counted, not charted', () => {
 });
 
 test('no contacts is a sentence and the buttons', () => {
-  const { drawn, plain } = buildInsightsMessage(model({}));
+  const { drawn, plain } = buildInsightsMessage(model({}), en);
 
   expect(drawn).toEqual(plain);
   expect(drawn.blocks.map(({ type }) => type)).toEqual(['section', 'actions']);
@@ -120,7 +122,7 @@ test('no contacts is a sentence and the buttons', () => {
 });
 
 test('the buttons say what is shown and carry the other choices', () => {
-  const actions = buildInsightsMessage(model({})).plain.blocks.at(-1);
+  const actions = buildInsightsMessage(model({}), en).plain.blocks.at(-1);
 
   expect(actions).toMatchObject({
     elements: [
@@ -141,12 +143,39 @@ test('lessons are shown as typed, newest five', () => {
   }));
   const noes = { total: 9, reasons: [{ reason: 'price' as const, count: 9 }], lessons };
 
-  const text = textOf(buildInsightsMessage(model({ ...SOME, noes })).plain.blocks);
+  const text = textOf(buildInsightsMessage(model({ ...SOME, noes }), en).plain.blocks);
 
   expect(text).toContain('<!channel> *4*');
   expect(text).toContain('"type":"plain_text"');
   expect(text).not.toContain('*5*');
   expect(text).toContain('And 2 earlier ones.');
+});
+
+test('in German shares are written as Germans write them', () => {
+  const noes = {
+    total: 9,
+    reasons: [{ reason: 'price' as const, count: 9 }],
+    lessons: [{ reason: 'price' as const, text: 'Zu spät gefragt', on: '2026-11-16' }],
+  };
+
+  const { drawn, plain } = buildInsightsMessage(model({ ...SOME, noes }), de);
+
+  const text = textOf(plain.blocks);
+  expect(drawn.text).toBe(
+    'Deine Auswertung, letzte 90 Tage: 60 von 200 Kontakten beantwortet, 26-mal Ja.',
+  );
+  expect(text).toContain(
+    '200 Kontakte mit 60 Interessenten seit Do 20. Aug, 60 beantwortet: 30\u00a0% (24–37).',
+  );
+  expect(text).toContain('Ab Kontakt 5: *17 von 26, 65\u00a0% (46–81)*.');
+  expect(text).toContain('Noch zu wenige: 10+ (3 von 12).');
+  expect(text).toContain(
+    'Am häufigsten beantwortet: Anruf 50\u00a0% (40–60) von 100. Am seltensten: E-Mail 10\u00a0% (6–17) von 100.',
+  );
+  expect(text).toContain('Mo 16. Nov, Preis: Zu spät gefragt');
+  expect(drawn.blocks).toContainEqual(
+    expect.objectContaining({ title: 'Beantwortet, nach Uhrzeit unseres Kontakts' }),
+  );
 });
 
 describe('at the extremes', () => {
@@ -180,6 +209,7 @@ describe('at the extremes', () => {
   ])('%s is taken by Slack in both forms', (_title, insights) => {
     const { drawn, plain } = buildInsightsMessage(
       model(insights, { scope: 'team', days: 365, isCut: true, promises: { hits: 9, of: 99_999 } }),
+      en,
     );
 
     expect(validateBlocks(drawn.blocks, 'message')).toMatchObject({ ok: true });

@@ -1,16 +1,19 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Rep } from '../../../src/domain/rep.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { sayOwnChange } from '../../../src/slack/views/own-settings-answer.ts';
 import {
   buildOwnSettingsModal,
   readOwnSettingsForm,
   readOwnSettingsMeta,
 } from '../../../src/slack/views/own-settings-modal.ts';
-import { inEnglish, inputIdsOf, stateOf } from '../../support/form.ts';
+import { inEnglish, inLanguage, inputIdsOf, stateOf } from '../../support/form.ts';
 import { repOf } from '../../support/views.ts';
 
 const meta = { v: 1 as const, nonce: 'n1', slackZone: 'Europe/Berlin' };
-const build = (change: Partial<Rep> = {}) => buildOwnSettingsModal({ meta, rep: repOf(change) });
+const build = (change: Partial<Rep> = {}) =>
+  buildOwnSettingsModal({ meta, rep: repOf(change) }, en);
 
 test.each([
   ['as they come', {}, null],
@@ -75,7 +78,7 @@ test.each([
   ],
   [{}, 'Nothing changed.'],
 ])('%j is answered in words', (change, sentence) => {
-  expect(sayOwnChange({ before: repOf(), after: repOf(change) })).toBe(sentence);
+  expect(sayOwnChange({ before: repOf(), after: repOf(change) }, en)).toBe(sentence);
 });
 
 test('going back is answered as well', () => {
@@ -84,7 +87,41 @@ test('going back is answered as well', () => {
     ...{ tellsWhenClear: true, hiddenOnBoard: true },
   });
 
-  expect(sayOwnChange({ before, after: repOf() })).toBe(
+  expect(sayOwnChange({ before, after: repOf() }, en)).toBe(
     'Your zone: as Slack says, Europe/Berlin. I remind you 15 minutes before a promise with a time. On a morning with nothing due I am silent. The leaderboard shows your name.',
   );
+});
+
+describe('in German', () => {
+  test('the form asks and refuses', () => {
+    const view = buildOwnSettingsModal({ meta, rep: repOf() }, de);
+    const typed = { own_pace: { value: '99' }, own_weekdays: { selected_options: [] } };
+
+    expect(view.title.text).toBe('Meine Einstellungen');
+    expect(view.blocks).toMatchObject([
+      { label: { text: 'Uhrzeit deiner Tagesliste' } },
+      {
+        label: { text: 'Pensum' },
+        hint: { text: 'Follow-ups, die du am Tag schaffst: 5 bis 60.' },
+      },
+      { label: { text: 'Arbeitstage' } },
+      { label: { text: 'Zeitzone' } },
+      { label: { text: 'Sag mir auch Bescheid' } },
+      { label: { text: 'Rangliste' } },
+    ]);
+    expect(inLanguage(readOwnSettingsForm(stateOf(view, typed)), de)).toMatchObject({
+      problems: {
+        own_pace: '99 ist zu groß. Gib eine Zahl von 5 bis 60 ein.',
+        own_weekdays: 'Wähle mindestens einen Tag.',
+      },
+    });
+  });
+
+  test('a change is answered in words', () => {
+    const after = repOf({ digestTime: '07:45', remindsPromises: false, zoneChosen: true });
+
+    expect(sayOwnChange({ before: repOf(), after }, de)).toBe(
+      'Deine Tagesliste: 07:45, Mo bis Fr. Deine Zeitzone: Europe/Berlin, auch wenn Slack eine andere nennt. Keine Erinnerungen vor Zusagen.',
+    );
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CADENCE } from '../../../src/domain/cadence-numbers.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import {
   buildCadenceModal,
   readCadenceForm,
@@ -14,7 +16,7 @@ import {
 } from '../../../src/slack/views/settings/managers-modal.ts';
 import { readSettingsMeta } from '../../../src/slack/views/settings/meta.ts';
 import { buildTeamModal, readTeamForm } from '../../../src/slack/views/settings/team-modal.ts';
-import { inEnglish, inputIdsOf, stateOf } from '../../support/form.ts';
+import { inEnglish, inLanguage, inputIdsOf, stateOf } from '../../support/form.ts';
 import { TODAY, teamOf, uuid } from '../../support/views.ts';
 
 const meta = { v: 1 as const, nonce: 'n1', teamId: uuid(7) };
@@ -24,20 +26,20 @@ const chosen = (value: string) => ({ selected_option: { value } });
 
 describe('Team', () => {
   test.each(['C1', null])('gives back the team’s own settings (channel %s)', (slackChannelId) => {
-    const view = buildTeamModal({ meta, team: teamOf({ slackChannelId, totalsOnly: true }) });
+    const view = buildTeamModal({ meta, team: teamOf({ slackChannelId, totalsOnly: true }) }, en);
 
     expect(readTeamForm(stateOf(view))).toEqual({
       ok: true,
       value: {
         ...{ slackChannelId, postTime: '09:15', zone: 'Europe/Berlin', weekdays: 0b11111 },
-        totalsOnly: true,
+        ...{ locale: 'en', summaryTime: '14:00', totalsOnly: true },
       },
     });
     expect(readSettingsMeta(view.private_metadata ?? '')).toEqual(meta);
   });
 
   test('reads the days that are ticked, Saturday included', () => {
-    const view = buildTeamModal({ meta, team: teamOf() });
+    const view = buildTeamModal({ meta, team: teamOf() }, en);
 
     const read = readTeamForm(stateOf(view, { team_weekdays: tick('1', '5') }));
 
@@ -48,10 +50,12 @@ describe('Team', () => {
     ['Mars', { zone: chosen('Mars/Base') }, 'zone', /^I do not know this time zone. Type a city/],
     ['no zone', { zone: { selected_option: null } }, 'zone', /^I do not know this time zone/],
     ['no time', { post_time: { selected_time: null } }, 'post_time', 'Choose a time.'],
+    ['no Friday time', { summary_time: { selected_time: null } }, 'summary_time', 'Choose a time.'],
     ['no day', { team_weekdays: NO_DAY }, 'team_weekdays', 'Choose at least one day.'],
+    ['a language of nobody', { team_language: chosen('xx') }, 'team_language', /^Choose a lang/],
     ['a day past Sunday', { team_weekdays: tick('7') }, 'team_weekdays', /at least one day/],
   ])('%s is said at its field', (_what, typed, block, sentence) => {
-    const view = buildTeamModal({ meta, team: teamOf() });
+    const view = buildTeamModal({ meta, team: teamOf() }, en);
 
     const read = readTeamForm(stateOf(view, typed));
 
@@ -68,9 +72,9 @@ describe('Holidays', () => {
     ...{ meta, country: { code: 'DE', name: 'Germany' }, hasRegions: true },
     ...{ region: { code: 'BY', name: 'Bayern' }, own: [{ on: '2026-12-24', name: 'Eve' }] },
   };
-  const limits = { today: TODAY, end: '2028-12-31' };
+  const limits = { today: TODAY, end: '2028-12-31', unnamed: 'Day off' };
   const read = (typed: Record<string, object>, form = bavaria) =>
-    readHolidaysForm(stateOf(buildHolidaysModal(form), typed), limits);
+    readHolidaysForm(stateOf(buildHolidaysModal(form, en), typed), limits);
 
   test('gives back country, region and own days', () => {
     expect(read({})).toEqual({
@@ -121,7 +125,7 @@ describe('Holidays', () => {
 });
 
 describe('Cadence', () => {
-  const build = (numbers = DEFAULT_CADENCE) => buildCadenceModal({ meta, numbers });
+  const build = (numbers = DEFAULT_CADENCE) => buildCadenceModal({ meta, numbers }, en);
 
   test('gives back the numbers it was opened with', () => {
     const numbers = { ...DEFAULT_CADENCE, unansweredWaits: [2, 4, 6, 8], pace: 20 };
@@ -189,7 +193,7 @@ describe('Cadence', () => {
 });
 
 describe('Managers', () => {
-  const view = buildManagersModal({ meta, slackUserIds: ['U1', 'U2'] });
+  const view = buildManagersModal({ meta, slackUserIds: ['U1', 'U2'] }, en);
 
   test('gives back who manages', () => {
     const value = { slackUserIds: ['U1', 'U2'] };
@@ -203,6 +207,28 @@ describe('Managers', () => {
     expect(inEnglish(read)).toEqual({
       ok: false,
       problems: { managers: 'Somebody must manage: leave one manager at least.' },
+    });
+  });
+});
+
+describe('in German', () => {
+  test('a wrong number and a wrong day are said at their fields', () => {
+    const cadence = buildCadenceModal({ meta, numbers: DEFAULT_CADENCE }, de);
+    const holidays = buildHolidaysModal(
+      { meta, country: null, hasRegions: false, region: null, own: [] },
+      de,
+    );
+    const limits = { today: TODAY, end: '2028-12-31', unnamed: 'Freier Tag' };
+    const waits = { unanswered_waits: { value: '1, 3' } };
+    const days = { holidays_own: { value: '2026-12-24\n2026-11-16' } };
+
+    expect(inLanguage(readCadenceForm(stateOf(cadence, waits)), de)).toMatchObject({
+      problems: {
+        unanswered_waits: '1 ist zu klein. Gib 4 Zahlen von 2 bis 30 ein, mit Kommas dazwischen.',
+      },
+    });
+    expect(inLanguage(readHolidaysForm(stateOf(holidays, days), limits), de)).toMatchObject({
+      problems: { holidays_own: 'Zeile 2: Mo 16. Nov ist vorbei.' },
     });
   });
 });

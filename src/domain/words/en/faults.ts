@@ -24,4 +24,6 @@ export const faults = {
     deactivated: 'Your Slack account is deactivated, so Followup cannot be used with it.',
     bot: 'Followup works for people, not for bots and workflows.',
   },
+  workspaceIsGone: 'This workspace is not installed.',
+  holdsNul: 'This text holds a NUL character. Remove it and try again.',
 };

@@ -5,11 +5,12 @@ import {
   changedNumbers,
   DEFAULT_CADENCE,
 } from '../../../domain/cadence-numbers.ts';
+import type { Words } from '../../../domain/words/words.ts';
 import { VIEWS } from '../../ids.ts';
 import { context, option, plainText } from '../blocks.ts';
 import { type FormResult, type FormState, formReader } from '../form-state.ts';
 import { checkInput, numberInput, textInput } from '../inputs.ts';
-import { readNumber, readNumbers, sayListRange } from '../number-fields.ts';
+import { readNumber, readNumbers } from '../number-fields.ts';
 import type { SettingsMeta } from './meta.ts';
 
 /** The inputs by the names the numbers have. */
@@ -30,60 +31,49 @@ const ranges = CADENCE_RANGES;
 const DEFAULTS = 'defaults';
 const LIST_LENGTH = 60;
 
-/** What each number is called, and what it counts. */
-const SINGLES = {
-  unansweredInARow: ['Unanswered in a row before nurture', ''],
-  contacts: ['Contacts in all before nurture', ''],
-  conversationWait: ['Wait after a conversation', 'Working days'],
-  wrongContactWait: ['Wait after a wrong contact', 'Working days'],
-  guardWorkingDays: ['Clear days between two contacts', 'Working days, whoever makes them'],
-  revisitWonDays: ['Check in after a Yes', 'Calendar days'],
-  pace: ['Follow-ups a day for new reps', 'Each rep may choose another'],
-} as const;
-type Single = keyof typeof SINGLES;
+type Single = keyof Words['settings']['cadence']['fields'];
 
 /** The cadence's numbers, each with its range. */
-export function buildCadenceModal({
-  meta,
-  numbers,
-}: {
-  meta: SettingsMeta;
-  numbers: CadenceNumbers;
-}): ModalView {
-  const single = (name: Single, initial: number) => singleInput(name, initial);
+export function buildCadenceModal(
+  { meta, numbers }: { meta: SettingsMeta; numbers: CadenceNumbers },
+  words: Words,
+): ModalView {
+  const { labels, settings } = words;
+  const { cadence } = settings;
+  const single = (name: Single, initial: number) => singleInput(cadence, { name, initial });
   return {
     type: 'modal',
     callback_id: VIEWS.cadence,
-    title: plainText('Cadence', 24),
-    submit: plainText('Save', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(settings.parts.cadence, 24),
+    submit: plainText(labels.save, 24),
+    close: plainText(labels.cancel, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
-      context(['Next steps that have their date keep it; these count for what is planned next.']),
+      context([cadence.about]),
       textInput({
         id: blocks.unansweredWaits,
-        label: 'Waits while nobody answers',
+        label: cadence.waits,
         optional: false,
         length: LIST_LENGTH,
         initial: numbers.unansweredWaits.join(', '),
-        hint: `Working days after the 1st to the 4th in a row: ${sayListRange(ranges.unansweredWaits)}.`,
+        hint: cadence.waitsHint(ranges.unansweredWaits),
       }),
       single('unansweredInARow', numbers.nurtureStart.unansweredInARow),
       single('contacts', numbers.nurtureStart.contacts),
       textInput({
         id: blocks.nurtureDays,
-        label: 'Rhythm of nurture',
+        label: cadence.nurture,
         optional: false,
         length: LIST_LENGTH,
         initial: numbers.nurtureDays.join(', '),
-        hint: `Calendar days between, the last one repeats: ${sayListRange(ranges.nurtureDays)}.`,
+        hint: cadence.nurtureHint(ranges.nurtureDays),
       }),
       single('conversationWait', numbers.conversationWait),
       single('wrongContactWait', numbers.wrongContactWait),
       single('guardWorkingDays', numbers.guardWorkingDays),
       single('revisitWonDays', numbers.revisitWonDays),
       single('pace', numbers.pace),
-      ...defaultsInput(numbers),
+      ...defaultsInput(numbers, words),
     ],
   };
 }
@@ -109,22 +99,28 @@ export function readCadenceForm(state: FormState): FormResult<CadenceNumbers> {
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, value: numbers };
 }
 
-function singleInput(name: Single, initial: number): KnownBlock {
-  const [label, unit] = SINGLES[name];
-  const { min, max } = ranges[name];
-  const range = `${min} to ${max}`;
-  const hint = unit === '' ? `From ${range}.` : `${unit}: ${range}.`;
-  return numberInput({ id: blocks[name], label, optional: false, hint, initial });
+function singleInput(
+  { fields }: Words['settings']['cadence'],
+  { name, initial }: { name: Single; initial: number },
+): KnownBlock {
+  const { label, hint } = fields[name];
+  return numberInput({
+    id: blocks[name],
+    label,
+    optional: false,
+    hint: hint(ranges[name]),
+    initial,
+  });
 }
 
 /** Only where something differs from the defaults. */
-function defaultsInput(numbers: CadenceNumbers): KnownBlock[] {
+function defaultsInput(numbers: CadenceNumbers, { settings: { cadence } }: Words): KnownBlock[] {
   if (Object.keys(changedNumbers(numbers)).length === 0) return [];
   return [
     checkInput({
       id: DEFAULTS,
-      label: 'Defaults',
-      option: option('all', 'Back to the defaults, whatever stands above'),
+      label: cadence.defaults,
+      option: option('all', cadence.backToDefaults),
     }),
   ];
 }

@@ -2,12 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { type CadenceNumbers, changedNumbers } from '../../../domain/cadence-numbers.ts';
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Team } from '../../../domain/team.ts';
+import { languageOf, type Words } from '../../../domain/words/words.ts';
 import { ACTIONS } from '../../ids.ts';
 import { button, divider, plainText, section, sectionWith } from '../blocks.ts';
 import { bold, channel, type Line, type Piece, typed } from '../compose.ts';
-import { sayDay } from '../dates.ts';
 import { sayWeekdays } from '../weekdays.ts';
-import { plural } from '../words.ts';
 import type { SettingsPart } from './meta.ts';
 import type { OwnDay } from './own-days.ts';
 
@@ -27,63 +26,69 @@ const NAME_LENGTH = 40;
 const NAMES_SHOWN = 15;
 
 /** Everything a manager may set, as it stands, with a button to each part. */
-export function buildSettingsOverview(model: SettingsModel): ModalView {
+export function buildSettingsOverview(model: SettingsModel, words: Words): ModalView {
+  const { labels, settings } = words;
+  const { managers } = settings;
   return {
     type: 'modal',
-    title: plainText('Team settings', 24),
-    close: plainText('Done', 24),
+    title: plainText(settings.title, 24),
+    close: plainText(labels.done, 24),
     blocks: [
       ...(model.said.length > 0 ? [section(...model.said), divider()] : []),
-      part('team', 'Team', [teamLine(model.team)]),
-      part('holidays', 'Holidays', [holidaysLine(model)]),
-      part('cadence', 'Cadence', cadenceLines(model.numbers)),
-      part('managers', 'Managers', [managersLine(model.managers)]),
+      part('team', [teamLine(model.team, words), moreLine(model.team, words)], words),
+      part('holidays', [holidaysLine(model, words)], words),
+      part('cadence', cadenceLines(model.numbers, words), words),
+      part('managers', [managers.stand(...namesOf(model.managers))], words),
     ],
   };
 }
 
-function part(value: SettingsPart, title: string, lines: Line[]): KnownBlock {
-  const change = button(ACTIONS.changeSettings, 'Change', { value, says: `Change: ${title}` });
+function part(value: SettingsPart, lines: Line[], { labels, settings }: Words): KnownBlock {
+  const title = settings.parts[value];
+  const says = settings.sayChange(title);
+  const change = button(ACTIONS.changeSettings, labels.change, { value, says });
   return sectionWith(change, [bold(title)], ...lines);
 }
 
-function teamLine(team: Team): Line {
-  const days = sayWeekdays(team.weekdays);
-  if (team.slackChannelId === null)
-    return [`No channel yet, so no team post. ${days}, ${team.zone}.`];
-  const names = team.totalsOnly ? ' Totals only.' : '';
-  return [
-    'Post in ',
-    channel(team.slackChannelId),
-    ` at ${team.postTime}, ${days}, ${team.zone}.${names}`,
-  ];
+function teamLine(team: Team, words: Words): Line {
+  const { postTime: at, zone, slackChannelId, totalsOnly } = team;
+  const { stands, standsInTotal } = words.settings.team;
+  const post = { at, days: sayWeekdays(team.weekdays, words), zone };
+  if (slackChannelId === null) return stands<Piece>(null, post);
+  return [...stands(teamChannel(slackChannelId, words), post), totalsOnly ? standsInTotal : ''];
 }
 
-function holidaysLine({ place, days, today }: SettingsModel): Line {
-  const [next] = days;
-  const from = place === null ? 'No country chosen.' : `${place}.`;
-  return [from, ...(next ? [' Next: ', ...sayHoliday(next, today), '.'] : [])];
+function moreLine({ locale, summaryTime }: Team, { settings }: Words): Line {
+  return [settings.team.standsMore({ language: languageOf(locale).name, summaryAt: summaryTime })];
 }
 
-/** "Fri 25 Dec (Christmas Day)". */
-export function sayHoliday({ on, name }: OwnDay, today: LocalDate): Piece[] {
-  return [`${sayDay(on, today)} (`, typed(name, NAME_LENGTH), ')'];
+export function teamChannel(slackChannelId: string, { settings }: Words): Piece {
+  return channel(slackChannelId, settings.team.theChannel);
 }
 
-function cadenceLines(numbers: CadenceNumbers): Line[] {
+function holidaysLine({ place, days: [next], today }: SettingsModel, words: Words): Line {
+  return words.settings.holidays.stands(place, next ? nextHoliday(next, { today, words }) : null);
+}
+
+/** Its day in words, and its name as it was given. */
+export function nextHoliday(
+  { on, name }: OwnDay,
+  { today, words }: { today: LocalDate; words: Words },
+): { day: string; name: Piece } {
+  return { day: words.dates.day(on, today), name: typed(name, NAME_LENGTH) };
+}
+
+function cadenceLines(numbers: CadenceNumbers, { settings: { cadence } }: Words): Line[] {
   const { unansweredWaits, nurtureDays, guardWorkingDays } = numbers;
-  const changed = Object.keys(changedNumbers(numbers)).length;
-  const guard = guardWorkingDays === 0 ? 'no clear days' : plural(guardWorkingDays, 'clear day');
+  const isDefault = Object.keys(changedNumbers(numbers)).length === 0;
   return [
-    [`Waits ${unansweredWaits.join(', ')} working days, ${guard} between contacts.`],
-    [`Nurture ${nurtureDays.join(', ')} days.${changed === 0 ? ' All defaults.' : ''}`],
+    [cadence.standsWaits(unansweredWaits.join(', '), guardWorkingDays)],
+    [cadence.standsNurture(nurtureDays.join(', '), { isDefault })],
   ];
 }
 
-export function managersLine(managers: readonly string[]): Line {
-  const names = managers
-    .slice(0, NAMES_SHOWN)
-    .flatMap((name, at): Piece[] => [...(at === 0 ? [] : [', ']), typed(name, NAME_LENGTH)]);
-  const more = managers.length - NAMES_SHOWN;
-  return [...names, more > 0 ? ` and ${more} more.` : '.'];
+/** As many names as are shown, and how many are not. */
+export function namesOf(managers: readonly string[]): [Piece[], number] {
+  const shown = managers.slice(0, NAMES_SHOWN).map((name) => typed(name, NAME_LENGTH));
+  return [shown, managers.length - shown.length];
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "teams" ADD COLUMN "summary_time" time(0) DEFAULT '14:00' NOT NULL;
