@@ -26,7 +26,7 @@ export type HolidaysInput = { teamId: string; source: HolidaySource | null; own:
 
 /** The holidays a team has ahead; its own are those that its country and region do not have. */
 export async function loadTeamHolidays(ctx: RepContext): Promise<TeamHolidays> {
-  mustManage(ctx.rep, 'change the holidays');
+  mustManage(ctx.rep, 'changeHolidays');
   const team = await getTeam(ctx, ctx.rep.teamId);
   const today = localDateOf(ctx.now, team.zone);
   const { db, workspaceId } = ctx;
@@ -48,7 +48,7 @@ export async function changeHolidays(
   ctx: RepContext,
   { teamId, source, own }: HolidaysInput,
 ): Promise<TeamHolidays> {
-  mustManage(ctx.rep, 'change the holidays');
+  mustManage(ctx.rep, 'changeHolidays');
   if (source && (await namePlace(source)) === null) {
     throw new InvalidError(() => 'I do not know the holidays of that place.', 'country');
   }

@@ -31,7 +31,7 @@ const REFUSED: Record<Refusal, string> = {
 
 /** The managers who are still with us, for who may change them. */
 export async function loadManagers(ctx: RepContext): Promise<Rep[]> {
-  mustManage(ctx.rep, 'name managers');
+  mustManage(ctx.rep, 'nameManagers');
   return listManagers(ctx);
 }
 
@@ -40,7 +40,7 @@ export async function findUnknownPeople(
   ctx: RepContext,
   slackUserIds: string[],
 ): Promise<string[]> {
-  mustManage(ctx.rep, 'name managers');
+  mustManage(ctx.rep, 'nameManagers');
   const known = new Set(
     (await listActiveReps(ctx.db, ctx.workspaceId)).map((rep) => rep.slackUserId),
   );
@@ -55,7 +55,7 @@ export async function changeManagers(
   ctx: RepContext,
   input: ManagersInput,
 ): Promise<ManagersChanged> {
-  mustManage(ctx.rep, 'name managers');
+  mustManage(ctx.rep, 'nameManagers');
   if (input.slackUserIds.length === 0) {
     throw new InvalidError(() => 'Somebody must manage: leave one manager at least.', 'managers');
   }
@@ -65,7 +65,7 @@ export async function changeManagers(
     // Who was removed while the form was open may not go on naming others.
     mustManage(
       { ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) },
-      'name managers',
+      'nameManagers',
     );
     const wanted: Rep[] = [];
     for (const id of new Set(input.slackUserIds)) wanted.push(await getRep(inside, id, input));

@@ -17,7 +17,7 @@ export type TeamChanged = { before: Team; team: Team };
 
 /** The team a manager may set up: their own. */
 export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
-  mustManage(ctx.rep, 'change the team settings');
+  mustManage(ctx.rep, 'changeSettings');
   return getTeam(ctx, ctx.rep.teamId);
 }
 
@@ -29,7 +29,7 @@ export async function changeSettings(
   ctx: RepContext,
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
-  mustManage(ctx.rep, 'change the team settings');
+  mustManage(ctx.rep, 'changeSettings');
   if (!isZone(change.zone)) throw new InvalidError(() => 'I do not know this time zone.', 'zone');
   if (!isLocalTime(change.postTime)) throw new InvalidError(() => 'Choose a time.', 'postTime');
   if (!isWeekdays(change.weekdays))

@@ -36,7 +36,7 @@ export const openLiftFromButton: Middleware<
 > = async ({ ack, action, body, context, client }) => {
   await ack();
   const ctx = actorOf(context);
-  mustManage(ctx.rep, 'lift a stop');
+  mustManage(ctx.rep, 'liftStop');
   const value = readProspectValue(action.value);
   const { prospect, stopSaid } = await showProspect(ctx, value);
   const { response_url: responseUrl } = body;

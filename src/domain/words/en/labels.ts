@@ -59,6 +59,13 @@ export const labels = {
   interests,
   statuses,
   logATouch: 'Log a touch',
+  sayLogWith: (label: string) => `Log a touch with ${label}`,
+  /** Who reads: within a sentence, and where one begins. */
+  you: 'you',
+  youFirst: 'You',
+  somebody: 'Somebody',
+  /** A person's own words. */
+  quoted: <P>(words: P) => ['“', words, '”'],
   undo: 'Undo',
   change: 'Change',
   cancel: 'Cancel',
