@@ -1,3 +1,4 @@
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { getTeamToSend } from '../../services/get-subject.ts';
@@ -22,11 +23,13 @@ export async function redrawNotice(
 ): Promise<Message | null> {
   if (!isBrief(occurrenceKey)) return null;
   const brief = await loadBrief(ctx, occurrenceKey);
-  return brief ? buildBrief(brief) : buildBriefTakenBack();
+  const words = wordsFor(ctx.rep.locale);
+  return brief ? buildBrief(brief, words) : buildBriefTakenBack(words);
 }
 
 /** What a notice says by now, by the name it has in the ledger; null when it has nothing to say any more. */
 export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promise<Message | null> {
+  const words = wordsFor(ctx.rep.locale);
   if (occurrenceKey === SETUP_NOTICE) {
     const team = await getTeamToSend(ctx, ctx.rep.teamId);
     return team.slackChannelId === null ? buildSetupNotice() : null;
@@ -35,13 +38,13 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
   if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep);
   if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy });
   const gone = await loadOwnerGone(ctx, occurrenceKey);
-  if (gone) return buildOwnerGoneNotice(gone);
+  if (gone) return buildOwnerGoneNotice(gone, words);
   const brief = await loadBrief(ctx, occurrenceKey);
-  if (brief) return buildBrief(brief);
+  if (brief) return buildBrief(brief, words);
   const unsent = await loadUnsent(ctx, occurrenceKey);
   if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) });
   const nudge = await loadNudge(ctx, occurrenceKey);
-  return nudge && buildNudge(nudge);
+  return nudge && buildNudge(nudge, words);
 }
 
 function dayOf({ now, rep: { zone } }: RepContext) {

@@ -1,4 +1,4 @@
-import { LAST_CONTACT, LATE_CONTACT } from '../../domain/insights.ts';
+import { LAST_CONTACT } from '../../domain/insights.ts';
 import type { Channel } from '../../domain/touch.ts';
 import { type Estimate, estimate, type Rate, standOut } from '../../domain/wilson.ts';
 import { textBar } from './chart.ts';
@@ -32,11 +32,6 @@ export function sayContact(number: number): string {
 
 export function sayHour(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
-}
-
-/** Why the next contact is worth it, from the team's own Yeses. */
-export function sayContactLesson({ hits, of }: Rate): string {
-  return `Most of our Yeses come at contact ${LATE_CONTACT} or later: ${hits} of ${of} in a year.`;
 }
 
 export function percent(share: number): number {
