@@ -39,11 +39,20 @@ export function sections(lines: readonly Line[]): SectionBlock[] {
   return packs.map((pack) => section(...pack));
 }
 
-/** What a section's text adds to a message, as Slack counts. */
+/** What a section adds to a message, as Slack counts: its text, and what its button or menu says. */
 export function textLength(block: KnownBlock): number {
   if (block.type !== 'section' || !block.text) return 0;
   const { type, text } = block.text;
-  return type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
+  const own = type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
+  return own + labelsLength(block.accessory);
+}
+
+function labelsLength(element: unknown): number {
+  if (typeof element !== 'object' || element === null) return 0;
+  const lengths = Object.entries(element).map(([key, value]: [string, unknown]) =>
+    key === 'text' && typeof value === 'string' ? escapeMrkdwn(value).length : labelsLength(value),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 export function sectionWith(accessory: SectionBlock['accessory'], ...lines: Line[]): SectionBlock {
