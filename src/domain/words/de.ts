@@ -12,6 +12,11 @@ function plural(count: number, one: string, other: string): string {
   return counted(count, { one, other });
 }
 
+/** A sentence with its full stop, which is already there after “20. Nov.”. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
 function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
 }
@@ -230,14 +235,15 @@ function workingDays(days: number): string {
   return plural(days, 'Arbeitstag', 'Arbeitstage');
 }
 
-const past: Record<Channel, string> = {
-  call: 'hat %s angerufen',
-  email: 'hat %s gemailt',
-  text: 'hat %s eine SMS geschickt',
-  social: 'hat %s in sozialen Medien geschrieben',
-  video: 'hat %s per Video gesprochen',
-  meeting: 'war %s beim Treffen',
-  other: 'hat sich %s gemeldet',
+/** What somebody did, after the name: with the day in it, and "Du hast" apart from "Ben hat". */
+const past: Record<Channel, (has: 'hat' | 'hast', when: string) => string> = {
+  call: (has, when) => `${has} ${when} angerufen`,
+  email: (has, when) => `${has} ${when} gemailt`,
+  text: (has, when) => `${has} ${when} eine SMS geschickt`,
+  social: (has, when) => `${has} ${when} in sozialen Medien geschrieben`,
+  video: (has, when) => `${has} ${when} per Video gesprochen`,
+  meeting: (has, when) => `${has} ${when} ein Treffen gehabt`,
+  other: (has, when) => `${has} ${when} Kontakt aufgenommen`,
 };
 
 const deeds: Record<Deed['kind'], string> = {
@@ -267,7 +273,7 @@ const digest: Words['digest'] = {
   spreadOver: (days) => `Auf ${days} Tage verteilen…`,
   saySpreadOver: ({ due, days }) =>
     `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
-  movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
+  movedUpTo: (count, day) => ended(`${count} auf Tage mit Platz verteilt, bis ${day}`),
   sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: 'Morgen',
   onNextDay: (day, count) => `${day} ${count}.`,
@@ -295,9 +301,9 @@ const digest: Words['digest'] = {
   snoozedTimes: (times) => `${times}-mal verschoben`,
   held: 'Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet.',
   points: (points) => ['Punkte: ', points],
-  reachedOut: ({ channel, touchedOn, betterFrom }, today) => {
-    const when = dates.nearDay(touchedOn, today);
-    return ` ${past[channel].replace('%s', when)}. Besser ab ${dates.day(betterFrom, today)}.`;
+  reachedOut: ({ isOwn, channel, touchedOn, betterFrom }, today) => {
+    const did = past[channel](isOwn ? 'hast' : 'hat', dates.nearDay(touchedOn, today));
+    return ended(` ${did}. Besser ab ${dates.day(betterFrom, today)}`);
   },
   deed: (kind, { by, what }) => [
     deeds[kind],

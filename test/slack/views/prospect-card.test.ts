@@ -104,3 +104,21 @@ Preise schicken. +1 512 555 0142 [Eintragen]
 Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet. [Eintragen]
 Und 1 weitere. Suche mit /followup show NAME, oder trag erst diese ein.`);
 });
+
+test.each([
+  ['Ben', 'Ben hat gestern angerufen.', 'Ben called yesterday.'],
+  ['You', 'Du hast gestern angerufen.', 'You called yesterday.'],
+  [null, 'Jemand hat gestern angerufen.', 'Somebody called yesterday.'],
+])('a warning about %s has its verb in each language', (name, german, english) => {
+  const warning = {
+    ...{ name, channel: 'call' as const },
+    ...{ touchedOn: '2026-11-16', betterFrom: '2026-11-19' },
+  };
+
+  expect(readBlocks(buildProspectCard(card({ warning }), de).blocks)).toContain(
+    `${german} Besser ab Do 19. Nov.`,
+  );
+  expect(readBlocks(buildProspectCard(card({ warning }), en).blocks)).toContain(
+    `${english} Better from Thu 19 Nov.`,
+  );
+});
