@@ -42,8 +42,8 @@ async function sayStop(
 ): Promise<Sentence> {
   const who = repId === null ? null : await findRep(db, { workspaceId, repId });
   const today = localDateOf(now, rep.zone);
-  return ({ dates, labels }) => {
+  return ({ dates, endings }) => {
     const day = dates.dayOfMonth(on, today);
-    return who === null ? day : `${day} (${who.id === rep.id ? labels.you : who.name})`;
+    return who === null ? day : `${day} (${who.id === rep.id ? endings.you : who.name})`;
   };
 }

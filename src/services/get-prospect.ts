@@ -6,11 +6,11 @@ import type { Sentence } from '../domain/words/words.ts';
 import type { RepContext } from './context.ts';
 
 // The same sentence for "not there" and "in another workspace": existence is no hint.
-const missing: Sentence = ({ faults }) => faults.noProspect;
+const MISSING: Sentence = ({ faults }) => faults.noSuchProspect;
 
 export async function getProspect(db: Db, key: ProspectKey): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await findProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(missing);
+  if (!prospect) throw new NotFoundError(MISSING);
   return prospect;
 }
 
@@ -20,9 +20,9 @@ export async function getProspectToChange(
   key: ProspectKey & { version?: number | undefined },
 ): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await lockProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(missing);
+  if (!prospect) throw new NotFoundError(MISSING);
   if (key.version !== undefined && key.version !== prospect.version) {
-    throw new ConflictError(({ faults }) => faults.changedSince);
+    throw new ConflictError(({ faults }) => faults.staleProspect);
   }
   return prospect;
 }

@@ -20,7 +20,7 @@ export async function markNotAProspect(
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
-    mustOwnOrManage(ctx.rep, prospect, 'markNotAProspect');
+    mustOwnOrManage(ctx.rep, prospect, 'not_a_prospect');
     const { status } = prospect.standing;
     if (status === 'not_a_prospect') {
       throw new ConflictError(({ endings }) => endings.isNoneAlready(labelOf(prospect)));

@@ -21,7 +21,7 @@ export async function noteCrack(
   return ctx.db.transaction(async (db) => {
     const { workspaceId } = ctx;
     const prospect = await getProspectToChange(db, { workspaceId, prospectId });
-    mustOwnOrManage(ctx.rep, prospect, 'addLine');
+    mustOwnOrManage(ctx.rep, prospect, 'crack_note');
     if (prospect.standing.status !== 'open') {
       throw new ConflictError(({ cracks }) => cracks.isNotOpen(labelOf(prospect)));
     }

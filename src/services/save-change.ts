@@ -40,7 +40,7 @@ export async function saveChange(
     change,
     now,
   });
-  if (!saved) throw new ConflictError(({ faults }) => faults.changedAtOnce);
+  if (!saved) throw new ConflictError(({ faults }) => faults.sameMoment);
   await insertHistory(db, {
     workspaceId,
     entry: {

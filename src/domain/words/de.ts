@@ -2,7 +2,7 @@ import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
-import type { ManagerDeed, OwnerDeed } from './en/faults.ts';
+import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
 import { pluralIn } from './plural.ts';
 
@@ -124,11 +124,10 @@ const labels: Words['labels'] = {
   notAProspectReasons,
   interests,
   statuses,
-  logATouch: 'Kontakt eintragen',
-  sayLogWith: (label) => `Kontakt mit ${label} eintragen`,
-  you: 'du',
-  youFirst: 'Du',
+  you: 'Du',
   somebody: 'Jemand',
+  logATouch: 'Kontakt eintragen',
+  sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
   change: 'Ändern',
@@ -417,6 +416,7 @@ const card: Words['card'] = {
 const snooze: Words['snooze'] = {};
 
 const endings: Words['endings'] = {
+  you: 'du',
   askedToStop: (day) =>
     day === null
       ? 'Möchte nicht mehr kontaktiert werden.'
@@ -455,18 +455,18 @@ const endings: Words['endings'] = {
     more: (count) => `Und danach ${count} weitere.`,
     same: 'Dieselbe Person: sperren',
     saySame: (label) => `Dieselbe Person: ${label} sperren`,
-    other: 'Jemand anderes: weiter',
-    sayOther: (label) => `Jemand anderes: weiter mit ${label}`,
+    other: 'Jemand anders: weiter',
+    sayOther: (label) => `Jemand anders: weiter mit ${label}`,
     decided: (verdict) =>
       verdict === 'same'
         ? ': dieselbe Person. Gesperrt, in keiner Liste mehr.'
-        : ': jemand anderes. Es geht weiter; nach diesen beiden wird nicht mehr gefragt.',
+        : ': jemand anders. Es geht weiter; nach diesen beiden wird nicht mehr gefragt.',
     notThere: 'Dort ist nichts angehalten. Sieh nach mit /followup held.',
     stopWasLifted: (label) =>
       `Die Kontaktsperre von ${label} wurde aufgehoben: nichts ist angehalten.`,
     decidedAlready: (label, { by, verdict }) => {
       const who = by === 'you' ? 'Du hast' : `${by?.name ?? labels.somebody} hat`;
-      const said = verdict === 'same' ? 'dieselbe Person' : 'jemand anderes';
+      const said = verdict === 'same' ? 'dieselbe Person' : 'jemand anders';
       return `${who} schon gesagt: ${label} ist ${said}.`;
     },
   },
@@ -483,6 +483,9 @@ const endings: Words['endings'] = {
     example: 'Hat auf der Messe um ein Angebot gebeten',
     hint: 'Das bleibt im Verlauf stehen.',
     why: 'Warum dürfen wir uns wieder melden? Sag es in ein paar Worten.',
+    isNotStopped: (label) => `Für ${label} gilt keine Kontaktsperre.`,
+    whichChannel: 'Welcher Weg ist wieder erlaubt? Wähle einen.',
+    isNotThatChannel: (label) => `Für ${label} ist dieser Weg nicht gesperrt.`,
     tooLong: (length) => `Höchstens ${length} Zeichen.`,
   },
 };
@@ -700,7 +703,7 @@ const start: Words['start'] = {};
 
 const command: Words['command'] = {};
 
-const managerDeeds: Record<ManagerDeed, string> = {
+const managersDeeds: Record<ManagersDeed, string> = {
   changeCadence: 'den Rhythmus ändern',
   changeHolidays: 'die Feiertage ändern',
   changeSettings: 'die Einstellungen des Teams ändern',
@@ -718,14 +721,14 @@ const managerDeeds: Record<ManagerDeed, string> = {
   takeBackHandOver: 'eine Übergabe zurücknehmen',
 };
 
-const ownerDeeds: Record<OwnerDeed, string> = {
-  addLine: 'eine Zeile dazuschreiben',
-  letRest: 'das in die Pflege legen',
-  logNo: 'das Nein eintragen',
-  logYes: 'das Ja eintragen',
-  markNotAProspect: 'sagen, dass das kein Interessent ist',
-  reopenOrDrop: 'das wieder öffnen oder fallen lassen',
-  snooze: 'das verschieben',
+const ownersDeeds: Record<OwnersDeed, string> = {
+  yes: 'das Ja eintragen',
+  no: 'das Nein eintragen',
+  snooze: 'verschieben',
+  nurture: 'in die Pflege legen',
+  revisit: 'wieder öffnen oder fallen lassen',
+  not_a_prospect: 'sagen, dass es kein Interessent ist',
+  crack_note: 'eine Zeile dazu schreiben',
 };
 
 const faults: Words['faults'] = {
@@ -743,16 +746,16 @@ const faults: Words['faults'] = {
   slackIsBusy: 'Slack ist beschäftigt. Versuche es in einer Minute noch einmal.',
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
+  noSuchProspect:
+    'Diesen Interessenten gibt es hier nicht. Such noch einmal oder leg ihn mit /followup add an.',
+  staleProspect:
+    'Das hat sich inzwischen geändert. Sieh nach, wie es jetzt steht, bevor du es noch einmal versuchst.',
+  sameMoment: 'Jemand anders hat das im selben Moment geändert. Versuche es noch einmal.',
+  ownersOnly: (label, deed) =>
+    `Für ${label} ist jemand anders zuständig: Nur wer zuständig ist oder das Team leitet, kann ${ownersDeeds[deed]}.`,
   formHasProblems: 'Im Formular stimmt etwas nicht.',
 
-  onlyManager: (deed) => `Nur die Teamleitung kann ${managerDeeds[deed]}. Frag dort nach.`,
-  onlyOwner: (label, deed) =>
-    `Für ${label} ist jemand anderes zuständig: nur diese Person oder die Teamleitung kann ${ownerDeeds[deed]}.`,
-  noProspect:
-    'Diesen Interessenten gibt es hier nicht. Suche noch einmal, oder leg ihn an mit /followup add.',
-  changedSince:
-    'Das hat sich inzwischen geändert. Sieh nach, wie es jetzt steht, bevor du es noch einmal versuchst.',
-  changedAtOnce: 'Jemand anderes hat das im selben Moment geändert. Versuche es noch einmal.',
+  managersOnly: (deed) => `Nur die Teamleitung kann ${managersDeeds[deed]}. Frag dort nach.`,
   holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
   noRepToSend: 'Die Person zu dieser Nachricht gibt es hier nicht.',
   noTeamToSend: 'Das Team zu dieser Nachricht gibt es hier nicht.',

@@ -1,7 +1,6 @@
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 
-export type { ManagerDeed, OwnerDeed } from './en/faults.ts';
 export type { Words } from './en.ts';
 
 /** A sentence in whichever language its reader reads. */

@@ -28,7 +28,7 @@ export function cardActions(
         button(ACTIONS.logNext, labels.logATouch, {
           value: prospect.id,
           style: 'primary',
-          says: labels.sayLogWith(labelOf(prospect)),
+          says: labels.sayLogTouch(labelOf(prospect)),
         }),
         ...changes,
         ...(may.manage && prospect.ownerId !== null ? [giveButton(prospect, words)] : []),

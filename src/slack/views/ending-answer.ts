@@ -72,7 +72,7 @@ function buttonsOf({ prospect, done }: EndingAnswer, { endings, labels }: Words)
   const label = labelOf(prospect);
   const log = button(ACTIONS.logNext, labels.logATouch, {
     value: id,
-    says: labels.sayLogWith(label),
+    says: labels.sayLogTouch(label),
   });
   if (done.kind === 'lifted') return [log];
   const undo = button(ACTIONS.undoChange, labels.undo, {

@@ -62,7 +62,7 @@ function groupBlocks(
 ): KnownBlock[] {
   const { cracks, labels } = screen.words;
   const isOwn = repId === ownRepId;
-  const who = isOwn ? labels.youFirst : typed(name, NAME_LENGTH);
+  const who = isOwn ? labels.you : typed(name, NAME_LENGTH);
   const line: Line = [bold(who, ` ${rows.length}`), `: ${sayCracks(rows, screen)}`, '.'];
   const says = cracks.saySee(name);
   const see = button(ACTIONS.seeCracks, cracks.see, { value: repId, says });

@@ -89,6 +89,6 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
     const isHeld = heldIds.has(prospect.id);
     lines.push(isHeld ? [words.digest.held] : stepLine(prospect, { next, words }));
   }
-  const says = words.labels.sayLogWith(labelOf(prospect));
+  const says = words.labels.sayLogTouch(labelOf(prospect));
   return sectionWith(button(ACTIONS.logNext, list.log, { value: prospect.id, says }), ...lines);
 }

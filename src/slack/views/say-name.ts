@@ -5,12 +5,12 @@ const READER = 'You';
 
 /** A rep where a sentence begins: "You", "Ben", "Somebody". */
 export function sayName(name: string | null, { labels }: Words): string {
-  return isReader(name) ? labels.youFirst : (name ?? labels.somebody);
+  return isReader(name) ? labels.you : (name ?? labels.somebody);
 }
 
 /** A rep within a sentence: "you", "Ben". */
-export function sayNameInside(name: string, { labels }: Words): string {
-  return isReader(name) ? labels.you : name;
+export function sayNameInside(name: string, { endings }: Words): string {
+  return isReader(name) ? endings.you : name;
 }
 
 /** Whether that is who reads it. */

@@ -53,11 +53,11 @@ test('who is held, and which of several to re-open, is asked in German', () => {
 
   expect(
     readBlocks(buildHeldMessage(held, de).blocks),
-  ).toBe(`*Dana Reyes, Acme*: jemand anderes. Es geht weiter; nach diesen beiden wird nicht mehr gefragt.
+  ).toBe(`*Dana Reyes, Acme*: jemand anders. Es geht weiter; nach diesen beiden wird nicht mehr gefragt.
 *Angehalten für die Teamleitung: 1 Interessent*
 *Eli Reyes*
 Gleiche Telefonnummer wie Dana Reyes: möchte seit 3. Juli (Ana) nicht mehr kontaktiert werden.
-[Dieselbe Person: sperren] [Jemand anderes: weiter]`);
+[Dieselbe Person: sperren] [Jemand anders: weiter]`);
   expect(
     readBlocks(buildReopenChoice({ query: 'dana', rows: [none] }, de).blocks),
   ).toBe(`*Wer ist mit „dana“ gemeint?*

@@ -6,6 +6,7 @@ import { plural } from './plural.ts';
 
 /** Endings: stopped and lifted, held, no prospect, re-opened. */
 export const endings = {
+  you: 'you',
   /** "They asked us to stop on 3 Jul (Ana)." */
   askedToStop: (day: string | null) => `They asked us to stop${day === null ? '' : ` on ${day}`}.`,
   samePhone: (label: string, day: string | null) =>
@@ -59,7 +60,7 @@ export const endings = {
       label: string,
       { by, verdict }: { by: { name: string } | 'you' | null; verdict: Verdict },
     ) => {
-      const who = by === 'you' ? labels.youFirst : (by?.name ?? labels.somebody);
+      const who = by === 'you' ? labels.you : (by?.name ?? labels.somebody);
       const said = verdict === 'same' ? 'the same person' : 'somebody else';
       return `${who} said already that ${label} is ${said}.`;
     },
@@ -77,6 +78,9 @@ export const endings = {
     example: 'They asked for a quote at the fair',
     hint: 'It stays in the history.',
     why: 'Why may we get in touch again? Say it in a few words.',
+    isNotStopped: (label: string) => `${label} is not stopped.`,
+    whichChannel: 'Which channel may be used again? Choose one.',
+    isNotThatChannel: (label: string) => `${label} did not ask us to stop using that channel.`,
     tooLong: (length: number) => `Keep it within ${length} characters.`,
   },
 };

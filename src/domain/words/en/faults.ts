@@ -1,4 +1,4 @@
-const managerDeeds = {
+const managersDeeds = {
   changeCadence: 'change the cadence',
   changeHolidays: 'change the holidays',
   changeSettings: 'change the team settings',
@@ -16,18 +16,21 @@ const managerDeeds = {
   takeBackHandOver: 'take back a hand-over',
 };
 
-const ownerDeeds = {
-  addLine: 'add a line to it',
-  letRest: 'let it rest',
-  logNo: 'log the No',
-  logYes: 'log the Yes',
-  markNotAProspect: 'say that it is not a prospect',
-  reopenOrDrop: 're-open or drop it',
+/** What only managers do. */
+export type ManagersDeed = keyof typeof managersDeeds;
+
+const deeds = {
+  yes: 'log the Yes',
+  no: 'log the No',
   snooze: 'snooze it',
+  nurture: 'let it rest',
+  revisit: 're-open or drop it',
+  not_a_prospect: 'say that it is not a prospect',
+  crack_note: 'add a line to it',
 };
 
-export type ManagerDeed = keyof typeof managerDeeds;
-export type OwnerDeed = keyof typeof ownerDeeds;
+/** What only a prospect’s owner and the managers do. */
+export type OwnersDeed = keyof typeof deeds;
 
 /** What went wrong, with what, and what to do. */
 export const faults = {
@@ -45,14 +48,15 @@ export const faults = {
   slackIsBusy: 'Slack is busy. Try again in a minute.',
   doesNothing: 'This no longer does anything. Type /followup to see what does.',
   formTooOld: 'This form is too old. Close it and open a new one.',
+  noSuchProspect: 'That prospect is not here. Search for it again, or add it with /followup add.',
+  staleProspect: 'This changed meanwhile. Look at how it stands now before you try again.',
+  sameMoment: 'Somebody else changed this at the same moment. Try again.',
+  ownersOnly: (label: string, deed: OwnersDeed) =>
+    `${label} belongs to somebody else: only the owner or a manager can ${deeds[deed]}.`,
   formHasProblems: 'The form has problems.',
 
-  onlyManager: (deed: ManagerDeed) => `Only a manager can ${managerDeeds[deed]}. Ask one of yours.`,
-  onlyOwner: (label: string, deed: OwnerDeed) =>
-    `${label} belongs to somebody else: only the owner or a manager can ${ownerDeeds[deed]}.`,
-  noProspect: 'That prospect is not here. Search for it again, or add it with /followup add.',
-  changedSince: 'This changed meanwhile. Look at how it stands now before you try again.',
-  changedAtOnce: 'Somebody else changed this at the same moment. Try again.',
+  managersOnly: (deed: ManagersDeed) =>
+    `Only a manager can ${managersDeeds[deed]}. Ask one of yours.`,
   holdsNul: 'This text holds a NUL character. Remove it and try again.',
   noRepToSend: 'The rep of this delivery is not here.',
   noTeamToSend: 'The team of this delivery is not here.',

@@ -58,12 +58,11 @@ export const labels = {
   notAProspectReasons,
   interests,
   statuses,
-  logATouch: 'Log a touch',
-  sayLogWith: (label: string) => `Log a touch with ${label}`,
-  /** Who reads: within a sentence, and where one begins. */
-  you: 'you',
-  youFirst: 'You',
+  /** Who did something, as a sentence begins. */
+  you: 'You',
   somebody: 'Somebody',
+  logATouch: 'Log a touch',
+  sayLogTouch: (label: string) => `Log a touch with ${label}`,
   /** A person's own words. */
   quoted: <P>(words: P) => ['“', words, '”'],
   undo: 'Undo',
