@@ -181,6 +181,8 @@ export type Control = {
     ts: string;
   }): Promise<ControlAnswer>;
   markRead(input: { as: string; channelId: string }): Promise<ControlAnswer>;
+  /** The language somebody reads Slack in, like `de-DE`; the app hears of it as Slack tells: by a change without it. */
+  chooseLanguage(input: { as: string; locale: string }): Promise<ControlAnswer>;
   fail(input: Fault): Promise<ControlAnswer>;
   clearFaults(input: Record<string, never>): Promise<ControlAnswer>;
   traffic(input: { after?: number }): Promise<TrafficEntry[]>;

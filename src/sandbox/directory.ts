@@ -83,7 +83,11 @@ function addPerson(
   return person;
 }
 
-async function changePerson(world: World, id: string, change: Partial<Person>): Promise<Person> {
+export async function changePerson(
+  world: World,
+  id: string,
+  change: Partial<Person>,
+): Promise<Person> {
   const person = getPerson(world, id);
   const before = JSON.stringify(person);
   Object.assign(person, change, { id, teamId: person.teamId });

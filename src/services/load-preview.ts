@@ -14,7 +14,7 @@ type When = { on: LocalDate; at: LocalTime; today: LocalDate };
 
 export type Preview = {
   digest: When & { digest: DigestModel | null };
-  post: When & { post: TeamPostModel; hasChannel: boolean };
+  post: When & { post: TeamPostModel; hasChannel: boolean; locale: string | null };
 };
 
 /** The rep's next digest and their team's next post, as they would be if nothing happened until then. */
@@ -38,5 +38,6 @@ async function nextPost(ctx: RepContext, today: LocalDate): Promise<Preview['pos
   const on = workingDayFrom(tomorrow, await loadTeamCalendar(ctx, { team, today: tomorrow }));
   const now = instantOf(on, team.postTime, team.zone);
   const post = await loadTeamPost({ ...ctx, now }, { team });
-  return { post, hasChannel: team.slackChannelId !== null, on, at: team.postTime, today };
+  const { slackChannelId, postTime, locale } = team;
+  return { post, hasChannel: slackChannelId !== null, locale, on, at: postTime, today };
 }

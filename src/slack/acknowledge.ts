@@ -1,4 +1,6 @@
 import type { AckFn } from '@slack/bolt';
+import { en } from '../domain/words/en.ts';
+import type { Words } from '../domain/words/words.ts';
 import type { Logger } from '../logger.ts';
 import { readRequest, type SlackRequest } from './request.ts';
 import { buildNotice, buildSentence } from './views/notice.ts';
@@ -6,11 +8,13 @@ import { buildNotice, buildSentence } from './views/notice.ts';
 /** Slack shows a fault after three seconds; ours comes before. */
 export const LATE_MS = 2500;
 
-const LATE_FORM = 'Slack did not wait long enough. Submit it again: it is saved only once.';
-const LATE_COMMAND = 'This takes longer than usual. Try again in a moment.';
-
 /** One request's answer to Slack, which can be given only once. */
-export type Acknowledgement = { readonly done: boolean; send(answer?: unknown): Promise<void> };
+export type Acknowledgement = {
+  readonly done: boolean;
+  /** Of whoever asks, once that is known. */
+  words: Words;
+  send(answer?: unknown): Promise<void>;
+};
 
 /**
  * Wraps Bolt's `ack`: a second answer is left out instead of throwing, and one that Slack no longer
@@ -22,6 +26,7 @@ export function createAcknowledgement(ack: AckFn<unknown>, log: Logger): Acknowl
     get done() {
       return done;
     },
+    words: en,
     async send(answer) {
       if (done) return;
       done = true;
@@ -35,12 +40,18 @@ export function createAcknowledgement(ack: AckFn<unknown>, log: Logger): Acknowl
 }
 
 /** The answer that keeps Slack from showing its own fault while ours is still being worked on. */
-export function lateAnswer(body: unknown): unknown {
+export function lateAnswer(body: unknown, words: Words): unknown {
   const request = readRequest(body);
-  return request
-    ? answerSaying(request, request.kind === 'view' ? LATE_FORM : LATE_COMMAND)
-    : undefined;
+  if (!request) return undefined;
+  const { lateForm, lateCommand } = words.faults;
+  return answerSaying(request, {
+    sentence: request.kind === 'view' ? lateForm : lateCommand,
+    words,
+  });
 }
+
+/** A sentence, by block id when it is about fields of a form. */
+export type Saying = { sentence: string; errors?: Record<string, string> | null; words: Words };
 
 /**
  * The answer that shows a sentence by itself: under a field of the form, or as a command's private
@@ -48,8 +59,7 @@ export function lateAnswer(body: unknown): unknown {
  */
 export function answerSaying(
   { kind, blockIds }: SlackRequest,
-  sentence: string,
-  errors: Record<string, string> | null = null,
+  { sentence, errors = null, words }: Saying,
 ): unknown {
   switch (kind) {
     case 'command':
@@ -59,7 +69,7 @@ export function answerSaying(
     case 'view': {
       const [first] = blockIds.inputs;
       if (errors) return { response_action: 'errors', errors };
-      if (!first) return { response_action: 'update', view: buildNotice(sentence) };
+      if (!first) return { response_action: 'update', view: buildNotice(sentence, words) };
       return { response_action: 'errors', errors: { [first]: sentence } };
     }
     default:

@@ -23,7 +23,10 @@ export class BoltApp extends App {
 
   async #answerInTime(event: ReceiverEvent): Promise<void> {
     const acknowledgement = createAcknowledgement(event.ack, this.#log);
-    const late = setTimeout(() => void acknowledgement.send(lateAnswer(event.body)), LATE_MS);
+    const late = setTimeout(
+      () => void acknowledgement.send(lateAnswer(event.body, acknowledgement.words)),
+      LATE_MS,
+    );
     try {
       const customProperties = { ...event.customProperties, acknowledgement };
       await super.processEvent({ ...event, ack: acknowledgement.send, customProperties });

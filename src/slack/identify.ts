@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
-import { type Words, wordsFor } from '../domain/words/words.ts';
+import { wordsFor } from '../domain/words/words.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Logger } from '../logger.ts';
 import type { Clocks } from '../services/clocks.ts';
@@ -15,7 +15,7 @@ import { refreshPerson } from '../services/refresh-person.ts';
 import type { AccessAnswer } from './authorize.ts';
 import { readPerson } from './read-person.ts';
 import { readRequest } from './request.ts';
-import { type RequestArgs, tellPerson } from './tell-person.ts';
+import { acknowledgementOf, type RequestArgs, tellPerson, wordsOf } from './tell-person.ts';
 
 export type IdentifyDeps = {
   db: WorkspaceContext['db'];
@@ -26,14 +26,6 @@ export type IdentifyDeps = {
 
 /** Events about the installation or about somebody, done by nobody who could be recognised. */
 const DONE_BY_NOBODY = ['app_uninstalled', 'tokens_revoked', 'user_change', 'team_join'];
-
-const NOT_INSTALLED = 'Followup is not installed in this Slack workspace.';
-const REFUSALS: Record<Refusal, string> = {
-  stranger: 'Only members of this Slack workspace can use Followup.',
-  guest: 'Guests cannot use Followup. Ask a full member of this workspace.',
-  deactivated: 'Your Slack account is deactivated, so Followup cannot be used with it.',
-  bot: 'Followup works for people, not for bots and workflows.',
-};
 
 /**
  * Finds out who asks, before any listener runs, and refuses politely whoever may not. Listeners of
@@ -52,6 +44,7 @@ export function identify(deps: IdentifyDeps): Middleware<AnyMiddlewareArgs> {
     const recognition = await recognise(args, { ctx, workspace, deps });
     if ('refused' in recognition) return refuse(args, { refusal: recognition.refused, deps });
     context.actor = { ...ctx, rep: recognition.rep };
+    acknowledgementOf(context).words = wordsFor(recognition.rep.locale);
     await next();
     if (recognition.rep.locale === null) await learnLanguage(args, { ctx, workspace, deps });
   };
@@ -62,12 +55,6 @@ export function actorOf(context: AllMiddlewareArgs['context']): RepContext {
   const actor: RepContext | undefined = context.actor;
   if (!actor) throw new Error('This request was done by nobody we know.');
   return actor;
-}
-
-/** The words of whoever asked; English for somebody we do not know. */
-export function wordsOf(context: AllMiddlewareArgs['context']): Words {
-  const actor: RepContext | undefined = context.actor;
-  return wordsFor(actor?.rep.locale ?? null);
 }
 
 /** The workspace of a request that may have been done by nobody. */
@@ -88,7 +75,7 @@ async function workspaceOf(args: RequestArgs, { log }: IdentifyDeps): Promise<Wo
   const access: AccessAnswer | undefined = args.context.access;
   if (access?.state === 'unknown') throw access.error;
   if (access?.state === 'installed') return access.workspace;
-  await tellPerson(args, { sentence: NOT_INSTALLED, log });
+  await tellPerson(args, { sentence: wordsOf(args.context).faults.notInstalled, log });
   return null;
 }
 
@@ -132,5 +119,6 @@ async function refuse(
   { refusal, deps }: { refusal: Refusal; deps: IdentifyDeps },
 ): Promise<void> {
   if (refusal === 'bot' && 'event' in args) return;
-  await tellPerson(args, { sentence: REFUSALS[refusal], log: deps.log });
+  const sentence = wordsOf(args.context).faults.refusals[refusal];
+  await tellPerson(args, { sentence, log: deps.log });
 }

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { Words } from '../domain/words/words.ts';
 import type { Logger } from '../logger.ts';
-import { type Acknowledgement, answerSaying } from './acknowledge.ts';
+import { type Acknowledgement, answerSaying, type Saying } from './acknowledge.ts';
 import { readRequest, type SlackRequest } from './request.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from './views/notice.ts';
 
@@ -26,13 +27,19 @@ export async function tellPerson(
   if (!request) return;
   const acknowledgement = acknowledgementOf(args.context);
   const shownByAnswer = !acknowledgement.done && answersWithWords(request);
-  await acknowledgement.send(answerSaying(request, sentence, errors));
+  const { words } = acknowledgement;
+  await acknowledgement.send(answerSaying(request, { sentence, errors, words }));
   if (shownByAnswer) return;
   try {
-    await show(args, request, sentence);
+    await show(args, request, { sentence, words });
   } catch (error) {
     log.warn({ err: error, about: request.about }, 'A sentence could not be shown.');
   }
+}
+
+/** The words of whoever asked; English for somebody we do not know. */
+export function wordsOf(context: AllMiddlewareArgs['context']): Words {
+  return acknowledgementOf(context).words;
 }
 
 /** Set by `BoltApp` for every request. */
@@ -44,7 +51,11 @@ function answersWithWords({ kind }: SlackRequest): boolean {
   return ['command', 'view', 'view_closed', 'options'].includes(kind);
 }
 
-async function show(args: RequestArgs, request: SlackRequest, sentence: string): Promise<void> {
+async function show(
+  args: RequestArgs,
+  request: SlackRequest,
+  { sentence, words }: Saying,
+): Promise<void> {
   if (request.kind === 'event') return showInConversation(args, sentence);
   if ('respond' in args && args.respond) {
     const message = buildSentence(sentence);
@@ -52,7 +63,7 @@ async function show(args: RequestArgs, request: SlackRequest, sentence: string):
     return;
   }
   if (!request.triggerId) return;
-  const opened = { trigger_id: request.triggerId, view: buildNotice(sentence) };
+  const opened = { trigger_id: request.triggerId, view: buildNotice(sentence, words) };
   if (request.kind === 'action' && request.viewType === 'modal')
     await args.client.views.push(opened);
   else await args.client.views.open(opened);

@@ -78,7 +78,7 @@ describe('a hand-over by command', () => {
 
     expect(done).toContain('Handed over: Ben Okoro has 1 prospect of Ana Silva now.');
     expect(brief).toContain('Mara Lind hat dir einen Interessenten von Ana Silva übergeben.');
-    expect(brief).toContain('Dana Reyes, Acme. Fr 20. Nov., zugesagt');
+    expect(brief).toContain('Dana Reyes, Acme. Fr 20. Nov, zugesagt');
     expect(await ben.reads()).toBe(
       'Nur die Teamleitung kann Interessenten übergeben. Frag dort nach.',
     );

@@ -46,6 +46,26 @@ test('a page that knows nobody yet is shown somebody', async () => {
   expect((await slack.control.snapshot({ as: '' })).me).toEqual(ana);
 });
 
+test('somebody who chooses another language in Slack has it there, and the app is told of a change', async () => {
+  const { slack, api, app, ana } = await startScene();
+
+  await slack.control.chooseLanguage({ as: ana.id, locale: 'de-DE' });
+
+  expect(app.last().payload.event).toMatchObject({ type: 'user_change', user: { id: ana.id } });
+  expect(JSON.stringify(app.last().payload.event)).not.toContain('locale');
+  const { user } = await api('users.info', { user: ana.id, include_locale: true });
+  expect(user).toMatchObject({ locale: 'de-DE' });
+});
+
+test('a language Slack does not have is refused', async () => {
+  const { slack, ana } = await startScene();
+
+  expect(await slack.control.chooseLanguage({ as: ana.id, locale: 'tlh' })).toMatchObject({
+    ok: false,
+    problem: 'Slack does not speak that here.',
+  });
+});
+
 test('unread messages are counted for each person until seen', async () => {
   const { slack, api, ana, ben, sales } = await startScene();
   await api('chat.postMessage', { channel: sales.id, text: 'one' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holidays } from '../../src/db/schema.ts';
 import { findTeam } from '../../src/db/teams.ts';
+import { en } from '../../src/domain/words/en.ts';
 import { loadMonthLessons } from '../../src/services/load-month-lessons.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
@@ -39,7 +40,7 @@ test('the first working day tells last month’s lessons, newest first, and no n
 
   const lessons = await load('2026-11-02');
 
-  expect(readBlocks(buildMonthlyLessons(lessons ?? fail()).blocks)).toBe(
+  expect(readBlocks(buildMonthlyLessons(lessons ?? fail(), en).blocks)).toBe(
     [
       '*What we learned in October 2026*',
       '5 Noes: price 5.',

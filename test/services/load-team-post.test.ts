@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findTeam } from '../../src/db/teams.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { en } from '../../src/domain/words/en.ts';
 import { loadTeamPost } from '../../src/services/load-team-post.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { snoozeProspect } from '../../src/services/snooze-prospect.ts';
@@ -64,7 +65,9 @@ describe('follow-ups', () => {
     expect(model).toMatchObject({ today: '2027-01-04', lastDay: '2027-01-01', followUps: 1 });
     expect(model.lastWeek).toMatchObject({ monday: '2026-12-28', followUps: 2 });
     expect(model.most).toMatchObject([{ followUps: 1 }]);
-    expect(JSON.stringify(buildTeamPost(model).blocks)).toContain('Last week, from Mon 28 Dec: 2');
+    expect(JSON.stringify(buildTeamPost(model, en).blocks)).toContain(
+      'Last week, from Mon 28 Dec: 2',
+    );
   });
 
   test('last week’s board comes on Tuesday when Monday is a holiday, and only then', async () => {

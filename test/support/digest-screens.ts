@@ -54,11 +54,14 @@ export const DIGEST_SCREENS: Screens = {
         gone: goneOwners(text, 200),
       }),
     ),
-  buildDigestPreview: (text) =>
-    [...dayModels(text), null].map((digest) => buildDigestPreview({ digest, ...NEXT })),
-  buildPostPreview: (text) =>
+  buildDigestPreview: (text, words) =>
+    [...dayModels(text), null].map((digest) => buildDigestPreview({ digest, ...NEXT }, words)),
+  buildPostPreview: (text, words) =>
     [0, 200].map((count) =>
-      buildPostPreview({ ...NEXT, post: post(text, count), hasChannel: false }),
+      buildPostPreview(
+        { ...NEXT, post: post(text, count), hasChannel: false },
+        { words, teamWords: words },
+      ),
     ),
   buildSnoozeQuestion: (text) => [
     buildSnoozeQuestion({ meta: asked(), prospect: person(text, 1), today: TODAY, restDays: 21 }),
@@ -67,12 +70,14 @@ export const DIGEST_SCREENS: Screens = {
   buildSnoozeAnswer: (text) => [
     buildSnoozeAnswer({ prospect: person(text, 1), why: 'Snoozed.', today: TODAY, zone: ZONE }),
   ],
-  buildWelcome: (text) =>
-    [text, null].map((addedBy) => buildWelcome({ name: text, addedBy, digestTime: '08:30' })),
-  buildFirstRun: (text) => [buildFirstRun({ name: text, digestTime: '08:30' })],
-  buildEmptyState: () => [[buildEmptyState()]],
-  buildEmptyMessage: () => [buildEmptyMessage()],
-  buildImportHelp: () => [buildImportHelp()],
+  buildWelcome: (text, words) =>
+    [text, null].map((addedBy) =>
+      buildWelcome({ name: text, addedBy, digestTime: '08:30' }, words),
+    ),
+  buildFirstRun: (text, words) => [buildFirstRun({ name: text, digestTime: '08:30' }, words)],
+  buildEmptyState: (_text, words) => [[buildEmptyState(words)]],
+  buildEmptyMessage: (_text, words) => [buildEmptyMessage(words)],
+  buildImportHelp: (_text, words) => [buildImportHelp(words)],
   buildPromiseReminder: (text) =>
     [text, null].map((points) => {
       const prospect = person(text, 1);

@@ -7,6 +7,7 @@ import { type Said, WHYS, type Why } from '../../src/domain/sentence/reading.ts'
 import { CHANNELS, NO_REASONS, OUTCOMES } from '../../src/domain/touch.ts';
 import { EDITED_PARTS } from '../../src/domain/touch-edit.ts';
 import type { Words } from '../../src/domain/words/words.ts';
+import { VERBS } from '../../src/slack/listeners/command-verbs.ts';
 import { buildAddProspectModal } from '../../src/slack/views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../../src/slack/views/board-message.ts';
 import type { ChartBlock } from '../../src/slack/views/chart.ts';
@@ -97,40 +98,49 @@ export const SCREENS: Screens = {
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
   buildUndoModal: (text) => [buildUndoModal(undone(text))],
-  buildTeamPost: (text) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps))),
-  buildBoardMessage: (text) => [0, 200].map((reps) => board(text, reps)),
+  buildTeamPost: (text, words) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps), words)),
+  buildBoardMessage: (text, words) => [0, 200].map((reps) => board(text, { reps, words })),
   buildInsightsMessage: (text) =>
     insights(text).flatMap((model) => Object.values(buildInsightsMessage(model))),
   buildInsightsModal: (text) => insights(text).map(buildInsightsModal),
-  buildMonthlyLessons: (text) => [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count))),
-  buildHelpMessage: () => [
-    buildHelpMessage([{ usage: 'list [overdue|today]', summary: 'what is open' }]),
+  buildMonthlyLessons: (text, words) =>
+    [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count), words)),
+  buildHelpMessage: (_text, words) => [
+    buildHelpMessage(
+      VERBS.map(({ name }) => name),
+      words,
+    ),
   ],
-  buildUnknownVerb: (text) => [buildUnknownVerb(text, 'log'), buildUnknownVerb(text, null)],
-  buildNotice: (text) => [buildNotice(text)],
+  buildUnknownVerb: (text, words) =>
+    (['log', null] as const).map((closest) => buildUnknownVerb({ verb: text, closest }, words)),
+  buildNotice: (text, words) => [buildNotice(text, words)],
   buildHomeNotice: (text) => [buildHomeNotice(text)],
   buildSentence: (text) => [buildSentence(text)],
-  buildUnsentNotice: (text) =>
+  buildUnsentNotice: (text, words) =>
     [1, 500].map((count) =>
-      buildUnsentNotice({
-        ...{ since: new Date('2026-11-16T07:00:00Z'), ...DAY },
-        kinds: [
-          {
-            ...{ kind: 'digest', due: count, sent: 0, lastSentAt: null, underWay: 0 },
-            others: Array.from({ length: 9 }, (_, number) => ({
-              ...{ state: 'expired', reason: `${number}`, count },
-              names: Array.from({ length: count }, () => text),
-            })),
-          },
-        ],
-      }),
+      buildUnsentNotice(
+        {
+          ...{ since: new Date('2026-11-16T07:00:00Z'), ...DAY },
+          kinds: [
+            {
+              ...{ kind: 'digest', due: count, sent: 0, lastSentAt: null, underWay: 0 },
+              others: Array.from({ length: 9 }, (_, number) => ({
+                ...{ state: 'expired', reason: `${number}`, count },
+                names: Array.from({ length: count }, () => text),
+              })),
+            },
+          ],
+        },
+        words,
+      ),
     ),
-  buildDeliveryStatus: (text) => [0, 200].map((count) => deliveryStatus(text, count)),
-  buildPaused: () =>
-    [null, new Date('2026-12-01T08:00:00Z')].map((until) => buildPaused(until, DAY)),
-  buildResumed: () => [buildResumed()],
-  buildSetupNotice: () => [buildSetupNotice()],
-  buildFridaySummary: (text) => [text, null].map(friday),
+  buildDeliveryStatus: (text, words) =>
+    [0, 200].map((count) => deliveryStatus(text, { count, words })),
+  buildPaused: (_text, words) =>
+    [null, new Date('2026-12-01T08:00:00Z')].map((until) => buildPaused(until, { ...DAY, words })),
+  buildResumed: (_text, words) => [buildResumed(words)],
+  buildSetupNotice: (_text, words) => [buildSetupNotice(words)],
+  buildFridaySummary: (text, words) => [text, null].map((lesson) => friday(lesson, words)),
   buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
   buildSettingsOverview: (text) => [0, 1, 50].map((count) => settings(text, count)),
@@ -158,7 +168,7 @@ export const SCREENS: Screens = {
 
 const DAY = { zone: ZONE, today: TODAY };
 
-function deliveryStatus(text: string, count: number) {
+function deliveryStatus(text: string, { count, words }: { count: number; words: Words }) {
   const names = Array.from({ length: count }, () => text);
   const others = SKIP_REASONS.map((reason) => ({
     state: 'skipped' as const,
@@ -170,17 +180,20 @@ function deliveryStatus(text: string, count: number) {
   const kinds = DELIVERY_KINDS.map((kind) => ({
     ...{ kind, due: 3 * count, sent: count, lastSentAt, underWay: count, others },
   }));
-  return buildDeliveryStatus({ ...DAY, paused: { until: null }, connected: false, kinds });
+  return buildDeliveryStatus({ ...DAY, paused: { until: null }, connected: false, kinds }, words);
 }
 
-function friday(lesson: string | null) {
+function friday(lesson: string | null, words: Words) {
   const promises = { kept: 9999, due: 9999 };
   const counts = { followUps: 9999, prospectsChased: 9999, yes: 9999, no: 9999 };
   const week = { ...counts, promises, notProspects: 9999 };
-  return buildFridaySummary({
-    ...{ monday: '2026-11-16', thisWeek: week, lastWeek: week, slipping: 9999 },
-    lesson: lesson === null ? null : { reason: 'price', text: lesson },
-  });
+  return buildFridaySummary(
+    {
+      ...{ monday: '2026-11-16', thisWeek: week, lastWeek: week, slipping: 9999 },
+      lesson: lesson === null ? null : { reason: 'price', text: lesson },
+    },
+    words,
+  );
 }
 
 function question(text: string, why: Why) {
@@ -327,10 +340,10 @@ function monthOf(text: string, count: number): MonthLessons {
   };
 }
 
-function board(text: string, count: number) {
+function board(text: string, { reps, words }: { reps: number; words: Words }) {
   const own = { ownRepId: uuid(0), mineOnly: false };
   const days = { from: '2026-11-16', to: '2026-11-22', today: TODAY };
-  return buildBoardMessage({ ...days, ...own, rows: ranked(text, count), followUps: count });
+  return buildBoardMessage({ ...days, ...own, rows: ranked(text, reps), followUps: reps }, words);
 }
 
 function snooze(text: string, promised: boolean) {

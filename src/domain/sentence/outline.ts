@@ -1,7 +1,8 @@
+import { findWhens, type When } from './find-whens.ts';
+import { type Line, lineUp } from './line-up.ts';
 import { findMentions, isPossessive, type Mention } from './mentions.ts';
-import type { NamedProspect } from './reading.ts';
+import type { SentenceWorld } from './reading.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { type When, whenAt } from './when-words.ts';
 
 /**
  * A sentence with names and dates taken out, as words parted by single spaces, so that patterns need
@@ -12,40 +13,18 @@ export type Outline = {
   tokens: Token[];
   mentions: Mention[];
   whens: When[];
-  /** Begins and ends with a space. */
-  line: string;
-  /** The token at a place of the line. */
-  tokenAt: (place: number) => number;
-  /** Where a token stands in the line. */
-  placeOf: (token: number) => number;
-};
+} & Line;
 
 /**
  * The outline of a sentence.
- * @example outlineOf('Called Tom, try Tuesday 10am', prospects).line //=> ' called @ , try # '
+ * @example outlineOf('Called Tom, try Tuesday 10am', world).line //=> ' called @ , try # '
  */
-export function outlineOf(text: string, prospects: readonly NamedProspect[]): Outline {
+export function outlineOf(text: string, world: SentenceWorld): Outline {
   const tokens = tokensOf(text);
-  const mentions = findMentions(tokens, prospects);
-  const whens: When[] = [];
-  const starts: { place: number; token: number }[] = [];
-  let line = ' ';
-  for (let token = 0; token < tokens.length; ) {
-    const mention = mentions.find(({ from }) => from === token);
-    const when = mention ? null : whenAt(tokens, token);
-    if (when) whens.push(when);
-    starts.push({ place: line.length, token });
-    const owned = mention && isPossessive(tokens[mention.to - 1]) ? ' poss' : '';
-    line += `${mention ? `@${owned}` : when ? '#' : (tokens[token]?.key ?? '')} `;
-    token = mention?.to ?? when?.to ?? token + 1;
-  }
-  return {
-    text,
-    tokens,
-    mentions,
-    whens,
-    line,
-    tokenAt: (place) => starts.findLast((start) => start.place <= place)?.token ?? 0,
-    placeOf: (token) => starts.findLast((start) => start.token <= token)?.place ?? line.length,
-  };
+  const mentions = findMentions(tokens, world.prospects);
+  const whens = findWhens(tokens, mentions, world);
+  const lined = lineUp(tokens, [...mentions, ...whens], (span) =>
+    'ids' in span ? (isPossessive(tokens[span.to - 1]) ? '@ poss' : '@') : '#',
+  );
+  return { text, tokens, mentions, whens, ...lined };
 }

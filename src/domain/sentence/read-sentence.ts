@@ -42,7 +42,7 @@ export function readSentence(typed: string, world: SentenceWorld): SentenceReadi
   if (text === '') return ask('empty');
   if (text.length > SENTENCE_LENGTH) return ask('too_long');
   if (quotesSomebody(text)) return ask('quoted');
-  const outline = outlineOf(text, world.prospects);
+  const outline = outlineOf(text, world);
   const whom = chosenWhom(world) ?? findWhom(outline);
   const { said, unclear } = readSaid(outline, world);
   const why = whyToAsk(outline, { whom, said, unclear, world });

@@ -29,6 +29,36 @@ export function placeOf(word: string, rows: readonly (readonly string[])[]): num
   return place < 0 ? null : place;
 }
 
+const SHORTHAND = new Map(
+  [
+    ['tomorrow', 'tmrw tmr tmw tmrow tomoz tomorow tommorow tommorrow 2moro 2morrow'],
+    ['next', 'nxt'],
+    ['this', 'coming'],
+    ['monday', 'mondays'],
+    ['tue', 'tues'],
+    ['wed', 'weds'],
+    ['week', 'wk'],
+    ['weeks', 'wks'],
+    ['month', 'mth'],
+    ['months', 'mths'],
+    ['end of day', 'eod cob'],
+    ['end of week', 'eow'],
+    ['end of month', 'eom'],
+    ['end of year', 'eoy'],
+    ['before', 'b4'],
+    ['at', '@ around'],
+  ].flatMap(([said = '', words = '']) => words.split(' ').map((word) => [word, said] as const)),
+);
+
+/**
+ * A word as a reader of dates knows it.
+ * @example spelledOut('eow') //=> 'end of week'
+ * @example spelledOut('+2w') //=> 'within 2w'
+ */
+export function spelledOut(word: string): string {
+  return SHORTHAND.get(word) ?? word.replace('+', 'within ');
+}
+
 /** Parts of company names that tell nobody apart. */
 export const LEGAL_FORMS = new Set(
   'ltd limited inc incorporated llc llp corp corporation co company gmbh ag kg sa sas srl bv nv ab oy plc pty the and & of'.split(

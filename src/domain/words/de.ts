@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../delivery.ts';
 import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
@@ -12,11 +13,6 @@ function plural(count: number, one: string, other: string): string {
   return counted(count, { one, other });
 }
 
-/** A sentence with its full stop, which is already there after “20. Nov.”. */
-function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
-}
-
 function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
 }
@@ -26,10 +22,10 @@ const MONTHS = [
   ...['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni'],
   ...['Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
 ];
-/** As the Duden shortens them: what has four letters or fewer stays whole. */
+/** Without full stops, so that a sentence may end with a day. */
 const MONTHS_SHORT = [
-  ...['Jan.', 'Feb.', 'März', 'April', 'Mai', 'Juni'],
-  ...['Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
+  ...['Jan', 'Feb', 'März', 'April', 'Mai', 'Juni'],
+  ...['Juli', 'Aug', 'Sept', 'Okt', 'Nov', 'Dez'],
 ];
 
 const dates: Words['dates'] = {
@@ -272,7 +268,7 @@ const digest: Words['digest'] = {
   spreadOver: (days) => `Auf ${days} Tage verteilen…`,
   saySpreadOver: ({ due, days }) =>
     `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
-  movedUpTo: (count, day) => ended(`${count} auf Tage mit Platz verteilt, bis ${day}`),
+  movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
   sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: 'Morgen',
   onNextDay: (day, count) => `${day} ${count}.`,
@@ -302,7 +298,7 @@ const digest: Words['digest'] = {
   points: (points) => ['Punkte: ', points],
   reachedOut: ({ isOwn, channel, touchedOn, betterFrom }, today) => {
     const did = past[channel](isOwn ? 'hast' : 'hat', dates.nearDay(touchedOn, today));
-    return ended(` ${did}. Besser ab ${dates.day(betterFrom, today)}`);
+    return ` ${did}. Besser ab ${dates.day(betterFrom, today)}.`;
   },
   deed: (kind, { by, what }) => [
     deeds[kind],
@@ -490,7 +486,76 @@ const endings: Words['endings'] = {
   },
 };
 
-const team: Words['team'] = {};
+const team: Words['team'] = {
+  headline: (day, { followUps, when, promises }) => {
+    const kept =
+      promises.due === 0
+        ? ''
+        : `; Zusagen diese Woche gehalten: ${promises.kept} von ${promises.due}`;
+    return `${day}: ${followUpsOf(followUps)} ${when}${kept}.`;
+  },
+  yesterday: 'gestern',
+  onWeekday: (weekday) => `am ${weekday}`,
+  allClear: 'Alles im Griff: nichts ist liegen geblieben.',
+  slipping: (who) => ['Liegen geblieben: ', ...who],
+  away: (who) => [' Abwesend: ', ...who],
+  until: (day) => ` bis ${day}`,
+  nothingSlipping: (who) => ['Nichts liegen geblieben: ', ...who],
+  mostThisWeek: (who) => ['Am meisten diese Woche: ', ...who],
+  noneThisWeek: 'Diese Woche sind noch keine Follow-ups eingetragen.',
+  andOthers: (hidden) => (hidden > 0 ? ` und ${hidden} weitere.` : '.'),
+  lastWeek: (monday, followUps) => `Letzte Woche, ab ${monday}: ${followUpsOf(followUps)}`,
+  nobodyLogged: 'Niemand hat einen Kontakt eingetragen.',
+  moreOnBoard: (hidden) =>
+    `Und ${hidden} weitere: /followup board week zeigt dir deinen eigenen Platz.`,
+
+  board: {
+    title: (followUps, { from, to }) => `${followUpsOf(followUps)}, ${from} bis ${to}`,
+    more: (hidden) => `Und ${hidden} weitere.`,
+    ownNone: 'Du: in diesen Tagen noch keine Follow-ups.',
+    own: ({ followUps, rank, of, hidden }) =>
+      `Du: ${followUpsOf(followUps)}, Platz ${rank} von ${of}.${hidden ? ' Andere sehen dich nicht.' : ''}`,
+    whichDays: 'Welche Tage? Schreib week, month oder zwei Daten wie 2026-11-01..2026-11-15.',
+  },
+
+  friday: {
+    head: (monday) => `Woche ab ${monday}, letzte Woche in Klammern`,
+    lines: (now, before, slipping) => {
+      const kept = ({ promises }: typeof now) => `${promises.kept} von ${promises.due}`;
+      const others = `. Keine Interessenten: ${now.notProspects} (${before.notProspects})`;
+      return [
+        `Follow-ups: ${now.followUps} (${before.followUps})`,
+        `Interessenten angesprochen: ${now.prospectsChased} (${before.prospectsChased})${now.notProspects + before.notProspects === 0 ? '' : others}`,
+        `Ja ${now.yes}, Nein ${now.no} (Ja ${before.yes}, Nein ${before.no})`,
+        `Zusagen gehalten: ${kept(now)} (${kept(before)})`,
+        `Jetzt liegen geblieben: ${slipping}`,
+      ];
+    },
+    noLesson: 'Wichtigste Erkenntnis: diese Woche keine notiert',
+    topLesson: (reason, text) => [
+      `Wichtigste Erkenntnis: ${reason === null ? '' : `${noReasons[reason]}. `}`,
+      text,
+    ],
+  },
+
+  month: {
+    head: (month) => `Was wir im ${month} gelernt haben`,
+    noes: (count, reasons) =>
+      `${count}-mal Nein: ${reasons
+        .map((row) => `${row.reason === null ? 'ohne Grund' : noReasons[row.reason]} ${row.count}`)
+        .join(', ')}.`,
+    lesson: (reason, text) => [reason === null ? '' : `${noReasons[reason]}: `, text],
+    earlier: (count) => `Und ${plural(count, 'frühere', 'frühere')}: /followup insights team.`,
+    withNames: (count, { more }) =>
+      count === 1
+        ? `1 ${more ? 'weitere ' : ''}Erkenntnis nennt einen Interessenten; frag, wer zuständig ist.`
+        : `${count} ${more ? 'weitere ' : ''}Erkenntnisse nennen Interessenten; frag, wer zuständig ist.`,
+  },
+};
+
+function followUpsOf(count: number): string {
+  return plural(count, 'Follow-up', 'Follow-ups');
+}
 
 const cracks: Words['cracks'] = {
   crack: (crack, today): string => {
@@ -691,7 +756,66 @@ const handOver: Words['handOver'] = {
   severalCalled: (name) => `Mehrere heißen „${name}“. Erwähne die Person mit @.`,
 };
 
-const status: Words['status'] = {};
+const kinds: Record<DeliveryKind, [one: string, many: string]> = {
+  digest: ['Tagesliste', 'Tageslisten'],
+  team_post: ['Teamnachricht', 'Teamnachrichten'],
+  manager_sweep: ['Montagsübersicht', 'Montagsübersichten'],
+  friday_summary: ['Freitagszusammenfassung', 'Freitagszusammenfassungen'],
+  promise_reminder: ['Erinnerung an eine Zusage', 'Erinnerungen an Zusagen'],
+  monthly_lessons: ['Nachricht mit Erkenntnissen', 'Nachrichten mit Erkenntnissen'],
+  notice: ['Mitteilung', 'Mitteilungen'],
+};
+
+const skipReasons: Record<string, string> = {
+  empty: 'nichts fällig',
+  away: 'abwesend',
+  holiday: 'Feiertag',
+  paused: 'pausiert',
+  deactivated: 'nicht mehr in Slack',
+  no_channel: 'kein Teamkanal eingestellt',
+  changed: 'Einstellungen geändert oder nichts mehr zu sagen',
+  switched_off: 'selbst abgeschaltet',
+  outage: 'der Bot war nicht erreichbar',
+  superseded: 'der Bot war nicht erreichbar, eine neuere folgte',
+  workspace_disconnected: 'die App war getrennt',
+};
+
+const status: Words['status'] = {
+  nothingYet: 'Heute war noch nichts zu senden.',
+  disconnected: 'Slack nimmt unser Token nicht mehr an: installiere die App noch einmal.',
+  isPaused: (until) =>
+    `Pausiert${until === null ? '' : ` bis ${until}`}. /followup resume beendet die Pause.`,
+  paused: (until) =>
+    `Pausiert${until === null ? '' : ` bis ${until}`}: keine Tageslisten, Teamnachrichten oder Erinnerungen. Eintragen geht wie immer; /followup resume beendet die Pause.`,
+  resumed: 'Geplante Nachrichten gehen wieder hinaus, ab der nächsten.',
+  untilWhen: (example) =>
+    `Bis wann? Schreib einen Tag nach heute, etwa /followup pause until ${example}, oder tomorrow.`,
+  wentOut: ({ kind, due, sent, by, waiting }) => {
+    const [one, many] = kinds[kind];
+    const until = by === null ? '' : ` bis ${by}`;
+    const stillWaiting = waiting === 0 ? '' : ` ${waiting} noch unterwegs.`;
+    if (sent === 0) return `${many}: keine gesendet.${stillWaiting}`;
+    if (sent < due) return `${many}: ${sent} von ${due} gesendet${until}.${stillWaiting}`;
+    if (due > 1) return `${many}: alle ${due} gesendet${until}.`;
+    return `${one}: gesendet${by === null ? '' : ` um ${by}`}.`;
+  },
+  skipped: (count) => `${count} ausgelassen: `,
+  notSent: (count) => `${count} nicht gesendet: `,
+  unconfirmed: 'Slack hat nicht gesagt, ob es ankam; es steht im App-Home',
+  reason: (reason) =>
+    Object.hasOwn(skipReasons, reason) ? (skipReasons[reason] ?? '') : `Slack sagt ${reason}`,
+  andOthers: (hidden) => ` und ${hidden} weitere`,
+
+  notEverything: (day, time) => `Seit ${day}, ${time} ist nicht alles hinausgegangen.`,
+  ofKind: (kind) => `${kinds[kind][1]}: `,
+  chooseAnother: 'Wähle mit /followup settings einen anderen Kanal für die Teamnachricht.',
+  nothingIsLost: 'Was in einer Tagesliste stand, steht im App-Home, und die nächste enthält alles.',
+
+  noChannel: 'Die Teamnachricht hat noch keinen Kanal',
+  whyChannel:
+    'Alle bekommen schon ihre Tagesliste. Wähle einen Kanal, und das Team sieht an jedem Arbeitstag, was getan wurde und was liegen bleibt.',
+  chooseChannel: 'Kanal wählen',
+};
 
 const settings: Words['settings'] = {};
 
@@ -699,9 +823,144 @@ const ownSettings: Words['ownSettings'] = {};
 
 const insights: Words['insights'] = {};
 
-const start: Words['start'] = {};
+const EXAMPLE = '„Dana Reyes at Acme: called, no answer“';
 
-const command: Words['command'] = {};
+const start: Words['start'] = {
+  example: EXAMPLE,
+  hello: (name) => ['Hallo ', name, '. Ich behalte deine Follow-ups im Blick.'],
+  addedYou: (name) => [name, ' hat dich hinzugefügt.'],
+  howToLog: (digestTime) => [
+    `Schreib mir nach einem Kontakt eine Zeile auf Englisch: ${EXAMPLE}.`,
+    'Ich schlage den nächsten Schritt vor und erinnere dich an dem Tag.',
+    `Was fällig ist, kommt an Arbeitstagen um ${digestTime}, mit Menüs zum Eintragen.`,
+  ],
+  whoSeesWhat: 'Wer was sieht',
+  whoSees: [
+    'Deine Tagesliste siehst nur du. In der Teamnachricht stehen Zahlen, nie Namen von Interessenten.',
+    'Alle hier können einen Interessenten nachschlagen.',
+    'Die Teamleitung sieht auch verpasste Zusagen und was du dreimal verschoben hast.',
+  ],
+  addAProspect: 'Interessent anlegen',
+
+  helloManager: (name) => ['Hallo ', name, '. Du leitest Followup hier.'],
+  threeSteps: 'Drei Schritte, in beliebiger Reihenfolge.',
+  setUp: {
+    title: 'Team einrichten',
+    says: 'Der Kanal der täglichen Teamnachricht, ihre Uhrzeit und die Zeitzone.',
+    button: 'Team einrichten',
+  },
+  import: {
+    title: 'Interessenten hereinholen',
+    says: 'Aus einer CSV-Datei, wie dein CRM sie exportiert.',
+    button: 'Importieren',
+  },
+  preview: {
+    title: 'Erst einen Morgen ansehen',
+    says: 'Die nächste Tagesliste und Teamnachricht, nur für dich.',
+    button: 'Vorschau',
+  },
+  yourReps: 'Dein Team',
+  whoIsARep: `Wer mir eine Zeile wie ${EXAMPLE} schreibt, gehört von da an dazu.`,
+  eachGets: (digestTime) =>
+    `Alle bekommen an Arbeitstagen um ${digestTime} ihrer eigenen Zeit eine Tagesliste.`,
+
+  previewOfDigest: (day, at) => `Vorschau: die Tagesliste vom ${day}, ${at}, nach jetzigem Stand.`,
+  previewOfPost: (day, at) => `Vorschau: die Teamnachricht vom ${day}, ${at}, nach jetzigem Stand.`,
+  onlyYou: ' Nur du siehst sie.',
+  nothingDue: 'Es wäre nichts fällig, also käme nichts.',
+  noChannel: 'Sie hat noch keinen Kanal, also bekäme sie niemand.',
+
+  noProspects: 'Noch keine Interessenten.',
+  writeOneLine: ' Schreib mir eine Zeile auf Englisch:',
+  iPropose: 'Ich schlage den nächsten Schritt vor und erinnere dich an dem Tag.',
+  importAList: 'Liste importieren',
+  importHelp: {
+    whoImports: 'Wer den Bot betreibt, importiert eine CSV-Datei dort, wo der Bot läuft:',
+    reports:
+      'Das berichtet, was geschähe, und schreibt nichts: wie viele neu, bekannt, gesperrt oder ungültig sind, mit Zeilennummern.',
+    doesIt:
+      'Ohne `--dry-run` geschieht es. Im Docker-Image steht `node dist/import.js` für `npm run import --`.',
+    recognises: 'Exporte von HubSpot, Pipedrive, Salesforce, Zoho und Close werden erkannt.',
+    owners:
+      'Jede Zeile geht nach E-Mail oder Name an die zuständige Person; `--owner` sagt, wer die anderen nimmt.',
+  },
+};
+
+const command: Words['command'] = {
+  verbs: {
+    log: {
+      usage: 'log [Name oder Satz]',
+      summary:
+        'einen Kontakt eintragen, etwa „Dana at Acme: called, no answer“; ich schlage den nächsten Schritt vor',
+    },
+    undo: {
+      usage: 'undo',
+      summary: 'den zuletzt eingetragenen Kontakt zurücknehmen, von heute oder gestern',
+    },
+    add: { usage: 'add [Name]', summary: 'einen Interessenten anlegen' },
+    list: {
+      usage: 'list [overdue|today|week|@Person|left]',
+      summary: 'was offen ist, das Nächste zuerst',
+    },
+    show: {
+      usage: 'show NAME',
+      summary: 'ein Interessent: nächster Schritt, Kontaktdaten, was bisher war',
+    },
+    board: {
+      usage: 'board [week|month|VON..BIS] [me]',
+      summary: 'gemachte Follow-ups und dein eigener Platz',
+    },
+    insights: {
+      usage: 'insights [me|team] [30|90|365]',
+      summary: 'wann das Ja kommt, was beantwortet wird, was jedes Nein lehrt',
+    },
+    me: {
+      usage: 'me',
+      summary: 'Uhrzeit und Tage deiner Tagesliste, Pensum, Zeitzone, Erinnerungen, Rangliste',
+    },
+    cracks: {
+      usage: 'cracks [me]',
+      summary: 'was durchrutscht: beim Team (Teamleitung), oder was die Teamleitung von dir sieht',
+    },
+    handover: {
+      usage: 'handover @ana to @ben [all|due]',
+      summary: 'jemand anderes übernimmt, Tage und Zusagen bleiben (Teamleitung)',
+    },
+    preview: {
+      usage: 'preview',
+      summary: 'die nächste Tagesliste und Teamnachricht, nur für dich',
+    },
+    settings: {
+      usage: 'settings',
+      summary: 'Teamnachricht, Feiertage, Rhythmus, wer leitet (Teamleitung)',
+    },
+    reopen: {
+      usage: 'reopen NAME',
+      summary: 'jemanden wieder ansprechen: gewonnen, verloren oder kein Interessent',
+    },
+    held: {
+      usage: 'held',
+      summary:
+        'wer die Telefonnummer mit jemandem teilt, der nicht mehr kontaktiert werden möchte; du entscheidest (Teamleitung)',
+    },
+    status: {
+      usage: 'status',
+      summary: 'was heute gesendet wurde und was nicht (Teamleitung)',
+    },
+    pause: {
+      usage: 'pause [until JJJJ-MM-TT]',
+      summary: 'keine geplanten Nachrichten (Teamleitung)',
+    },
+    resume: { usage: 'resume', summary: 'wieder geplante Nachrichten (Teamleitung)' },
+    help: { usage: 'help', summary: 'diese Liste' },
+  },
+  whatICanDo: 'Was ich kann',
+  unknown: (verb, closest) => [
+    '„',
+    verb,
+    `“ kenne ich nicht. ${closest === null ? '' : `Meintest du /followup ${closest}? `}Siehe /followup help.`,
+  ],
+};
 
 const managersDeeds: Record<ManagersDeed, string> = {
   changeCadence: 'den Rhythmus ändern',
@@ -754,6 +1013,16 @@ const faults: Words['faults'] = {
   ownersOnly: (label, deed) =>
     `Für ${label} ist jemand anders zuständig: Nur wer zuständig ist oder das Team leitet, kann ${ownersDeeds[deed]}.`,
   formHasProblems: 'Im Formular stimmt etwas nicht.',
+  lateForm:
+    'Slack hat nicht lange genug gewartet. Schick es noch einmal ab: es wird nur einmal gespeichert.',
+  lateCommand: 'Das dauert länger als sonst. Versuche es gleich noch einmal.',
+  notInstalled: 'Followup ist in diesem Slack-Workspace nicht installiert.',
+  refusals: {
+    stranger: 'Nur Mitglieder dieses Slack-Workspace können Followup benutzen.',
+    guest: 'Gäste können Followup nicht benutzen. Frag ein Mitglied dieses Workspace.',
+    deactivated: 'Dein Slack-Konto ist deaktiviert, damit lässt sich Followup nicht benutzen.',
+    bot: 'Followup ist für Menschen da, nicht für Bots und Workflows.',
+  },
 
   managersOnly: (deed) => `Nur die Teamleitung kann ${managersDeeds[deed]}. Frag dort nach.`,
   holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',

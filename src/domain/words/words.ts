@@ -10,7 +10,7 @@ const LANGUAGES: Readonly<Record<string, Words>> = { en, de };
 
 /**
  * The words for a Slack locale; English where the language is not spoken yet or unknown.
- * @example wordsFor('de-AT').dates.day('2026-11-17', '2026-11-16') //=> 'Di 17. Nov.'
+ * @example wordsFor('de-AT').dates.day('2026-11-17', '2026-11-16') //=> 'Di 17. Nov'
  */
 export function wordsFor(locale: string | null): Words {
   const language = locale?.split(/[-_]/)[0]?.toLowerCase() ?? '';

@@ -1,5 +1,6 @@
 import type { Control, Fault } from '../contract.ts';
 import { sendHomeOpened } from '../deliver/events.ts';
+import { changePerson } from '../directory.ts';
 import type { World } from '../world.ts';
 import { act } from './act.ts';
 import { asPerson, DONE, problem } from './actor.ts';
@@ -22,6 +23,9 @@ const FAULT_KINDS: readonly Fault['kind'][] = [
   'platform_error',
 ];
 
+/** Of Slack's languages, those the page offers. */
+const LOCALES: readonly string[] = ['en-US', 'de-DE'];
+
 /** A person's hands. The page reaches these over HTTP, tests call them. */
 export function createControl(world: World): Control {
   return {
@@ -42,6 +46,12 @@ export function createControl(world: World): Control {
     markRead: (input) =>
       asPerson(world, input.as, (person) => {
         markRead(world, person, input.channelId);
+        return DONE;
+      }),
+    chooseLanguage: (input) =>
+      asPerson(world, input.as, async ({ id }) => {
+        if (!LOCALES.includes(input.locale)) return problem('Slack does not speak that here.');
+        await changePerson(world, id, { locale: input.locale });
         return DONE;
       }),
     fail: async (input) => {

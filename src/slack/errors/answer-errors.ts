@@ -1,8 +1,7 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, Middleware } from '@slack/bolt';
 import type { Logger } from '../../logger.ts';
-import { wordsOf } from '../identify.ts';
 import { readRequest } from '../request.ts';
-import { acknowledgementOf, tellPerson } from '../tell-person.ts';
+import { acknowledgementOf, tellPerson, wordsOf } from '../tell-person.ts';
 import { explainError } from './explain-error.ts';
 
 /**

@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
 import { addDays, firstOfMonth, isLocalDate, mondayOf } from '../../domain/local-date.ts';
 import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
+import type { VerbName } from '../../domain/words/en/command.ts';
 import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -16,7 +17,6 @@ import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildEmptyMessage } from '../views/empty-state.ts';
-import type { VerbHelp } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { answerCracks } from './cracks.ts';
@@ -34,8 +34,8 @@ import { UNDO_VERB } from './undo-verb.ts';
 type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
 
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
-export type CommandVerb = VerbHelp & {
-  name: string;
+export type CommandVerb = {
+  name: VerbName;
   answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
   /** What it answers changed something that screens show. */
   changes?: boolean;
@@ -46,76 +46,54 @@ export type CommandVerb = VerbHelp & {
 export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
-    usage: 'log [name or sentence]',
-    summary: 'log a touch, like “Dana at Acme: called, no answer”; I propose the next step',
     opens: (ctx, { client, rest, triggerId, responseUrl }) =>
       openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
   },
   UNDO_VERB,
   {
     name: 'add',
-    usage: 'add [name]',
-    summary: 'add a prospect',
     opens: openAdd,
   },
   {
     name: 'list',
-    usage: 'list [overdue|today|week|@rep|left]',
-    summary: 'what is open, soonest first',
     answers: answerList,
   },
   {
     name: 'show',
-    usage: 'show NAME',
-    summary: 'one prospect: next step, how to reach them, what happened',
     answers: answerShow,
   },
   {
     name: 'board',
-    usage: 'board [week|month|FROM..TO] [me]',
-    summary: 'follow-ups made, and your own place',
     answers: answerBoard,
   },
   {
     name: 'insights',
-    usage: 'insights [me|team] [30|90|365]',
-    summary: 'when the Yeses come, what is answered, what the Noes taught',
     opens: answerInsights,
   },
   {
     name: 'me',
-    usage: 'me',
-    summary: 'your digest’s time and days, pace, zone, reminders, leaderboard',
     opens: (ctx, { client, triggerId, responseUrl }) =>
       openOwnSettings(ctx, client, { triggerId, responseUrl }),
   },
   {
     name: 'cracks',
-    usage: 'cracks [me]',
-    summary: 'what is falling through: the team’s (managers), or what your manager sees of yours',
     answers: answerCracks,
   },
   {
     name: 'handover',
-    usage: 'handover @ana to @ben [all|due]',
-    summary: 'somebody else takes over, dates and promises kept (managers)',
     answers: answerHandOver,
   },
   {
     name: 'preview',
-    usage: 'preview',
-    summary: 'the next digest and team post, only to you',
     opens: answerPreview,
   },
   {
     name: 'settings',
-    usage: 'settings',
-    summary: 'team post, holidays, cadence, who manages (managers)',
     opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
   },
   ...ENDING_VERBS,
   ...DELIVERY_VERBS,
-  { name: 'help', usage: 'help', summary: 'this list' },
+  { name: 'help' },
 ];
 
 async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }: Opening) {
@@ -135,7 +113,7 @@ async function answerList(ctx: RepContext, rest: string): Promise<Message> {
   }
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
-  if (list.ownsNone) return buildEmptyMessage();
+  if (list.ownsNone) return buildEmptyMessage(words);
   const { your, ofRep, nothingOpen, nothingDue } = words.card.list;
   const title =
     list.ofRep === null
@@ -182,7 +160,10 @@ async function answerBoard(ctx: RepContext, rest: string): Promise<Message> {
   const mineOnly = words.includes('me');
   const { from, to } = readPeriod(words.find((word) => word !== 'me') ?? 'week', today);
   const board = await loadBoard(ctx, { from, to });
-  return buildBoardMessage({ ...board, today, ownRepId: ctx.rep.id, mineOnly });
+  return buildBoardMessage(
+    { ...board, today, ownRepId: ctx.rep.id, mineOnly },
+    wordsFor(ctx.rep.locale),
+  );
 }
 
 function readPeriod(word: string, today: string): { from: string; to: string } {
@@ -190,7 +171,5 @@ function readPeriod(word: string, today: string): { from: string; to: string } {
   if (word === 'month') return { from: firstOfMonth(today), to: today };
   const [from = '', to = ''] = word.split('..');
   if (isLocalDate(from) && isLocalDate(to) && from <= to) return { from, to };
-  throw new InvalidError(
-    () => 'Which days? Write week, month, or two dates like 2026-11-01..2026-11-15.',
-  );
+  throw new InvalidError(({ team }) => team.board.whichDays);
 }

@@ -1,6 +1,7 @@
 import type { Middleware, SlackCommandMiddlewareArgs, SlashCommand } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { closest, distance } from 'fastest-levenshtein';
+import { type Words, wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
@@ -13,7 +14,7 @@ import {
   answerIfSentence,
   type SentenceAnswer,
 } from './command-sentence.ts';
-import { type CommandVerb, VERBS } from './command-verbs.ts';
+import { VERBS } from './command-verbs.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** `/followup …`: finds the verb and lets it answer, to the person alone; a sentence is logged. */
@@ -38,7 +39,9 @@ export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddle
       return;
     }
     const key = receiptKeyOfCommand(command);
-    const message = verb?.answers ? await verb.answers(ctx, rest, { key }) : sayOtherwise(name);
+    const message = verb?.answers
+      ? await verb.answers(ctx, rest, { key })
+      : sayOtherwise(name, wordsFor(ctx.rep.locale));
     await ack({ response_type: 'ephemeral', ...message });
     if (verb?.changes) await redrawScreens(ctx, { ...deps, client });
   };
@@ -73,9 +76,10 @@ function readCommand(text: string): { name: string; rest: string } {
   return { name: first.toLowerCase() || 'help', rest: others.join(' ') };
 }
 
-function sayOtherwise(name: string): Message {
-  if (name === 'help') return buildHelpMessage(VERBS);
-  const names = VERBS.map((verb: CommandVerb) => verb.name);
-  const near = closest(name, names);
-  return buildUnknownVerb(name, distance(name, near) <= 2 ? near : null);
+function sayOtherwise(name: string, words: Words): Message {
+  const names = VERBS.map((verb) => verb.name);
+  if (name === 'help') return buildHelpMessage(names, words);
+  const near = names.find((verb) => verb === closest(name, names)) ?? null;
+  const isNear = near !== null && distance(name, near) <= 2;
+  return buildUnknownVerb({ verb: name, closest: isNear ? near : null }, words);
 }

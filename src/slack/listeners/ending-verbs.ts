@@ -9,6 +9,7 @@ import type { Message } from '../views/digest-message.ts';
 import { buildEndingAnswer } from '../views/ending-answer.ts';
 import { buildHeldMessage, HELD_PAGE } from '../views/held-matches.ts';
 import { buildReopenChoice } from '../views/reopen-choice.ts';
+import type { CommandVerb } from './command-verbs.ts';
 import { loadEnding } from './show-ending.ts';
 
 const CHOICES = 10;
@@ -16,17 +17,13 @@ const CHOICES = 10;
 const SEARCHED = 50;
 
 /** What becomes of prospects that are closed or held. */
-export const ENDING_VERBS = [
+export const ENDING_VERBS: readonly CommandVerb[] = [
   {
     name: 'reopen',
-    usage: 'reopen NAME',
-    summary: 'chase somebody again who was won, lost or not a prospect',
     answers: answerReopen,
   },
   {
     name: 'held',
-    usage: 'held',
-    summary: 'who shares a phone with somebody stopped; you decide (managers)',
     answers: answerHeld,
   },
 ];

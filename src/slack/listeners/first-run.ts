@@ -1,8 +1,10 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadPreview } from '../../services/load-preview.ts';
 import { actorOf } from '../identify.ts';
 import { respondLater } from '../respond-later.ts';
+import { wordsOf } from '../tell-person.ts';
 import { buildImportHelp } from '../views/empty-state.ts';
 import { buildDigestPreview, buildPostPreview } from '../views/preview.ts';
 import type { CommandVerb } from './command-verbs.ts';
@@ -11,9 +13,10 @@ import type { ListenerDeps } from './listener-deps.ts';
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** "Import": how a list comes in. */
-export const openImport: Middleware<ButtonArgs> = async ({ ack, body, client }) => {
+export const openImport: Middleware<ButtonArgs> = async ({ ack, body, client, context }) => {
   await ack();
-  await client.views.open({ trigger_id: body.trigger_id, view: buildImportHelp() });
+  const view = buildImportHelp(wordsOf(context));
+  await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
 /** "Preview", and `/followup preview`: the next digest and team post, to the person alone. */
@@ -32,7 +35,9 @@ async function sayPreview(
   { responseUrl, apiUrl }: { responseUrl: string; apiUrl: string },
 ): Promise<void> {
   const { digest, post } = await loadPreview(ctx);
-  for (const message of [buildDigestPreview(digest), buildPostPreview(post)]) {
+  const words = wordsFor(ctx.rep.locale);
+  const postPreview = buildPostPreview(post, { words, teamWords: wordsFor(post.locale) });
+  for (const message of [buildDigestPreview(digest, words), postPreview]) {
     await respondLater(responseUrl, { message, apiUrl });
   }
 }

@@ -16,6 +16,7 @@ import { actorOf } from '../identify.ts';
 import { readPerson } from '../read-person.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
+import { wordsOf } from '../tell-person.ts';
 import { buildNotice, buildSentence } from '../views/notice.ts';
 import { sayOwnChange } from '../views/own-settings-answer.ts';
 import {
@@ -70,7 +71,7 @@ export function submitOwnSettings(
       const message = buildSentence(sentence);
       await respondLater(responseUrl, { message, apiUrl: deps.apiUrl }).catch(() => false);
     } else {
-      await ack({ response_action: 'update', view: buildNotice(sentence) });
+      await ack({ response_action: 'update', view: buildNotice(sentence, wordsOf(context)) });
     }
     await redrawScreens({ ...ctx, rep: changed.after }, { ...deps, client });
   };

@@ -5,6 +5,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeCadence } from '../../services/change-cadence.ts';
 import { changeHolidays } from '../../services/change-holidays.ts';
@@ -113,6 +114,7 @@ async function answer(
 }
 
 async function drawOverview(ctx: RepContext, said: Line[]): Promise<ModalView> {
-  if (!ctx.rep.isManager) return buildNotice('Saved. You are no manager any more.');
+  if (!ctx.rep.isManager)
+    return buildNotice('Saved. You are no manager any more.', wordsFor(ctx.rep.locale));
   return buildSettingsOverview({ ...(await loadSettings(ctx)), said });
 }

@@ -5,12 +5,11 @@ import { hashOf, once } from '../../services/once.ts';
 import { undoLastTouch } from '../../services/undo-last-touch.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildUndoAnswer } from '../views/touch-answer.ts';
+import type { CommandVerb } from './command-verbs.ts';
 
 /** The way back from the last touch, wherever it was logged. */
-export const UNDO_VERB = {
+export const UNDO_VERB: CommandVerb = {
   name: 'undo',
-  usage: 'undo',
-  summary: 'take back the touch you logged last, today or yesterday',
   answers: answerUndo,
   changes: true,
 };

@@ -32,17 +32,17 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
   const words = wordsFor(ctx.rep.locale);
   if (occurrenceKey === SETUP_NOTICE) {
     const team = await getTeamToSend(ctx, ctx.rep.teamId);
-    return team.slackChannelId === null ? buildSetupNotice() : null;
+    return team.slackChannelId === null ? buildSetupNotice(words) : null;
   }
   const welcome = await loadWelcome(ctx, occurrenceKey);
-  if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep);
-  if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy });
+  if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep, words);
+  if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy }, words);
   const gone = await loadOwnerGone(ctx, occurrenceKey);
   if (gone) return buildOwnerGoneNotice(gone, words);
   const brief = await loadBrief(ctx, occurrenceKey);
   if (brief) return buildBrief(brief, words);
   const unsent = await loadUnsent(ctx, occurrenceKey);
-  if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) });
+  if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) }, words);
   const nudge = await loadNudge(ctx, occurrenceKey);
   return nudge && buildNudge(nudge, words);
 }

@@ -58,7 +58,8 @@ export function createRenderers(db: Db): Renderers {
     friday_summary: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
       const rep = await getRepToSend(ctx, idIn(delivery));
-      return toRep(rep, buildFridaySummary(await loadWeekSummary({ ...ctx, rep })));
+      const summary = await loadWeekSummary({ ...ctx, rep });
+      return toRep(rep, buildFridaySummary(summary, wordsFor(rep.locale)));
     },
     promise_reminder: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);
@@ -79,7 +80,7 @@ export function createRenderers(db: Db): Renderers {
       if (team.slackChannelId === null) return { kind: 'skip', reason: 'no_channel' };
       const lessons = await loadMonthLessons(ctx, { team, on: delivery.occurrenceKey });
       if (lessons === null) return { kind: 'skip', reason: 'empty' };
-      const message = buildMonthlyLessons(lessons);
+      const message = buildMonthlyLessons(lessons, wordsFor(team.locale));
       return {
         kind: 'message',
         to: { slackChannelId: team.slackChannelId },
@@ -91,7 +92,7 @@ export function createRenderers(db: Db): Renderers {
       const ctx = contextOf(db, delivery, moment);
       const team = await getTeamToSend(ctx, idIn(delivery));
       if (team.slackChannelId === null) return { kind: 'skip', reason: 'no_channel' };
-      const message = buildTeamPost(await loadTeamPost(ctx, { team }));
+      const message = buildTeamPost(await loadTeamPost(ctx, { team }), wordsFor(team.locale));
       return {
         kind: 'message',
         to: { slackChannelId: team.slackChannelId },

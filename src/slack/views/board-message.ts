@@ -1,11 +1,10 @@
 import type { Ranked } from '../../domain/leaderboard.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { context, section } from './blocks.ts';
 import { bold, composeFallback } from './compose.ts';
-import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { boardLine } from './team-post.ts';
-import { plural } from './words.ts';
 
 export type BoardModel = {
   from: LocalDate;
@@ -21,8 +20,10 @@ export type BoardModel = {
 const ROWS_SHOWN = 25;
 
 /** The leaderboard, to the one who asked: everybody's follow-ups and, privately, their own place. */
-export function buildBoardMessage(model: BoardModel): Message {
-  const title = `${plural(model.followUps, 'follow-up')}, ${sayDay(model.from, model.today)} to ${sayDay(model.to, model.today)}`;
+export function buildBoardMessage(model: BoardModel, words: Words): Message {
+  const { board } = words.team;
+  const day = (on: LocalDate) => words.dates.day(on, model.today);
+  const title = board.title(model.followUps, { from: day(model.from), to: day(model.to) });
   const visible = model.mineOnly ? [] : model.rows.filter((row) => !row.hidden);
   const hidden = visible.length - ROWS_SHOWN;
   return {
@@ -31,16 +32,14 @@ export function buildBoardMessage(model: BoardModel): Message {
       section(
         [bold(title)],
         ...visible.slice(0, ROWS_SHOWN).map(boardLine),
-        ...(hidden > 0 ? [[`And ${hidden} more.`]] : []),
+        ...(hidden > 0 ? [[board.more(hidden)]] : []),
       ),
-      context([ownPlace(model)]),
+      context([ownPlace(model, words)]),
     ],
   };
 }
 
-function ownPlace({ rows, ownRepId }: BoardModel): string {
+function ownPlace({ rows, ownRepId }: BoardModel, { team: { board } }: Words): string {
   const own = rows.find((row) => row.repId === ownRepId);
-  if (!own) return 'You: no follow-ups yet in these days.';
-  const unseen = own.hidden ? ' Others do not see you.' : '';
-  return `You: ${plural(own.followUps, 'follow-up')}, place ${own.rank} of ${rows.length}.${unseen}`;
+  return own ? board.own({ ...own, of: rows.length }) : board.ownNone;
 }

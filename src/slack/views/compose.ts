@@ -40,8 +40,7 @@ export function channel(slackChannelId: string): Piece {
 }
 
 /** Several lines as one text object, formatted where that is safe. */
-export function composeText(given: readonly Line[]): MrkdwnElement | PlainTextElement {
-  const lines = given.map(withOneStop);
+export function composeText(lines: readonly Line[]): MrkdwnElement | PlainTextElement {
   const formatted = lines.map((line) => line.map(markUp).join('')).join('\n');
   if (lines.flat().some(wouldFormat) || formatted.length > SECTION_LENGTH) {
     const text = lines.map((line) => line.map(plain).join('')).join('\n');
@@ -52,21 +51,12 @@ export function composeText(given: readonly Line[]): MrkdwnElement | PlainTextEl
 
 /** The top-level text of a message: what a lock screen shows. */
 export function composeFallback(line: Line): string {
-  return escapeMrkdwn(cutText(withOneStop(line).map(plain).join(''), FALLBACK_LENGTH));
+  return escapeMrkdwn(cutText(line.map(plain).join(''), FALLBACK_LENGTH));
 }
 
 /** What a line adds to a message, as Slack counts: with `&`, `<` and `>` as entities. */
 export function lengthOfLine(line: Line): number {
   return line.map(markUp).join('').length;
-}
-
-/** A sentence that ends with “20. Nov.” has its full stop already. */
-function withOneStop(line: Line): Line {
-  return line.filter((piece, at) => piece !== '.' || !hasStop(line[at - 1]));
-}
-
-function hasStop(piece: Piece | undefined): boolean {
-  return typeof piece === 'string' && piece.endsWith('.');
 }
 
 function cutEscaped(text: string, length: number): string {

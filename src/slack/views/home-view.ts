@@ -49,7 +49,7 @@ export function buildHome(model: HomeModel): HomeView {
     { type: 'actions', elements: homeButtons(model) },
     ...heldLine(model),
     ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
-    ...(model.ownsNone ? [buildEmptyState()] : []),
+    ...(model.ownsNone ? [buildEmptyState(en)] : []),
     ...(!model.ownsNone && day.due.length === 0 ? [section(['You are clear.'])] : []),
     ...rows,
     ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),

@@ -1,52 +1,39 @@
 import type { MonthLessons } from '../../domain/month-lessons.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { context, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { sayMonth } from './dates.ts';
 import type { Message } from './digest-message.ts';
-import { NO_REASON_LABELS, plural } from './words.ts';
 
 /** Even all ampersands stay below what Slack takes in a message. */
 const LESSONS_SHOWN = 10;
 const LESSON_LENGTH = 200;
 
 /** The team's lessons of a month, in its channel. Prospect names never. */
-export function buildMonthlyLessons(model: MonthLessons): Message {
-  const head = `What we learned in ${sayMonth(model.month)}`;
-  const count = `${plural(model.noes, 'No', 'Noes')}: ${sayReasons(model)}.`;
-  const notes = noteLines(model);
+export function buildMonthlyLessons(model: MonthLessons, words: Words): Message {
+  const { month } = words.team;
+  const head = month.head(words.dates.month(model.month));
+  const noes = month.noes(model.noes, model.reasons);
+  const notes = noteLines(model, words);
   return {
-    text: composeFallback([`${head}. ${count}`]),
+    text: composeFallback([`${head}. ${noes}`]),
     blocks: [
-      section([bold(head)], [count]),
-      ...model.lessons.slice(0, LESSONS_SHOWN).map((lesson) => section(lessonLine(lesson))),
+      section([bold(head)], [noes]),
+      ...model.lessons
+        .slice(0, LESSONS_SHOWN)
+        .map(({ reason, text }) => section(month.lesson(reason, lessonPiece(text)))),
       ...(notes.length > 0 ? [context(...notes)] : []),
     ],
   };
 }
 
-function sayReasons({ reasons }: MonthLessons): string {
-  return reasons
-    .map(({ reason, count }) => {
-      const why = reason === null ? 'no reason given' : NO_REASON_LABELS[reason].toLowerCase();
-      return `${why} ${count}`;
-    })
-    .join(', ');
+function lessonPiece(text: string) {
+  return typed(text.replace(/\s*\n\s*/g, ' / '), LESSON_LENGTH);
 }
 
-function lessonLine({ reason, text }: MonthLessons['lessons'][number]): Line {
-  const why = reason === null ? '' : `${NO_REASON_LABELS[reason]}: `;
-  return [why, typed(text.replace(/\s*\n\s*/g, ' / '), LESSON_LENGTH)];
-}
-
-function noteLines({ lessons, withNames }: MonthLessons): Line[] {
+function noteLines({ lessons, withNames }: MonthLessons, { team: { month } }: Words): Line[] {
   const hidden = lessons.length - LESSONS_SHOWN;
-  const lines: Line[] = [];
-  if (hidden > 0) lines.push([`And ${plural(hidden, 'earlier one')}: /followup insights team.`]);
-  if (withNames > 0) {
-    const more = lessons.length > 0 ? 'more ' : '';
-    const verb =
-      withNames === 1 ? 'names a prospect; ask its owner' : 'name a prospect; ask their owners';
-    lines.push([`${withNames} ${more}${withNames === 1 ? 'lesson' : 'lessons'} ${verb}.`]);
-  }
-  return lines;
+  return [
+    ...(hidden > 0 ? [[month.earlier(hidden)]] : []),
+    ...(withNames > 0 ? [[month.withNames(withNames, { more: lessons.length > 0 })]] : []),
+  ];
 }

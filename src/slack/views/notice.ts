@@ -1,13 +1,14 @@
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
+import type { Words } from '../../domain/words/words.ts';
 import { plainText } from './blocks.ts';
 import { composeFallback, SECTION_LENGTH } from './compose.ts';
 
 /** A modal that only says something, where nothing else can. */
-export function buildNotice(sentence: string): ModalView {
+export function buildNotice(sentence: string, { labels }: Words): ModalView {
   return {
     type: 'modal',
     title: plainText('Followup', 24),
-    close: plainText('Close', 24),
+    close: plainText(labels.close, 24),
     blocks: saying(sentence),
   };
 }

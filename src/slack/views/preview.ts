@@ -2,11 +2,10 @@ import type { KnownBlock } from '@slack/types';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { TeamPostModel } from '../../domain/team-post-model.ts';
-import { en } from '../../domain/words/en.ts';
+import type { Words } from '../../domain/words/words.ts';
 import type { LocalTime } from '../../domain/zone.ts';
 import { context, section } from './blocks.ts';
-import { composeFallback, type Line } from './compose.ts';
-import { sayDay } from './dates.ts';
+import { composeFallback } from './compose.ts';
 import { buildDigestMessage, type Message } from './digest-message.ts';
 import { buildTeamPost } from './team-post.ts';
 
@@ -19,13 +18,11 @@ export type DigestPreview = {
 };
 
 /** The next digest as things stand, to one person alone; its menus and buttons are left out. */
-export function buildDigestPreview({ digest, ...when }: DigestPreview): Message {
-  if (digest === null) {
-    return previewing(when, 'digest', [
-      section(['Nothing would be due, so nothing would be sent.']),
-    ]);
-  }
-  return previewing(when, 'digest', buildDigestMessage(digest, en).blocks);
+export function buildDigestPreview({ digest, ...when }: DigestPreview, words: Words): Message {
+  const { start } = words;
+  const blocks =
+    digest === null ? [section([start.nothingDue])] : buildDigestMessage(digest, words).blocks;
+  return previewing(start.previewOfDigest(sayDay(when, words), when.at), { blocks, words });
 }
 
 export type PostPreview = {
@@ -36,21 +33,28 @@ export type PostPreview = {
   today: LocalDate;
 };
 
-/** The next team post, likewise. */
-export function buildPostPreview({ post, hasChannel, ...when }: PostPreview): Message {
-  const missing = hasChannel ? [] : [context(['It has no channel yet, so nobody would get it.'])];
-  return previewing(when, 'team post', [...buildTeamPost(post).blocks, ...missing]);
+/** The next team post, likewise, in the language of its channel. */
+export function buildPostPreview(
+  { post, hasChannel, ...when }: PostPreview,
+  { words, teamWords }: { words: Words; teamWords: Words },
+): Message {
+  const { start } = words;
+  const missing = hasChannel ? [] : [context([start.noChannel])];
+  const blocks = [...buildTeamPost(post, teamWords).blocks, ...missing];
+  return previewing(start.previewOfPost(sayDay(when, words), when.at), { blocks, words });
+}
+
+function sayDay({ on, today }: { on: LocalDate; today: LocalDate }, { dates }: Words): string {
+  return dates.day(on, today);
 }
 
 function previewing(
-  { on, at, today }: { on: LocalDate; at: LocalTime; today: LocalDate },
-  what: string,
-  blocks: KnownBlock[],
+  head: string,
+  { blocks, words }: { blocks: KnownBlock[]; words: Words },
 ): Message {
-  const head: Line = [`Preview: the ${what} of ${sayDay(on, today)}, ${at}, as things stand now.`];
   return {
-    text: composeFallback(head),
-    blocks: [context([...head, ' Only you see it.']), ...blocks.flatMap(withoutControls)],
+    text: composeFallback([head]),
+    blocks: [context([head, words.start.onlyYou]), ...blocks.flatMap(withoutControls)],
   };
 }
 

@@ -1,24 +1,17 @@
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, section } from './blocks.ts';
 import { bold, composeFallback } from './compose.ts';
 import type { Message } from './digest-message.ts';
 
 /** Tells a manager, once, that the team post has nowhere to go. */
-export function buildSetupNotice(): Message {
-  const head = 'The team post has no channel yet';
+export function buildSetupNotice({ status }: Words): Message {
+  const choose = button(ACTIONS.openSettings, status.chooseChannel, { style: 'primary' });
   return {
-    text: composeFallback([head]),
+    text: composeFallback([status.noChannel]),
     blocks: [
-      section(
-        [bold(`${head}.`)],
-        [
-          'Each rep gets a digest already. Choose a channel and the team sees every working day what was done and what is slipping.',
-        ],
-      ),
-      {
-        type: 'actions',
-        elements: [button(ACTIONS.openSettings, 'Choose a channel', { style: 'primary' })],
-      },
+      section([bold(`${status.noChannel}.`)], [status.whyChannel]),
+      { type: 'actions', elements: [choose] },
     ],
   };
 }

@@ -1,11 +1,10 @@
 import type { Ranked } from '../../domain/leaderboard.ts';
 import { addDays, type LocalDate } from '../../domain/local-date.ts';
 import { SLIPPING_SHOWN, type TeamPostModel } from '../../domain/team-post-model.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { divider, sections } from './blocks.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
-import { sayDay, sayWeekday } from './dates.ts';
 import type { Message } from './digest-message.ts';
-import { plural } from './words.ts';
 
 const NAME_LENGTH = 40;
 /** Names in one line; a team of hundreds stays readable and far below Slack's limits. */
@@ -14,56 +13,62 @@ const NAMES_LENGTH = 1200;
 const BOARD_SHOWN = 25;
 
 /** The team's morning in one message: what was done, what is slipping, who is clear. */
-export function buildTeamPost(model: TeamPostModel): Message {
-  const head = headline(model);
+export function buildTeamPost(model: TeamPostModel, words: Words): Message {
+  const head = headline(model, words);
   return {
     text: composeFallback([head]),
     blocks: [
-      ...sections([[bold(head)], ...bodyLines(model)]),
-      ...(model.lastWeek ? [divider(), ...sections(boardLines(model.lastWeek))] : []),
+      ...sections([[bold(head)], ...bodyLines(model, words)]),
+      ...(model.lastWeek ? [divider(), ...sections(boardLines(model.lastWeek, words))] : []),
     ],
   };
 }
 
-function headline({ today, lastDay, followUps, promises }: TeamPostModel): string {
-  const when = lastDay === addDays(today, -1) ? 'yesterday' : `on ${sayWeekday(lastDay)}`;
-  const kept =
-    promises.due === 0 ? '' : `; promises kept this week ${promises.kept} of ${promises.due}`;
-  return `${sayDay(today, today)}. ${plural(followUps, 'follow-up')} ${when}${kept}.`;
+function headline(model: TeamPostModel, { team, dates }: Words): string {
+  const { today, lastDay, followUps, promises } = model;
+  const wasYesterday = lastDay === addDays(today, -1);
+  const when = wasYesterday ? team.yesterday : team.onWeekday(dates.weekday(lastDay));
+  return team.headline(dates.day(today, today), { followUps, when, promises });
 }
 
-function bodyLines(model: TeamPostModel): Line[] {
-  const { slipping, away, nothingSlipping, most, today, totalsOnly } = model;
-  const gone: Piece[] =
-    away.length === 0
-      ? []
-      : [
-          ' Away: ',
-          ...list(away, (row) => [name(row.name), ` until ${sayUntil(row.until, today)}`]),
-        ];
+function bodyLines(model: TeamPostModel, words: Words): Line[] {
+  const { slipping, nothingSlipping, totalsOnly } = model;
+  const { team } = words;
+  const gone = sayAway(model, words);
+  const who = totalsOnly ? total(slipping) : list(slipping, { words, say: sayCount });
   const lines: Line[] =
-    slipping.length === 0
-      ? [['All clear: nothing is slipping.', ...gone]]
-      : [['Slipping: ', ...(totalsOnly ? total(slipping) : list(slipping, sayCount)), ...gone]];
+    slipping.length === 0 ? [[team.allClear, ...gone]] : [[...team.slipping(who), ...gone]];
   if (!totalsOnly && slipping.length > 0 && nothingSlipping.length > 0) {
-    lines.push(['Nothing slipping: ', ...list(nothingSlipping, (row) => [name(row)])]);
+    const clear = list(nothingSlipping, { words, say: (row) => [name(row)] });
+    lines.push(team.nothingSlipping(clear));
   }
-  lines.push(
-    most.length === 0
-      ? ['No follow-ups logged this week yet.']
-      : ['Most this week: ', ...list(most, (row) => [name(row.name), ` ${row.followUps}`])],
-  );
-  return lines;
+  return [...lines, mostLine(model, words)];
 }
 
-function boardLines(week: NonNullable<TeamPostModel['lastWeek']>): Line[] {
-  const title = `Last week, from ${sayDay(week.monday, week.monday)}: ${plural(week.followUps, 'follow-up')}`;
-  if (week.board.length === 0) return [[bold(title)], ['Nobody logged a touch.']];
+function sayAway({ away, today }: TeamPostModel, words: Words): Piece[] {
+  if (away.length === 0) return [];
+  const say = (row: TeamPostModel['away'][number]) => [
+    name(row.name),
+    words.team.until(sayUntil(row.until, { today, words })),
+  ];
+  return words.team.away(list(away, { words, say }));
+}
+
+function mostLine({ most }: TeamPostModel, words: Words): Line {
+  if (most.length === 0) return [words.team.noneThisWeek];
+  const say = (row: Ranked) => [name(row.name), ` ${row.followUps}`];
+  return words.team.mostThisWeek(list(most, { words, say }));
+}
+
+function boardLines(week: NonNullable<TeamPostModel['lastWeek']>, words: Words): Line[] {
+  const { team, dates } = words;
+  const title = team.lastWeek(dates.day(week.monday, week.monday), week.followUps);
+  if (week.board.length === 0) return [[bold(title)], [team.nobodyLogged]];
   const hidden = week.board.length - BOARD_SHOWN;
   return [
     [bold(title)],
     ...week.board.slice(0, BOARD_SHOWN).map(boardLine),
-    ...(hidden > 0 ? [[`And ${hidden} more: /followup board week shows your own place.`]] : []),
+    ...(hidden > 0 ? [[team.moreOnBoard(hidden)]] : []),
   ];
 }
 
@@ -76,7 +81,10 @@ function name(text: string): Piece {
   return typed(text, NAME_LENGTH);
 }
 
-function list<T>(rows: readonly T[], say: (row: T) => Piece[]): Piece[] {
+function list<T>(
+  rows: readonly T[],
+  { words, say }: { words: Words; say: (row: T) => Piece[] },
+): Piece[] {
   const pieces: Piece[] = [];
   let shown = 0;
   for (const row of rows.slice(0, NAMES_SHOWN)) {
@@ -85,8 +93,7 @@ function list<T>(rows: readonly T[], say: (row: T) => Piece[]): Piece[] {
     pieces.push(...next);
     shown += 1;
   }
-  const hidden = rows.length - shown;
-  return [...pieces, hidden > 0 ? ` and ${hidden} more.` : '.'];
+  return [...pieces, words.team.andOthers(rows.length - shown)];
 }
 
 function total(slipping: TeamPostModel['slipping']): Piece[] {
@@ -101,6 +108,9 @@ function cap(count: number): string {
   return count > SLIPPING_SHOWN ? `${SLIPPING_SHOWN}+` : String(count);
 }
 
-function sayUntil(until: LocalDate, today: LocalDate): string {
-  return until < addDays(today, 6) ? sayWeekday(until) : sayDay(until, today);
+function sayUntil(
+  until: LocalDate,
+  { today, words: { dates } }: { today: LocalDate; words: Words },
+): string {
+  return until < addDays(today, 6) ? dates.weekday(until) : dates.day(until, today);
 }

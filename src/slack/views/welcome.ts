@@ -1,3 +1,5 @@
+import type { KnownBlock } from '@slack/types';
+import type { Words } from '../../domain/words/words.ts';
 import type { LocalTime } from '../../domain/zone.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, section, sectionWith } from './blocks.ts';
@@ -5,7 +7,6 @@ import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
 
 const NAME_LENGTH = 60;
-const EXAMPLE = '“Dana Reyes at Acme: called, no answer”';
 
 export type WelcomeModel = {
   name: string;
@@ -15,20 +16,21 @@ export type WelcomeModel = {
 };
 
 /** The one welcome of a rep: how to log, what comes, and who sees what. */
-export function buildWelcome({ name, addedBy, digestTime }: WelcomeModel): Message {
-  const head: Line = ['Hello ', typed(firstName(name), NAME_LENGTH), '. I keep your follow-ups.'];
-  const added: Line[] = addedBy === null ? [] : [[typed(addedBy, NAME_LENGTH), ' added you.']];
+export function buildWelcome(model: WelcomeModel, { start, labels }: Words): Message {
+  const { name, addedBy, digestTime } = model;
+  const head: Line = start.hello(typed(firstName(name), NAME_LENGTH));
+  const added: Line[] = addedBy === null ? [] : [start.addedYou(typed(addedBy, NAME_LENGTH))];
   return {
     text: composeFallback(head),
     blocks: [
       section([bold(...head)], ...added),
-      section(...howToLog(digestTime)),
-      section(...whoSeesWhat()),
+      section(...start.howToLog(digestTime).map((line) => [line])),
+      whoSeesWhat(start),
       {
         type: 'actions',
         elements: [
-          button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
-          button(ACTIONS.openAdd, 'Add a prospect'),
+          button(ACTIONS.openLog, labels.logATouch, { style: 'primary' }),
+          button(ACTIONS.openAdd, start.addAProspect),
         ],
       },
     ],
@@ -36,51 +38,30 @@ export function buildWelcome({ name, addedBy, digestTime }: WelcomeModel): Messa
 }
 
 /** What the first manager gets instead: three steps, each with its button. */
-export function buildFirstRun({ name, digestTime }: Omit<WelcomeModel, 'addedBy'>): Message {
-  const head: Line = ['Hello ', typed(firstName(name), NAME_LENGTH), '. You manage Followup here.'];
-  const step = (title: string, says: string, [actionId, label]: [string, string]) =>
-    sectionWith(button(actionId, label), [bold(title)], [says]);
+export function buildFirstRun(
+  { name, digestTime }: Omit<WelcomeModel, 'addedBy'>,
+  { start }: Words,
+): Message {
+  const head: Line = start.helloManager(typed(firstName(name), NAME_LENGTH));
   return {
     text: composeFallback(head),
     blocks: [
-      section([bold(...head)], ['Three steps, in any order.']),
-      step('Set up the team', 'The channel of the daily team post, its time and the time zone.', [
-        ACTIONS.openSettings,
-        'Set up team',
-      ]),
-      step('Bring your prospects in', 'From a CSV file, as your CRM exports it.', [
-        ACTIONS.openImport,
-        'Import',
-      ]),
-      step('See a morning first', 'The next digest and team post, shown only to you.', [
-        ACTIONS.openPreview,
-        'Preview',
-      ]),
-      section(
-        [bold('Your reps')],
-        [`Whoever writes me a line like ${EXAMPLE} is a rep from then on.`],
-        [`Each gets a digest on working days at ${digestTime} of their own morning.`],
-      ),
-      section(...whoSeesWhat()),
+      section([bold(...head)], [start.threeSteps]),
+      step(ACTIONS.openSettings, start.setUp),
+      step(ACTIONS.openImport, start.import),
+      step(ACTIONS.openPreview, start.preview),
+      section([bold(start.yourReps)], [start.whoIsARep], [start.eachGets(digestTime)]),
+      whoSeesWhat(start),
     ],
   };
 }
 
-function howToLog(digestTime: LocalTime): Line[] {
-  return [
-    [`After a touch, write me one line: ${EXAMPLE}.`],
-    ['I propose the next step and remind you that day.'],
-    [`What is due comes on working days at ${digestTime}, with buttons to log it.`],
-  ];
+function step(actionId: string, says: Words['start']['setUp']): KnownBlock {
+  return sectionWith(button(actionId, says.button), [bold(says.title)], [says.says]);
 }
 
-function whoSeesWhat(): Line[] {
-  return [
-    [bold('Who sees what')],
-    ['Your digest is only yours. The team post has counts, never prospect names.'],
-    ['Anybody here can look a prospect up.'],
-    ['Managers also see missed promises, and whom you snoozed three times.'],
-  ];
+function whoSeesWhat({ whoSeesWhat: title, whoSees }: Words['start']): KnownBlock {
+  return section([bold(title)], ...whoSees.map((line) => [line]));
 }
 
 function firstName(name: string): string {

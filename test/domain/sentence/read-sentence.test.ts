@@ -3,6 +3,7 @@ import { readSentence } from '../../../src/domain/sentence/read-sentence.ts';
 import type { Said, SentenceReading } from '../../../src/domain/sentence/reading.ts';
 import { MONDAY_TO_FRIDAY } from '../../../src/domain/working-days.ts';
 import { CAST } from './cast.ts';
+import { DATE_ROWS } from './date-rows.ts';
 import { LATER_ROWS, TRAP_ROWS } from './later-rows.ts';
 import { PHONE_ROWS } from './phone-rows.ts';
 import { ASKED_ROWS, LOGGED_ROWS } from './plain-rows.ts';
@@ -17,15 +18,19 @@ const WORLD = {
 };
 
 describe('readSentence', () => {
-  test.each([...LOGGED_ROWS, ...ASKED_ROWS, ...PHONE_ROWS, ...LATER_ROWS, ...TRAP_ROWS])(
-    'reads “$text”',
-    (row: Row) => {
-      const reading = readSentence(row.text, WORLD);
+  test.each([
+    ...LOGGED_ROWS,
+    ...ASKED_ROWS,
+    ...PHONE_ROWS,
+    ...LATER_ROWS,
+    ...TRAP_ROWS,
+    ...DATE_ROWS,
+  ])('reads “$text”', (row: Row) => {
+    const reading = readSentence(row.text, WORLD);
 
-      if ('logs' in row) expect(loggedOf(reading)).toEqual({ when: TODAY, ...row.logs });
-      else expect(askedOf(reading, row.asks)).toEqual(row.asks);
-    },
-  );
+    if ('logs' in row) expect(loggedOf(reading)).toEqual({ when: TODAY, ...row.logs });
+    else expect(askedOf(reading, row.asks)).toEqual(row.asks);
+  });
 });
 
 function loggedOf(reading: SentenceReading) {

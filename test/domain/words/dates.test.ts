@@ -5,10 +5,10 @@ import { en } from '../../../src/domain/words/en.ts';
 const TODAY = '2026-11-17';
 
 test.each([
-  ['the same year', '2026-11-20', 'Fri 20 Nov', 'Fr 20. Nov.'],
-  ['another year', '2027-01-04', 'Mon 4 Jan 2027', 'Mo 4. Jan. 2027'],
+  ['the same year', '2026-11-20', 'Fri 20 Nov', 'Fr 20. Nov'],
+  ['another year', '2027-01-04', 'Mon 4 Jan 2027', 'Mo 4. Jan 2027'],
   ['a month nobody shortens', '2026-05-03', 'Sun 3 May', 'So 3. Mai'],
-  ['a month each shortens in its way', '2026-09-30', 'Wed 30 Sep', 'Mi 30. Sept.'],
+  ['a month each shortens in its way', '2026-09-30', 'Wed 30 Sep', 'Mi 30. Sept'],
 ])('a day of %s reads as people write it', (_which, date, english, german) => {
   expect([en.dates.day(date, TODAY), de.dates.day(date, TODAY)]).toEqual([english, german]);
 });
@@ -26,7 +26,7 @@ test('days around today have names of their own', () => {
     'gestern',
     'heute',
     'morgen',
-    'Do 19. Nov.',
+    'Do 19. Nov',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DigestModel, DoneRow, DueRow } from '../../../src/domain/digest-model.ts';
+import { de } from '../../../src/domain/words/de.ts';
 import { en } from '../../../src/domain/words/en.ts';
 import { buildCompactDigest, buildDigestMessage } from '../../../src/slack/views/digest-message.ts';
 import { buildDueBlocks } from '../../../src/slack/views/digest-rows.ts';
@@ -240,4 +241,29 @@ test.each([
 
   expect(shown).toContain(said);
   expect(shown).toContain('What goes Monday');
+});
+
+test('a German morning reads like this', () => {
+  const deed = { kind: 'logged', outcome: 'no_answer', channel: 'call', touchId: uuid(9) } as const;
+  const next = { on: '2026-11-19', rule: { kind: 'conversation', wait: 3 } } as const;
+  const done = [
+    { ...{ position: 7, at, deed: { ...deed, by: 'Ben' } }, prospect: prospectOf({ next }) },
+  ];
+  const { text, blocks } = buildDigestMessage(model({ due: DUE.slice(1, 5), done }), de);
+
+  expect(text).toBe('Di 17. Nov: 1 von 5 erledigt.');
+  expect(readBlocks(blocks)).toBe(`*Di 17. Nov: 1 von 5 erledigt.*
+*Tom Okafor, Birch*. Zugesagt Mo
+Case study, 1 Tag zu spät. <mailto:tom@birch.example|tom@birch.example> [Eintragen]
+*Ola Berg*. Gewonnen. Zeit, sich zu melden [Entscheiden]
+*Mia Lund, Nordic*. 2 Tage zu spät
+Nachricht hinterlassen: „gerne weiter, ich weiß, Sie haben viel zu tun“. +46 8 555 0120 [Eintragen]
+*Ira Cole, Elm*. Heute fällig
+Noch einmal anrufen.
+Ben hat gestern angerufen. Besser ab Mi 18. Nov. [Eintragen]
+Dana Reyes, Acme. Eingetragen von Ben: Anruf, nicht erreicht.
+Nächster Schritt: Noch einmal anrufen, Do 19. Nov.
+Morgen 4.
+Das Team sieht: du, 1 liegen geblieben. Trag es vor 09:15 ein, dann steht da 0.
+[Liste öffnen] [Kontakt eintragen]`);
 });

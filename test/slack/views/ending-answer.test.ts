@@ -35,7 +35,7 @@ test('endings read in German', () => {
 
   expect(readBlocks(free.blocks)).toBe(`*Kontaktsperre aufgehoben*: Dana Reyes, Acme.
 Wieder erlaubt: SMS.
-*Nächster Schritt*: Anrufen, Di 17. Nov. (die Sperre wurde aufgehoben).
+*Nächster Schritt*: Anrufen, Di 17. Nov (die Sperre wurde aufgehoben).
 Mit aufgehoben: 2 weitere Einträge derselben Person.
 [Kontakt eintragen]`);
   expect(readBlocks(out.blocks)).toBe(`*Kein Interessent (Doppelt erfasst)*: Dana Reyes, Acme.

@@ -59,7 +59,7 @@ test('a brief and the notice of somebody gone read in German', () => {
     readBlocks(buildBrief({ ...brief, ...DAY }, de).blocks),
   ).toBe(`*Mara Lind hat dir 4 Interessenten von Ana Silva übergeben.*
 3 offene Interessenten, 1 zugesagt, 1 zu spät, 1 zum Wiederansehen. Tage und Zusagen bleiben, wie sie waren.
-*Dana Reyes, Acme*. Fr 20. Nov., zugesagt
+*Dana Reyes, Acme*. Fr 20. Nov, zugesagt
 Preise schicken. +1 512 555 0142 [Eintragen]
 Und 3 weitere: öffne die Liste.
 [Liste öffnen]`);

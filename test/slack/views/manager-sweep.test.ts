@@ -60,17 +60,15 @@ Others: none.`);
 test('a sweep reads in German, and no sentence ends with two full stops', () => {
   const { text, blocks } = buildSweep(SWEEP, de);
 
-  expect(text).toBe('Durchgerutscht, Mo 16. Nov.: 7 Interessenten (letzten Montag 3).');
-  expect(
-    readBlocks(blocks),
-  ).toBe(`*Durchgerutscht, Mo 16. Nov.: 7 Interessenten (letzten Montag 3).*
-*Ben Okoro 6*: 2 Zusagen verpasst, die älteste Di 10. Nov.; 1 liegen geblieben, 7 Arbeitstage; 1 verschoben, 4-mal; 2 ohne Kontakt, bis zu 20 Tage.
+  expect(text).toBe('Durchgerutscht, Mo 16. Nov: 7 Interessenten (letzten Montag 3).');
+  expect(readBlocks(blocks)).toBe(`*Durchgerutscht, Mo 16. Nov: 7 Interessenten (letzten Montag 3).*
+*Ben Okoro 6*: 2 Zusagen verpasst, die älteste Di 10. Nov; 1 liegen geblieben, 7 Arbeitstage; 1 verschoben, 4-mal; 2 ohne Kontakt, bis zu 20 Tage.
 „Waiting for legal“
 [Ansehen] [Nachfragen]
 *Du 1*: 1 Zusage verpasst, Di 10. Nov.
 „Waiting for legal“
 [Ansehen]
-Ana Silva ist seit Fr 13. Nov. nicht mehr da: 12 offene Interessenten, 2 zugesagt, 1 zu spät. [Übergeben]
+Ana Silva ist seit Fr 13. Nov nicht mehr da: 12 offene Interessenten, 2 zugesagt, 1 zu spät. [Übergeben]
 Bei allen anderen: nichts.`);
 });
 
@@ -82,13 +80,13 @@ test('what goes to the manager reads in German', () => {
 
   expect(
     readBlocks(buildOwnCracks(own, de).blocks),
-  ).toBe(`*Was deine Teamleitung am Mo 23. Nov. sieht: 4 Interessenten*
-*Dana Reyes*. Zugesagt für Di 10. Nov., verpasst.
+  ).toBe(`*Was deine Teamleitung am Mo 23. Nov sieht: 4 Interessenten*
+*Dana Reyes*. Zugesagt für Di 10. Nov, verpasst.
 „Waiting for legal“ [Zeile ändern]
-*Tom Okafor*. Zugesagt für Do 12. Nov., verpasst. [Zeile dazuschreiben]
+*Tom Okafor*. Zugesagt für Do 12. Nov, verpasst. [Zeile dazuschreiben]
 *Mia Lund*. Seit 7 Arbeitstagen liegen geblieben. [Zeile dazuschreiben]
 *Lea Kurz*. 4-mal verschoben. [Zeile dazuschreiben]
-Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben. Was am Fr 20. Nov. noch hier steht, geht dorthin.`);
+Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben. Was am Fr 20. Nov noch hier steht, geht dorthin.`);
 });
 
 test('a manager sees and asks in German, and a line is kept in German', () => {

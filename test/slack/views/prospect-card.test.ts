@@ -57,15 +57,15 @@ test('a card reads in German', () => {
 
   expect(readBlocks(blocks)).toBe(`*Dana Reyes, Acme*
 Offen, Kontakt 3, zuständig: du, warm, 2-mal verschoben.
-Nächster Schritt Di 17. Nov. (1 in Folge ohne Antwort: 2 Arbeitstage warten): Noch einmal anrufen. +1 512 555 0142
+Nächster Schritt Di 17. Nov (1 in Folge ohne Antwort: 2 Arbeitstage warten): Noch einmal anrufen. +1 512 555 0142
 Meist kommt das Ja bei Kontakt 5 oder später: 12 von 20 in einem Jahr.
 Erreichbar: dana@acme.example, +1 512 555 0142
 Möchte auf diesen Wegen nicht kontaktiert werden: SMS.
 *Verlauf*
-Di 17. Nov.: Anruf, nicht erreicht. Du
+Di 17. Nov: Anruf, nicht erreicht. Du
    Voicemail full
-Do 12. Nov.: E-Mail, Gespräch geführt, Zusage gehalten, geändert. Ben Okoro
-Importiert mit 1 Kontakt (zuletzt am Fr 30. Okt.).
+Do 12. Nov: E-Mail, Gespräch geführt, Zusage gehalten, geändert. Ben Okoro
+Importiert mit 1 Kontakt (zuletzt am Fr 30. Okt).
 [Kontakt eintragen] [Kontakt ändern] [Übergeben an…] [Sperre aufheben…] [Kein Interessent]`);
 });
 
@@ -98,9 +98,9 @@ test('a list reads in German, rows and what is left out', () => {
   expect(
     readBlocks(buildListMessage(list, de).blocks),
   ).toBe(`*Deine Follow-ups bis Sonntag: 3 Interessenten*
-*Dana Reyes, Acme*. Fr 20. Nov., zugesagt, von Ben Okoro
+*Dana Reyes, Acme*. Fr 20. Nov, zugesagt, von Ben Okoro
 Preise schicken. +1 512 555 0142 [Eintragen]
-*Tom Okafor, Acme*. Di 17. Nov., von Ben Okoro
+*Tom Okafor, Acme*. Di 17. Nov, von Ben Okoro
 Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet. [Eintragen]
 Und 1 weitere. Suche mit /followup show NAME, oder trag erst diese ein.`);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TeamPostModel } from '../../../src/domain/team-post-model.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { buildBoardMessage } from '../../../src/slack/views/board-message.ts';
 import { buildTeamPost } from '../../../src/slack/views/team-post.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
@@ -28,7 +30,7 @@ function model(change: Partial<TeamPostModel> = {}): TeamPostModel {
 }
 
 test('a team’s morning reads like this', () => {
-  const { text, blocks } = buildTeamPost(model());
+  const { text, blocks } = buildTeamPost(model(), en);
 
   expect(text).toBe('Tue 17 Nov. 58 follow-ups yesterday; promises kept this week 9 of 10.');
   expect(
@@ -40,11 +42,11 @@ Most this week: Ben 12, Ana 9, Hana 8.`);
 });
 
 test('with totals only nobody is named beside what slips, nor by being left out', () => {
-  const text = readBlocks(buildTeamPost(model({ totalsOnly: true })).blocks);
+  const text = readBlocks(buildTeamPost(model({ totalsOnly: true }), en).blocks);
 
   expect(text).toContain('Slipping: 20. Away: Dee until Fri.');
   expect(text).not.toContain('Nothing slipping');
-  expect(readBlocks(buildTeamPost(model({ totalsOnly: true, slipping: [] })).blocks)).toContain(
+  expect(readBlocks(buildTeamPost(model({ totalsOnly: true, slipping: [] }), en).blocks)).toContain(
     'All clear: nothing is slipping.',
   );
 });
@@ -55,6 +57,7 @@ test('all clear says so, and one follow-up is one', () => {
       ...{ today: '2026-11-16', lastDay: '2026-11-13', followUps: 1, slipping: [], away: [] },
       ...{ promises: { kept: 0, due: 0 }, most: [] },
     }),
+    en,
   );
 
   expect(readBlocks(post.blocks)).toBe(`*Mon 16 Nov. 1 follow-up on Fri.*
@@ -66,7 +69,7 @@ test('the week’s first post closes the last one', () => {
   const board = [ranked('Ana', 30, 1), ranked('Ben', 30, 1), ranked('Chi', 1, 3)];
   const lastWeek = { monday: '2026-11-09', board, followUps: 61 };
 
-  expect(readBlocks(buildTeamPost(model({ lastWeek })).blocks)).toContain(`---
+  expect(readBlocks(buildTeamPost(model({ lastWeek }), en).blocks)).toContain(`---
 *Last week, from Mon 9 Nov: 61 follow-ups*
 1. Ana, 30
 1. Ben, 30
@@ -76,20 +79,38 @@ test('the week’s first post closes the last one', () => {
 test('names beyond a readable line are counted', () => {
   const names = Array.from({ length: 200 }, (_, i) => `Rep ${i}`);
 
-  const { blocks } = buildTeamPost(model({ nothingSlipping: names }));
+  const { blocks } = buildTeamPost(model({ nothingSlipping: names }), en);
 
   expect(readBlocks(blocks)).toContain('Rep 39 and 160 more.');
 });
 
 test('the board shows everybody and, to the one who asked, the own place', () => {
-  const { blocks } = buildBoardMessage({
-    ...{ from: '2026-11-16', to: '2026-11-22', today: TODAY, followUps: 22 },
-    rows: [ranked('Ben', 12, 1), { ...ranked('Ana', 9, 2), hidden: true }, ranked('Chi', 1, 3)],
-    ...{ ownRepId: 'Ana', mineOnly: false },
-  });
+  const { blocks } = buildBoardMessage(
+    {
+      ...{ from: '2026-11-16', to: '2026-11-22', today: TODAY, followUps: 22 },
+      rows: [ranked('Ben', 12, 1), { ...ranked('Ana', 9, 2), hidden: true }, ranked('Chi', 1, 3)],
+      ...{ ownRepId: 'Ana', mineOnly: false },
+    },
+    en,
+  );
 
   expect(readBlocks(blocks)).toBe(`*22 follow-ups, Mon 16 Nov to Sun 22 Nov*
 1. Ben, 12
 3. Chi, 1
 You: 9 follow-ups, place 2 of 3. Others do not see you.`);
+});
+
+test('a German team’s morning reads like this', () => {
+  const lastWeek = { monday: '2026-11-09', board: [ranked('Ana', 30, 1)], followUps: 1 };
+  const { blocks } = buildTeamPost(model({ lastWeek }), de);
+
+  expect(
+    readBlocks(blocks),
+  ).toBe(`*Di 17. Nov: 58 Follow-ups gestern; Zusagen diese Woche gehalten: 9 von 10.*
+Liegen geblieben: Ana 2, Ben 12+, Chi 5. Abwesend: Dee bis Fr.
+Nichts liegen geblieben: Eli, Fay, Gus.
+Am meisten diese Woche: Ben 12, Ana 9, Hana 8.
+---
+*Letzte Woche, ab Mo 9. Nov: 1 Follow-up*
+1. Ana, 30`);
 });

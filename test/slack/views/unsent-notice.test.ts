@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en } from '../../../src/domain/words/en.ts';
 import { buildUnsentNotice } from '../../../src/slack/views/unsent-notice.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
 
@@ -6,15 +7,18 @@ const DAY = { today: '2026-11-23', zone: 'Europe/Berlin' };
 const NOTHING = { due: 2, sent: 0, lastSentAt: null, underWay: 0 };
 
 test('says what did not go out, to whom, why, and that nothing is lost', () => {
-  const notice = buildUnsentNotice({
-    ...{ since: new Date('2026-11-20T07:00:00Z'), ...DAY },
-    kinds: [
-      {
-        ...{ kind: 'digest', ...NOTHING },
-        others: [{ state: 'expired', reason: 'outage', count: 2, names: ['Ana', 'Ben'] }],
-      },
-    ],
-  });
+  const notice = buildUnsentNotice(
+    {
+      ...{ since: new Date('2026-11-20T07:00:00Z'), ...DAY },
+      kinds: [
+        {
+          ...{ kind: 'digest', ...NOTHING },
+          others: [{ state: 'expired', reason: 'outage', count: 2, names: ['Ana', 'Ben'] }],
+        },
+      ],
+    },
+    en,
+  );
 
   expect(readBlocks(notice.blocks)).toBe(
     [
@@ -26,15 +30,18 @@ test('says what did not go out, to whom, why, and that nothing is lost', () => {
 });
 
 test('a team post without a channel asks for another one', () => {
-  const { blocks } = buildUnsentNotice({
-    ...{ since: new Date('2026-11-20T07:00:00Z'), ...DAY },
-    kinds: [
-      {
-        ...{ kind: 'team_post', ...NOTHING },
-        others: [{ state: 'dead', reason: 'is_archived', count: 1, names: [] }],
-      },
-    ],
-  });
+  const { blocks } = buildUnsentNotice(
+    {
+      ...{ since: new Date('2026-11-20T07:00:00Z'), ...DAY },
+      kinds: [
+        {
+          ...{ kind: 'team_post', ...NOTHING },
+          others: [{ state: 'dead', reason: 'is_archived', count: 1, names: [] }],
+        },
+      ],
+    },
+    en,
+  );
 
   expect(readBlocks(blocks)).toContain('Team posts: 1 not sent: Slack said is_archived.');
   expect(readBlocks(blocks)).toContain('Choose another channel for the team post');

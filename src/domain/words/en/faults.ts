@@ -54,6 +54,15 @@ export const faults = {
   ownersOnly: (label: string, deed: OwnersDeed) =>
     `${label} belongs to somebody else: only the owner or a manager can ${deeds[deed]}.`,
   formHasProblems: 'The form has problems.',
+  lateForm: 'Slack did not wait long enough. Submit it again: it is saved only once.',
+  lateCommand: 'This takes longer than usual. Try again in a moment.',
+  notInstalled: 'Followup is not installed in this Slack workspace.',
+  refusals: {
+    stranger: 'Only members of this Slack workspace can use Followup.',
+    guest: 'Guests cannot use Followup. Ask a full member of this workspace.',
+    deactivated: 'Your Slack account is deactivated, so Followup cannot be used with it.',
+    bot: 'Followup works for people, not for bots and workflows.',
+  },
 
   managersOnly: (deed: ManagersDeed) =>
     `Only a manager can ${managersDeeds[deed]}. Ask one of yours.`,
