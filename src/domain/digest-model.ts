@@ -4,9 +4,9 @@ import type { Prospect } from './prospect.ts';
 import type { Channel, Outcome } from './touch.ts';
 import type { LocalTime } from './zone.ts';
 
-/** A pest warning with the name of who reached out. */
+/** A pest warning with the name of who reached out, where that is known. */
 export type NamedWarning = {
-  name: string;
+  name: string | null;
   channel: Channel;
   touchedOn: LocalDate;
   betterFrom: LocalDate;

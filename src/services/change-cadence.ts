@@ -13,7 +13,7 @@ export type CadenceChanged = { before: CadenceNumbers; after: CadenceNumbers };
 
 /** The numbers as they stand, for who may change them. */
 export async function loadCadenceSettings(ctx: RepContext): Promise<CadenceNumbers> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeCadence);
+  mustManage(ctx.rep, 'changeCadence');
   return loadCadenceNumbers(ctx);
 }
 
@@ -26,7 +26,7 @@ export async function changeCadence(
   ctx: RepContext,
   numbers: CadenceNumbers,
 ): Promise<CadenceChanged> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeCadence);
+  mustManage(ctx.rep, 'changeCadence');
   const read = cadenceNumbersSchema.safeParse(numbers);
   if (!read.success) {
     const [field] = read.error.issues[0]?.path ?? [];

@@ -27,7 +27,7 @@ export type HolidaysInput = { teamId: string; source: HolidaySource | null; own:
 
 /** The holidays a team has ahead; its own are those that its country and region do not have. */
 export async function loadTeamHolidays(ctx: RepContext): Promise<TeamHolidays> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeHolidays);
+  mustManage(ctx.rep, 'changeHolidays');
   const team = await getTeam(ctx, ctx.rep.teamId);
   const today = localDateOf(ctx.now, team.zone);
   const { db, workspaceId } = ctx;
@@ -58,7 +58,7 @@ export async function changeHolidays(
   ctx: RepContext,
   { teamId, source, own }: HolidaysInput,
 ): Promise<TeamHolidays> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeHolidays);
+  mustManage(ctx.rep, 'changeHolidays');
   if (source && (await namePlace(source, KEPT_LANGUAGE)) === null) {
     throw new InvalidError(({ settings }) => settings.holidays.unknownPlace, 'country');
   }

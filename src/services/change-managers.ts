@@ -19,7 +19,7 @@ export type ManagersChanged = { added: Rep[]; removed: Rep[]; managers: Rep[] };
 
 /** The managers who are still with us, for who may change them. */
 export async function loadManagers(ctx: RepContext): Promise<Rep[]> {
-  mustName(ctx.rep);
+  mustManage(ctx.rep, 'nameManagers');
   return listManagers(ctx);
 }
 
@@ -28,7 +28,7 @@ export async function findUnknownPeople(
   ctx: RepContext,
   slackUserIds: string[],
 ): Promise<string[]> {
-  mustName(ctx.rep);
+  mustManage(ctx.rep, 'nameManagers');
   const known = new Set(
     (await listActiveReps(ctx.db, ctx.workspaceId)).map((rep) => rep.slackUserId),
   );
@@ -43,7 +43,7 @@ export async function changeManagers(
   ctx: RepContext,
   input: ManagersInput,
 ): Promise<ManagersChanged> {
-  mustName(ctx.rep);
+  mustManage(ctx.rep, 'nameManagers');
   if (input.slackUserIds.length === 0) {
     throw new InvalidError(({ settings }) => settings.managers.oneAtLeast, 'managers');
   }
@@ -51,7 +51,10 @@ export async function changeManagers(
     await lockWorkspace(inside.db, ctx.workspaceId);
     const before = await listManagers(inside);
     // Who was removed while the form was open may not go on naming others.
-    mustName({ ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) });
+    mustManage(
+      { ...ctx.rep, isManager: before.some(({ id }) => id === ctx.rep.id) },
+      'nameManagers',
+    );
     const wanted: Rep[] = [];
     for (const id of new Set(input.slackUserIds)) wanted.push(await getRep(inside, id, input));
     const added = wanted.filter((rep) => !before.some(({ id }) => id === rep.id));
@@ -60,10 +63,6 @@ export async function changeManagers(
     for (const rep of removed) await name(inside, { rep, isManager: false, input });
     return { added, removed, managers: wanted };
   });
-}
-
-function mustName(rep: Rep): void {
-  mustManage(rep, ({ settings }) => settings.onlyManagers.nameManagers);
 }
 
 async function listManagers({ db, workspaceId }: WorkspaceContext): Promise<Rep[]> {

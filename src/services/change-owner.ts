@@ -24,13 +24,15 @@ export async function changeOwner(
   ctx: RepContext,
   input: ChangeOwnerInput,
 ): Promise<{ prospect: Prospect; owner: Rep }> {
-  mustManage(ctx.rep, 'give a prospect to somebody else');
+  mustManage(ctx.rep, 'giveProspect');
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const owner = await getNewOwner(inside, input.toRepId);
     const before = await getProspectToChange(db, { ...ctx, ...input });
     if (before.ownerId === owner.id) {
-      throw new ConflictError(() => `${labelOf(before)} is with ${owner.name} already.`);
+      throw new ConflictError((words) =>
+        words.handOver.give.hasAlready({ owner: owner.name, label: labelOf(before) }),
+      );
     }
     const batchId = randomUUID();
     const given = { prospects: [before], to: owner, verb: 'change_owner', batchId } as const;

@@ -18,7 +18,7 @@ export type TeamChanged = { before: Team; team: Team };
 
 /** The team a manager may set up: their own. */
 export async function loadTeamSettings(ctx: RepContext): Promise<Team> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
+  mustManage(ctx.rep, 'changeSettings');
   return getTeam(ctx, ctx.rep.teamId);
 }
 
@@ -31,7 +31,7 @@ export async function changeSettings(
   ctx: RepContext,
   { teamId, ...change }: SettingsInput,
 ): Promise<TeamChanged> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
+  mustManage(ctx.rep, 'changeSettings');
   check(change);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };

@@ -69,7 +69,7 @@ export async function mustBeAllowedToLog(
   input: LogTouchInput,
 ): Promise<void> {
   if (input.outcome === 'yes' || input.outcome === 'no') {
-    mustOwnOrManage(ctx.rep, prospect, `log the ${input.outcome === 'yes' ? 'Yes' : 'No'}`);
+    mustOwnOrManage(ctx.rep, prospect, input.outcome);
   }
   await mustBeAllowedToReach(ctx, prospect, input);
 }

@@ -26,7 +26,7 @@ export async function decideHeldMatch(
   ctx: RepContext,
   { verdict, ...pair }: HeldPair & { verdict: Verdict },
 ): Promise<SettledMatch> {
-  mustManage(ctx.rep, 'say who it is');
+  mustManage(ctx.rep, 'decideWhoItIs');
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const { workspaceId, rep, now } = ctx;
@@ -35,10 +35,11 @@ export async function decideHeldMatch(
     const stopped = await getProspect(db, { workspaceId, prospectId: pair.stoppedProspectId });
     if (match.verdict !== null) {
       if (match.verdict === verdict) return { prospect, stopped, verdict };
-      throw new ConflictError(await describeVerdict(inside, match, prospect));
+      const said = { prospect, settledBy: match.settledBy, verdict: match.verdict };
+      throw new ConflictError(await describeVerdict(inside, said));
     }
     if (stopped.standing.status !== 'stopped') {
-      throw new ConflictError(() => `The stop of ${labelOf(stopped)} was lifted: nothing is held.`);
+      throw new ConflictError(({ endings }) => endings.held.stopWasLifted(labelOf(stopped)));
     }
     await settleHeldMatch(db, { workspaceId, ...pair, verdict, repId: rep.id, at: now });
     if (verdict === 'same') await stopLike(inside, { prospect, stopped });
@@ -55,7 +56,7 @@ async function getMatch({ db, workspaceId }: RepContext, pair: HeldPair): Promis
   const match = isUuid(pair.stoppedProspectId)
     ? await findHeldMatch(db, { workspaceId, ...pair })
     : null;
-  if (!match) throw new NotFoundError(() => 'Nothing is held there. See /followup held.');
+  if (!match) throw new NotFoundError(({ endings }) => endings.held.notThere);
   return match;
 }
 
@@ -74,11 +75,13 @@ async function stopLike(
 
 async function describeVerdict(
   { db, workspaceId, rep }: RepContext,
-  { verdict, settledBy }: Settlement,
-  prospect: Prospect,
+  {
+    prospect,
+    settledBy,
+    verdict,
+  }: { prospect: Prospect; settledBy: string | null; verdict: Verdict },
 ): Promise<Sentence> {
   const who = settledBy === null ? null : await findRep(db, { workspaceId, repId: settledBy });
-  const name = who?.id === rep.id ? 'You' : (who?.name ?? 'Somebody');
-  const said = verdict === 'same' ? 'the same person' : 'somebody else';
-  return () => `${name} said already that ${labelOf(prospect)} is ${said}.`;
+  const by = who?.id === rep.id ? 'you' : who;
+  return ({ endings }) => endings.held.decidedAlready(labelOf(prospect), { by, verdict });
 }

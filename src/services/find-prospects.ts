@@ -16,7 +16,7 @@ export async function findProspects(
   { query, limit }: { query: string; limit: number },
 ): Promise<Prospect[]> {
   if (query.length > QUERY_LENGTH) {
-    throw new InvalidError(() => `Search with at most ${QUERY_LENGTH} characters.`, 'query');
+    throw new InvalidError(({ card }) => card.list.searchTooLong(QUERY_LENGTH), 'query');
   }
   if (query.trim() !== '') {
     // "Dana Reyes, Acme" is how a prospect is shown, so that is how people type it back.

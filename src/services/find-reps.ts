@@ -23,17 +23,15 @@ export async function readRep(ctx: RepContext, words: string): Promise<Rep> {
   if (slackUserId) {
     const rep = await findRepBySlackUser(db, { workspaceId, slackUserId });
     if (rep) return rep;
-    throw new NotFoundError(() => 'That person does not use Followup yet.');
+    throw new NotFoundError(({ handOver }) => handOver.doesNotUseYet);
   }
   const asked = words.replace(/^@/, '');
   const reps = await listReps(db, workspaceId);
   const exact = reps.filter(({ name }) => sameNameKey(name) === sameNameKey(asked));
   const [rep, another] = exact.length > 0 ? exact : reps.filter(({ name }) => holds(name, asked));
-  if (!rep) throw new NotFoundError(() => `No rep is called “${cutText(asked, 60)}” here.`);
+  if (!rep) throw new NotFoundError(({ handOver }) => handOver.nobodyCalled(cutText(asked, 60)));
   if (another) {
-    throw new InvalidError(
-      () => `Several reps are called “${cutText(asked, 60)}”. Mention one with @.`,
-    );
+    throw new InvalidError(({ handOver }) => handOver.severalCalled(cutText(asked, 60)));
   }
   return rep;
 }

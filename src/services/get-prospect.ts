@@ -2,14 +2,15 @@ import type { Db } from '../db/client.ts';
 import { findProspect, lockProspect, type ProspectKey } from '../db/prospects.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { Prospect } from '../domain/prospect.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import type { RepContext } from './context.ts';
 
 // The same sentence for "not there" and "in another workspace": existence is no hint.
-const MISSING = 'That prospect is not here. Search for it again, or add it with /followup add.';
+const MISSING: Sentence = ({ faults }) => faults.noSuchProspect;
 
 export async function getProspect(db: Db, key: ProspectKey): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await findProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(() => MISSING);
+  if (!prospect) throw new NotFoundError(MISSING);
   return prospect;
 }
 
@@ -19,11 +20,9 @@ export async function getProspectToChange(
   key: ProspectKey & { version?: number | undefined },
 ): Promise<Prospect> {
   const prospect = isUuid(key.prospectId) ? await lockProspect(db, key) : null;
-  if (!prospect) throw new NotFoundError(() => MISSING);
+  if (!prospect) throw new NotFoundError(MISSING);
   if (key.version !== undefined && key.version !== prospect.version) {
-    throw new ConflictError(
-      () => 'This changed meanwhile. Look at how it stands now before you try again.',
-    );
+    throw new ConflictError(({ faults }) => faults.staleProspect);
   }
   return prospect;
 }

@@ -10,7 +10,7 @@ export async function getRep(
   repId: string,
 ): Promise<Rep> {
   const rep = isUuid(repId) ? await findRep(db, { workspaceId, repId }) : null;
-  if (!rep) throw new NotFoundError(() => 'That person does not use Followup here.');
+  if (!rep) throw new NotFoundError(({ handOver }) => handOver.doesNotUse);
   return rep;
 }
 
@@ -18,8 +18,5 @@ export async function getRep(
 export async function getNewOwner(ctx: RepContext, repId: string): Promise<Rep> {
   const rep = await getRep(ctx, repId);
   if (rep.deactivatedAt === null) return rep;
-  throw new InvalidError(
-    () => `${rep.name} has left. Choose somebody who is still here.`,
-    'toRepId',
-  );
+  throw new InvalidError(({ handOver }) => handOver.hasLeft(rep.name), 'toRepId');
 }

@@ -11,7 +11,7 @@ export async function getRepToSend(
   repId: string,
 ): Promise<Rep> {
   const rep = await findRep(db, { workspaceId, repId });
-  if (!rep) throw new NotFoundError(() => 'The rep of this delivery is not here.');
+  if (!rep) throw new NotFoundError(({ faults }) => faults.noRepToSend);
   return rep;
 }
 
@@ -21,6 +21,6 @@ export async function getTeamToSend(
   teamId: string,
 ): Promise<Team> {
   const team = await findTeam(db, { workspaceId, teamId });
-  if (!team) throw new NotFoundError(() => 'The team of this delivery is not here.');
+  if (!team) throw new NotFoundError(({ faults }) => faults.noTeamToSend);
   return team;
 }

@@ -26,7 +26,7 @@ export async function loadOwned(
   ctx: RepContext,
   { repId }: { repId: string },
 ): Promise<{ id: string; name: string; owned: Owned }> {
-  mustManage(ctx.rep, 'hand over prospects');
+  mustManage(ctx.rep, 'handOver');
   const from = await getRep(ctx, repId);
   const owned = await countFor(ctx, { from, scope: 'all' });
   return { id: from.id, name: from.name, owned };
@@ -47,7 +47,11 @@ export async function handOver(
     const { workspaceId } = ctx;
     const until = untilOf(input.scope, localDateOf(ctx.now, from.zone));
     const prospects = await lockOwned(db, { workspaceId, ownerId: from.id, until });
-    if (prospects.length === 0) throw new ConflictError(() => sayNothingLeft(from, input.scope));
+    if (prospects.length === 0) {
+      const { name } = from;
+      const { scope } = input;
+      throw new ConflictError((words) => words.handOver.nothingLeft({ name, scope }));
+    }
     const batchId = randomUUID();
     await giveProspects(inside, { prospects, to, verb: 'change_owner', batchId });
     await planBrief(inside, { to, batchId });
@@ -65,20 +69,15 @@ async function countFor(
 }
 
 async function readPeople(ctx: RepContext, { fromRepId, toRepId }: HandOverInput) {
-  mustManage(ctx.rep, 'hand over prospects');
+  mustManage(ctx.rep, 'handOver');
   const from = await getRep(ctx, fromRepId);
   const to = await getNewOwner(ctx, toRepId);
   if (from.id === to.id) {
-    throw new InvalidError(() => 'From whom to whom? These are the same person.', 'toRepId');
+    throw new InvalidError((words) => words.handOver.samePerson, 'toRepId');
   }
   return { from, to };
 }
 
 function untilOf(scope: HandOverScope, today: LocalDate): LocalDate | undefined {
   return scope === 'due' ? today : undefined;
-}
-
-function sayNothingLeft({ name }: Rep, scope: HandOverScope): string {
-  const what = scope === 'due' ? 'nothing due' : 'nothing open';
-  return `${name} has ${what}: there is nothing to hand over.`;
 }

@@ -43,7 +43,7 @@ export type LiftedStop = {
  * ConflictError when nothing is stopped or the version is stale.
  */
 export async function liftStop(ctx: RepContext, input: LiftInput): Promise<LiftedStop> {
-  mustManage(ctx.rep, 'lift a stop');
+  mustManage(ctx.rep, 'liftStop');
   const reason = readReason(input.reason);
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
@@ -56,17 +56,14 @@ export async function liftStop(ctx: RepContext, input: LiftInput): Promise<Lifte
 
 function readReason(text: string | null): string {
   if (text !== null && hasNul(text)) {
-    throw new InvalidError(
-      () => 'This text holds a NUL character. Remove it and try again.',
-      'reason',
-    );
+    throw new InvalidError(({ faults }) => faults.holdsNul, 'reason');
   }
   const reason = cleanText(text);
   if (reason === null) {
-    throw new InvalidError(() => 'Why may we get in touch again? Say it in a few words.', 'reason');
+    throw new InvalidError(({ endings }) => endings.lift.why, 'reason');
   }
   if (reason.length > LIFT_REASON_LENGTH) {
-    throw new InvalidError(() => `Keep it within ${LIFT_REASON_LENGTH} characters.`, 'reason');
+    throw new InvalidError(({ endings }) => endings.lift.tooLong(LIFT_REASON_LENGTH), 'reason');
   }
   return reason;
 }

@@ -17,7 +17,7 @@ export async function listHeld(
   ctx: RepContext,
   { limit }: { limit: number },
 ): Promise<{ rows: HeldRow[]; total: number }> {
-  mustManage(ctx.rep, 'say who it is');
+  mustManage(ctx.rep, 'decideWhoItIs');
   const { db, workspaceId } = ctx;
   const matches = await listHeldMatches(db, { workspaceId, limit });
   return { rows: await describe(ctx, matches), total: await countHeldMatches(db, workspaceId) };

@@ -64,5 +64,5 @@ function idsOf(prospects: readonly Prospect[]): string[] {
 async function getRep({ db, workspaceId }: RepContext, slackUserId: string) {
   const found = await findRepBySlackUser(db, { workspaceId, slackUserId });
   if (found) return found;
-  throw new NotFoundError(() => 'That person does not use Followup yet, so they have no list.');
+  throw new NotFoundError(({ card }) => card.list.noRep);
 }

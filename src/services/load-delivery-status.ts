@@ -16,7 +16,7 @@ export type DeliveryStatus = {
 /** What was to be sent since midnight in the manager's zone, and what became of it. */
 export async function loadDeliveryStatus(ctx: RepContext): Promise<DeliveryStatus> {
   const { db, workspaceId, rep, now } = ctx;
-  mustManage(rep, 'see what was sent');
+  mustManage(rep, 'seeSent');
   const workspace = await findWorkspace(db, workspaceId);
   const from = instantOf(localDateOf(now, rep.zone), '00:00', rep.zone);
   const outcomes = await listOutcomes(db, { workspaceId, from, to: now });

@@ -42,7 +42,7 @@ export async function listLeftBehind(
   ctx: RepContext,
   { limit }: { limit: number },
 ): Promise<LeftBehind> {
-  mustManage(ctx.rep, 'list what somebody left behind');
+  mustManage(ctx.rep, 'seeLeftBehind');
   const gone = await loadGoneOwners(ctx);
   const ownerIds = gone.map(({ repId }) => repId);
   const names = new Map(gone.map(({ repId, name }) => [repId, name]));

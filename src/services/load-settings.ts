@@ -9,7 +9,7 @@ export type Settings = TeamHolidays & { numbers: CadenceNumbers; managers: strin
 
 /** Everything a manager may set, as it stands. */
 export async function loadSettings(ctx: RepContext): Promise<Settings> {
-  mustManage(ctx.rep, ({ settings }) => settings.onlyManagers.changeTeam);
+  mustManage(ctx.rep, 'changeSettings');
   const holidays = await loadTeamHolidays(ctx);
   const numbers = await loadCadenceSettings(ctx);
   const managers = (await loadManagers(ctx)).map((rep) => rep.name);

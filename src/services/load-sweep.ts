@@ -20,7 +20,7 @@ const KEPT = 3000;
 
 /** The sweep of this week's Monday as it stands now: what was announced for it and still cracks, and who left. */
 export async function loadSweep(ctx: RepContext): Promise<SweepModel> {
-  mustManage(ctx.rep, 'see the team’s cracks');
+  mustManage(ctx.rep, 'seeCracks');
   const { db, workspaceId, rep } = ctx;
   const today = localDateOf(ctx.now, rep.zone);
   const on = mondayOf(today);

@@ -75,7 +75,7 @@ async function questionOf(
   const prospects = await Promise.all(offered.map((id) => findOneProspect(ctx, id)));
   const [owned] = prospects;
   if (why === 'not_yours' && owned) {
-    mustOwnOrManage(ctx.rep, owned, `log the ${said.outcome === 'no' ? 'No' : 'Yes'}`);
+    mustOwnOrManage(ctx.rep, owned, said.outcome === 'no' ? 'no' : 'yes');
   }
   return { kind: 'ask', why, said, prospects, stranger: about };
 }

@@ -20,15 +20,15 @@ export async function markNotAProspect(
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
-    mustOwnOrManage(ctx.rep, prospect, 'say that it is not a prospect');
+    mustOwnOrManage(ctx.rep, prospect, 'not_a_prospect');
     const { status } = prospect.standing;
     if (status === 'not_a_prospect') {
-      throw new ConflictError(() => `${labelOf(prospect)} is marked as not a prospect already.`);
+      throw new ConflictError(({ endings }) => endings.isNoneAlready(labelOf(prospect)));
     }
     // A stop must stay one, whatever else the entry is.
     if (status === 'stopped') {
       const stop = await describeStopOf(inside, prospect);
-      throw new NotAllowedError((words) => `${stop(words)} It stays that way.`);
+      throw new NotAllowedError((words) => words.endings.staysStopped(stop(words)));
     }
     return saveChange(inside, {
       prospect,

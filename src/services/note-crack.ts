@@ -16,14 +16,14 @@ export async function noteCrack(
   { prospectId, note }: { prospectId: string; note: string | null },
 ): Promise<Prospect> {
   if (note !== null && note.length > NOTE_LENGTH) {
-    throw new InvalidError(() => `Keep it to ${NOTE_LENGTH} characters.`, 'note');
+    throw new InvalidError(({ cracks }) => cracks.tooLong(NOTE_LENGTH), 'note');
   }
   return ctx.db.transaction(async (db) => {
     const { workspaceId } = ctx;
     const prospect = await getProspectToChange(db, { workspaceId, prospectId });
-    mustOwnOrManage(ctx.rep, prospect, 'add a line to it');
+    mustOwnOrManage(ctx.rep, prospect, 'crack_note');
     if (prospect.standing.status !== 'open') {
-      throw new ConflictError(() => `${labelOf(prospect)} is not open any more.`);
+      throw new ConflictError(({ cracks }) => cracks.isNotOpen(labelOf(prospect)));
     }
     await saveCrackNote(db, { workspaceId, prospectId, note });
     return { ...prospect, crackNote: note };

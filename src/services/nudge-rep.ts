@@ -26,10 +26,9 @@ export async function nudgeRep(
   { repId }: { repId: string },
 ): Promise<{ rep: Rep; count: number }> {
   const rep = await getSeenRep(ctx, repId);
-  if (rep.id === ctx.rep.id) throw new InvalidError(() => 'These are your own.');
+  if (rep.id === ctx.rep.id) throw new InvalidError(({ cracks }) => cracks.areYours);
   const count = (await loadSweptOf(ctx, rep)).length;
-  if (count === 0)
-    throw new ConflictError(() => `Nothing of ${rep.name} is in the sweep any more.`);
+  if (count === 0) throw new ConflictError(({ cracks }) => cracks.noneOf(rep.name));
   const { added } = await planDelivery(ctx, {
     kind: 'notice',
     subjectKey: subjectKey({ kind: 'rep', id: rep.id }),
@@ -38,8 +37,7 @@ export async function nudgeRep(
     dueAt: ctx.now,
     expiresAt: after(ctx.now, KEPT_MS),
   });
-  if (!added)
-    throw new ConflictError(() => `You asked ${rep.name} today already. Once a day is enough.`);
+  if (!added) throw new ConflictError(({ cracks }) => cracks.askedToday(rep.name));
   return { rep, count };
 }
 
@@ -68,9 +66,9 @@ export async function loadNudge(ctx: RepContext, occurrenceKey: string): Promise
 }
 
 async function getSeenRep(ctx: RepContext, repId: string): Promise<Rep> {
-  mustManage(ctx.rep, 'see the cracks of others');
+  mustManage(ctx.rep, 'seeCracksOfOthers');
   const rep = await getRep(ctx, repId);
   const seen = await listSeen(ctx);
   if (seen.some(({ id }) => id === rep.id)) return rep;
-  throw new NotFoundError(() => `${rep.name} is in another team, or has left.`);
+  throw new NotFoundError(({ cracks }) => cracks.notInYourTeam(rep.name));
 }

@@ -24,7 +24,7 @@ export async function nurtureProspect(
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId: ctx.workspaceId, ...input });
-    mustOwnOrManage(ctx.rep, prospect, 'let it rest');
+    mustOwnOrManage(ctx.rep, prospect, 'nurture');
     if (prospect.standing.status !== 'open') {
       throw new InvalidError(() => `${labelOf(prospect)} is not open.`);
     }

@@ -29,11 +29,12 @@ export async function openChannel(
 
 function chooseChannel(prospect: Prospect, wanted: Channel | null): Channel {
   const [first, second] = prospect.stoppedChannels;
-  if (first === undefined) throw new ConflictError(() => `${labelOf(prospect)} is not stopped.`);
+  if (first === undefined)
+    throw new ConflictError(({ endings }) => endings.lift.isNotStopped(labelOf(prospect)));
   if (wanted === null && second !== undefined) {
-    throw new InvalidError(() => 'Which channel may be used again? Choose one.', 'channel');
+    throw new InvalidError(({ endings }) => endings.lift.whichChannel, 'channel');
   }
   const channel = wanted ?? first;
   if (prospect.stoppedChannels.includes(channel)) return channel;
-  throw new ConflictError(() => `${labelOf(prospect)} did not ask us to stop using that channel.`);
+  throw new ConflictError(({ endings }) => endings.lift.isNotThatChannel(labelOf(prospect)));
 }

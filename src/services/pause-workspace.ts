@@ -10,13 +10,13 @@ export async function pauseWorkspace(
   { db, workspaceId, rep }: RepContext,
   { until }: { until: Date },
 ): Promise<void> {
-  mustManage(rep, 'pause the scheduled messages');
+  mustManage(rep, 'pause');
   await updateWorkspace(db, { workspaceId, change: { pausedUntil: until } });
 }
 
 /** Lets scheduled messages go again, those included that may still be late. */
 export async function resumeWorkspace({ db, workspaceId, rep, now }: RepContext): Promise<void> {
-  mustManage(rep, 'resume the scheduled messages');
+  mustManage(rep, 'resume');
   // What fell due during the pause and was not looked at yet stays paused.
   await updateWorkspace(db, { workspaceId, change: { pausedUntil: now } });
 }

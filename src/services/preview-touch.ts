@@ -44,7 +44,7 @@ export async function previewTouch(
   return {
     prospect,
     plan,
-    warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
+    warning: warning && { ...warning, name: nameOf(warning.repId) },
   };
 }
 

@@ -28,7 +28,7 @@ export async function revisitProspect(
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
-    mustOwnOrManage(ctx.rep, prospect, 're-open or drop it');
+    mustOwnOrManage(ctx.rep, prospect, 'revisit');
     mustBeClosed(prospect);
     if (input.deed === 'reopen') {
       const change = await planRestart(inside, prospect, 'reopened');

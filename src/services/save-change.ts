@@ -40,8 +40,7 @@ export async function saveChange(
     change,
     now,
   });
-  if (!saved)
-    throw new ConflictError(() => 'Somebody else changed this at the same moment. Try again.');
+  if (!saved) throw new ConflictError(({ faults }) => faults.sameMoment);
   await insertHistory(db, {
     workspaceId,
     entry: {

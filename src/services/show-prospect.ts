@@ -66,7 +66,7 @@ export async function showProspect(
     contacts: chase.contacts,
     today,
     zone: rep.zone,
-    warning: warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' },
+    warning: warning && { ...warning, name: nameOf(warning.repId) },
     lateYeses: next ? await findContactLesson(ctx) : null,
     nameOf,
     may: { end: mayOwnOrManage(rep, prospect), manage: rep.isManager },

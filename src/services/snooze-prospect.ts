@@ -47,7 +47,7 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const prospect = await getProspectToChange(db, { workspaceId, ...input });
-    mustOwnOrManage(ctx.rep, prospect, 'snooze it');
+    mustOwnOrManage(ctx.rep, prospect, 'snooze');
     const next = prospect.standing.next;
     if (!next) {
       throw new InvalidError(() => `${labelOf(prospect)} is not open: there is nothing to snooze.`);

@@ -29,14 +29,14 @@ export async function undoHandOver(
   ctx: RepContext,
   { batchId }: { batchId: string },
 ): Promise<UndoneHandOver> {
-  mustManage(ctx.rep, 'take back a hand-over');
+  mustManage(ctx.rep, 'takeBackHandOver');
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const key = { workspaceId: ctx.workspaceId, batchId, verb: 'change_owner' as const };
     const { from, to } = await readBatch(inside, key);
     const batch = await lockBatch(db, key);
     if ((await countBatch(db, { ...key, verb: 'undo' })) > 0) {
-      throw new ConflictError(() => 'This hand-over was taken back already.');
+      throw new ConflictError(({ handOver }) => handOver.takenBackAlready);
     }
     const same = batch.filter(({ prospect, version }) => prospect.version === version);
     const prospects = same.map(({ prospect }) => prospect);
@@ -55,12 +55,9 @@ type Key = { workspaceId: number; batchId: string; verb: 'change_owner' };
 
 async function readBatch(ctx: RepContext, key: Key) {
   const found = isUuid(key.batchId) ? await findBatch(ctx.db, key) : null;
-  if (!found) throw new NotFoundError(() => 'That hand-over is not here.');
+  if (!found) throw new NotFoundError(({ handOver }) => handOver.notHere);
   if (ctx.now.getTime() - found.at.getTime() > HAND_OVER_UNDO_HOURS * 3_600_000) {
-    throw new ConflictError(
-      () =>
-        `A hand-over can be undone for ${HAND_OVER_UNDO_HOURS} hours. Hand them over the other way with /followup handover.`,
-    );
+    throw new ConflictError(({ handOver }) => handOver.tooLate(HAND_OVER_UNDO_HOURS));
   }
   const { ownerId: fromId } = snapshotSchema.parse(found.before);
   const { ownerId: toId } = snapshotSchema.parse(found.after);

@@ -29,5 +29,5 @@ export function warnAfter(
     clearDays: numbers.guardWorkingDays,
     calendar,
   });
-  return warning && { ...warning, name: nameOf(warning.repId) ?? 'Somebody' };
+  return warning && { ...warning, name: nameOf(warning.repId) };
 }

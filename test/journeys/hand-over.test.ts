@@ -62,6 +62,32 @@ describe('a hand-over by command', () => {
     expect(await ana.reads()).toContain('Your follow-ups: 3 prospects');
   });
 
+  test('speaks to each in their own language', async () => {
+    const story = await openStory(database, MONDAY);
+    const ana = await story.rep('Ana Silva');
+    const ben = await story.rep('Ben Okoro', { locale: 'de-DE' });
+    const mara = await story.rep('Mara Lind', { isManager: true });
+    await ana.has({ name: 'Dana Reyes', nextOn: '2026-11-20', ...promised });
+
+    await mara.types('/followup handover @ana to @ben');
+    await mara.presses('Hand over 1');
+    await story.moveTo('2026-11-16T12:01');
+    const [, done] = await mara.sees();
+    const brief = await ben.reads();
+    await ben.types('/followup handover @ben to @ana');
+
+    expect(done).toContain('Handed over: Ben Okoro has 1 prospect of Ana Silva now.');
+    expect(brief).toContain('Mara Lind hat dir einen Interessenten von Ana Silva übergeben.');
+    expect(brief).toContain('Dana Reyes, Acme. Fr 20. Nov, zugesagt');
+    expect(await ben.reads()).toBe(
+      'Nur die Teamleitung kann Interessenten übergeben. Frag dort nach.',
+    );
+    await mara.presses('Undo');
+    expect((await ben.sees())[0]).toBe(
+      'Die Teamleitung hat dir Interessenten übergeben und das zurückgenommen. Du musst nichts tun.',
+    );
+  });
+
   test('of what is due leaves the rest, and its button works once', async () => {
     const { ana, ben, mara } = await openOffice();
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { touches } from '../../src/db/schema.ts';
+import { en } from '../../src/domain/words/en.ts';
 import { findContactLesson } from '../../src/services/find-contact-lesson.ts';
 import { showProspect } from '../../src/services/show-prospect.ts';
 import { buildProspectCard } from '../../src/slack/views/prospect-card.ts';
@@ -53,8 +54,8 @@ test('the card of an open prospect says it', async () => {
   const won = { status: 'won' as const, nextOn: null, nextAction: null, nextRule: null };
   const closed = await createProspect(db, rep, { ...won, nextChannel: null });
 
-  const card = buildProspectCard(await showProspect(ctx, { prospectId: open.id }));
-  const closedCard = buildProspectCard(await showProspect(ctx, { prospectId: closed.id }));
+  const card = buildProspectCard(await showProspect(ctx, { prospectId: open.id }), en);
+  const closedCard = buildProspectCard(await showProspect(ctx, { prospectId: closed.id }), en);
 
   const lesson = 'Most of our Yeses come at contact 5 or later: 20 of 20 in a year.';
   expect(JSON.stringify(card)).toContain(lesson);

@@ -25,54 +25,72 @@ import { prospectOf, TODAY, uuid, ZONE } from './views.ts';
 
 /** The screens of hand-overs and cracks, with a text in every place where a person's words may stand. */
 export const OWNER_SCREENS: Screens = {
-  buildOwnerGoneNotice: (text) => goneOwners(text, 1).map(buildOwnerGoneNotice),
-  buildHandOverPreview: (text) =>
+  buildOwnerGoneNotice: (text, words) =>
+    goneOwners(text, 1).map((gone) => buildOwnerGoneNotice(gone, words)),
+  buildHandOverPreview: (text, words) =>
     HAND_OVER_SCOPES.flatMap((scope) =>
       [OWNED, NOTHING_OWNED].map((owned) =>
-        buildHandOverPreview({ ...{ scope, owned }, ...people(text) }),
+        buildHandOverPreview({ ...{ scope, owned }, ...people(text) }, words),
       ),
     ),
-  buildHandOverDone: (text) => [buildHandOverDone(handedOver(text))],
-  buildHandOverAnswer: (text) => [buildHandOverAnswer(handedOver(text))],
-  buildHandedOverModal: (text) => [buildHandedOverModal(buildHandOverAnswer(handedOver(text)))],
-  buildHandOverUndone: (text) =>
-    [0, 200].map((count) => buildHandOverUndone(takenBack(text, count))),
-  buildHandOverModal: (text) => [
-    buildHandOverModal({
-      meta: { v: 1, nonce: uuid(1), fromRepId: uuid(2) },
-      from: { name: text, owned: OWNED },
-    }),
+  buildHandOverDone: (text, words) => [buildHandOverDone(handedOver(text), words)],
+  buildHandOverAnswer: (text, words) => [buildHandOverAnswer(handedOver(text), words)],
+  buildHandedOverModal: (text, words) => [
+    buildHandedOverModal(buildHandOverAnswer(handedOver(text), words), words),
   ],
-  buildBrief: (text) => [1, 500].map((count) => buildBrief(brief(text, count))),
-  buildBriefTakenBack: () => [buildBriefTakenBack()],
-  buildNewOwnerInput: () => [[buildNewOwnerInput()]],
-  buildGiveModal: (text) => [
-    buildGiveModal({
-      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2), version: 3 },
-      ...{ prospect: person(text, 1), ownerName: text },
-    }),
-  ],
-  buildGivenModal: (text) => [
-    buildGivenModal({ prospect: person(text, 1), ownerName: text, today: TODAY, zone: ZONE }),
-  ],
-  buildSweep: (text) => [0, 1, 200].map((count) => buildSweep(sweep(text, count))),
-  buildOwnCracks: (text) => ownCracks(text).map(buildOwnCracks),
-  buildOwnCracksModal: (text) => ownCracks(text).map(buildOwnCracksModal),
-  buildSeenCracks: (text) =>
-    [0, 500].map((count) =>
-      buildSeenCracks({ name: text, rows: cracked(text, count), today: TODAY }),
+  buildHandOverUndone: (text, words) =>
+    [0, 200].map((count) => buildHandOverUndone(takenBack(text, count), words)),
+  buildHandOverModal: (text, words) => [
+    buildHandOverModal(
+      {
+        meta: { v: 1, nonce: uuid(1), fromRepId: uuid(2) },
+        from: { name: text, owned: OWNED },
+      },
+      words,
     ),
-  buildNudge: (text) =>
-    [1, 500].map((count) => buildNudge({ by: text, rows: cracked(text, count), today: TODAY })),
-  buildCrackNoteModal: (text) => [
-    buildCrackNoteModal({
-      meta: { v: 1, nonce: uuid(1), prospectId: uuid(2) },
-      prospect: { ...person(text, 1), crackNote: text },
-    }),
   ],
-  buildNotedModal: (text) =>
+  buildBrief: (text, words) => [1, 500].map((count) => buildBrief(brief(text, count), words)),
+  buildBriefTakenBack: (_text, words) => [buildBriefTakenBack(words)],
+  buildNewOwnerInput: (_text, words) => [[buildNewOwnerInput(words)]],
+  buildGiveModal: (text, words) => [
+    buildGiveModal(
+      {
+        meta: { v: 1, nonce: uuid(1), prospectId: uuid(2), version: 3 },
+        ...{ prospect: person(text, 1), ownerName: text },
+      },
+      words,
+    ),
+  ],
+  buildGivenModal: (text, words) => [
+    buildGivenModal(
+      { prospect: person(text, 1), ownerName: text, today: TODAY, zone: ZONE },
+      words,
+    ),
+  ],
+  buildSweep: (text, words) => [0, 1, 200].map((count) => buildSweep(sweep(text, count), words)),
+  buildOwnCracks: (text, words) => ownCracks(text).map((model) => buildOwnCracks(model, words)),
+  buildOwnCracksModal: (text, words) =>
+    ownCracks(text).map((model) => buildOwnCracksModal(model, words)),
+  buildSeenCracks: (text, words) =>
+    [0, 500].map((count) =>
+      buildSeenCracks({ name: text, rows: cracked(text, count), today: TODAY }, words),
+    ),
+  buildNudge: (text, words) =>
+    [1, 500].map((count) =>
+      buildNudge({ by: text, rows: cracked(text, count), today: TODAY }, words),
+    ),
+  buildCrackNoteModal: (text, words) => [
+    buildCrackNoteModal(
+      {
+        meta: { v: 1, nonce: uuid(1), prospectId: uuid(2) },
+        prospect: { ...person(text, 1), crackNote: text },
+      },
+      words,
+    ),
+  ],
+  buildNotedModal: (text, words) =>
     [text, null].map((crackNote) =>
-      buildNotedModal({ prospect: { ...person(text, 1), crackNote } }),
+      buildNotedModal({ prospect: { ...person(text, 1), crackNote } }, words),
     ),
 };
 

@@ -80,18 +80,20 @@ export type Screens = Record<string, (text: string, words: Words) => Screen[]>;
 /** Every screen the bot can build, with a text in every place where a person's words may stand. */
 export const SCREENS: Screens = {
   ...OWNER_SCREENS,
-  buildListMessage: (text) => lists(text).map(buildListMessage),
-  buildListModal: (text) => lists(text).map(buildListModal),
-  buildListRows: (text) => lists(text).map(buildListRows),
+  buildListMessage: (text, words) => lists(text).map((model) => buildListMessage(model, words)),
+  buildListModal: (text, words) => lists(text).map((model) => buildListModal(model, words)),
+  buildListRows: (text, words) => lists(text).map((model) => buildListRows(model, words)),
   buildTouchRows: (text) => [buildTouchRows(recentTouches(text), TODAY)],
-  buildProspectCard: (text) => cards(text).map(buildProspectCard),
-  buildCardModal: (text) => cards(text).map(buildCardModal),
-  buildHeldMessage: (text) => held(text).map(buildHeldMessage),
-  buildHeldModal: (text) => held(text).map(buildHeldModal),
-  buildEndingAnswer: (text) => endings(text).map(buildEndingAnswer),
-  buildEndingModal: (text) => endings(text).map(buildEndingModal),
-  buildLiftStopModal: (text) => lifts(text),
-  buildReopenChoice: (text) => [buildReopenChoice({ query: text, rows: prospects(text, 15) })],
+  buildProspectCard: (text, words) => cards(text).map((model) => buildProspectCard(model, words)),
+  buildCardModal: (text, words) => cards(text).map((model) => buildCardModal(model, words)),
+  buildHeldMessage: (text, words) => held(text).map((model) => buildHeldMessage(model, words)),
+  buildHeldModal: (text, words) => held(text).map((model) => buildHeldModal(model, words)),
+  buildEndingAnswer: (text, words) => endings(text).map((model) => buildEndingAnswer(model, words)),
+  buildEndingModal: (text, words) => endings(text).map((model) => buildEndingModal(model, words)),
+  buildLiftStopModal: (text, words) => lifts(text).map((form) => buildLiftStopModal(form, words)),
+  buildReopenChoice: (text, words) => [
+    buildReopenChoice({ query: text, rows: prospects(text, 15) }, words),
+  ],
   buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
   buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
   buildUndoAnswer: (text) => [undone(text)],
@@ -274,9 +276,9 @@ function lifts(text: string) {
     ...{ v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 },
     responseUrl: LONG_RESPONSE_URL,
   };
-  return [() => text, null].map((stopSaid) =>
-    buildLiftStopModal({ meta, label: text, stopSaid, channels: CHANNELS }),
-  );
+  return [() => text, null].map((stopSaid) => ({
+    ...{ meta, label: text, stopSaid, channels: CHANNELS },
+  }));
 }
 
 function answers(text: string) {

@@ -5,6 +5,7 @@ import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
 import { estimate, type Rate } from '../wilson.ts';
+import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
 import { pluralIn } from './plural.ts';
 
@@ -12,6 +13,10 @@ const counted = pluralIn('de');
 
 function plural(count: number, one: string, other: string): string {
   return counted(count, { one, other });
+}
+
+function prospects(count: number): string {
+  return plural(count, 'Interessent', 'Interessenten');
 }
 
 const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
@@ -117,7 +122,11 @@ const labels: Words['labels'] = {
   notAProspectReasons,
   interests,
   statuses,
+  you: 'Du',
+  somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
+  sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
   change: 'Ändern',
   cancel: 'Abbrechen',
@@ -223,14 +232,15 @@ function workingDays(days: number): string {
   return plural(days, 'Arbeitstag', 'Arbeitstage');
 }
 
-const past: Record<Channel, string> = {
-  call: 'hat %s angerufen',
-  email: 'hat %s gemailt',
-  text: 'hat %s eine SMS geschickt',
-  social: 'hat %s in sozialen Medien geschrieben',
-  video: 'hat %s per Video gesprochen',
-  meeting: 'war %s beim Treffen',
-  other: 'hat sich %s gemeldet',
+/** What somebody did, after the name: with the day in it, and "Du hast" apart from "Ben hat". */
+const past: Record<Channel, (has: 'hat' | 'hast', when: string) => string> = {
+  call: (has, when) => `${has} ${when} angerufen`,
+  email: (has, when) => `${has} ${when} gemailt`,
+  text: (has, when) => `${has} ${when} eine SMS geschickt`,
+  social: (has, when) => `${has} ${when} in sozialen Medien geschrieben`,
+  video: (has, when) => `${has} ${when} per Video gesprochen`,
+  meeting: (has, when) => `${has} ${when} ein Treffen gehabt`,
+  other: (has, when) => `${has} ${when} Kontakt aufgenommen`,
 };
 
 const deeds: Record<Deed['kind'], string> = {
@@ -288,9 +298,9 @@ const digest: Words['digest'] = {
   snoozedTimes: (times) => `${times}-mal verschoben`,
   held: 'Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet.',
   points: (points) => ['Punkte: ', points],
-  reachedOut: ({ channel, touchedOn, betterFrom }, today) => {
-    const when = dates.nearDay(touchedOn, today);
-    return ` ${past[channel].replace('%s', when)}. Besser ab ${dates.day(betterFrom, today)}.`;
+  reachedOut: ({ isOwn, channel, touchedOn, betterFrom }, today) => {
+    const did = past[channel](isOwn ? 'hast' : 'hat', dates.nearDay(touchedOn, today));
+    return ` ${did}. Besser ab ${dates.day(betterFrom, today)}.`;
   },
   deed: (kind, { by, what }) => [
     deeds[kind],
@@ -326,7 +336,80 @@ const sentences: Words['sentences'] = {};
 
 const home: Words['home'] = {};
 
-const card: Words['card'] = {};
+const card: Words['card'] = {
+  title: 'Interessent',
+  standing: ({ status, closedReason, contacts, owner, interest, snoozes }) => [
+    `${statuses[status]}${labels.closedReason(closedReason)}`,
+    contacts === 0 ? ', noch kein Kontakt' : `, Kontakt ${contacts}`,
+    ...(owner === null ? [] : [', zuständig: ', owner]),
+    interest === null ? '' : `, ${interests[interest].toLowerCase()}`,
+    snoozes === 0 ? '' : `, ${snoozes}-mal verschoben`,
+    '.',
+  ],
+  next: ({ when, promised, rule }) =>
+    `Nächster Schritt ${when}${promised ? ', zugesagt' : ` (${steps.rule(rule)})`}: `,
+  dueAndHeld: (when) => `Fällig ${when}, angehalten. `,
+  waitsForYou: 'Ist es dieselbe Person? Bis du entscheidest, nimmt niemand Kontakt auf.',
+  waitsForManager:
+    'Die Teamleitung muss entscheiden, ob es dieselbe Person ist. Bis dahin nimmt niemand Kontakt auf.',
+  lookAgain: (day) => `Am ${day} noch einmal ansehen.`,
+  yesesComeLate: ({ from, hits, of }) =>
+    `Meist kommt das Ja bei Kontakt ${from} oder später: ${hits} von ${of} in einem Jahr.`,
+  stopped: (said, { manages }) => [
+    said,
+    ` Nur „${outcomes.they_got_in_touch}“ lässt sich eintragen.${manages ? '' : ' Die Teamleitung kann das aufheben.'}`,
+  ],
+  lifted: ({ day, by, reason }) => [`Kontaktsperre aufgehoben, ${day} (`, by, '): ', reason],
+  reach: 'Erreichbar: ',
+
+  timeline: 'Verlauf',
+  nothingLogged: 'Noch nichts eingetragen.',
+  touch: ({ day, noReason, promise, edited, by, ...touch }) => [
+    `${day}: ${labels.touch(touch)}${labels.closedReason(noReason)}`,
+    promise === null ? '' : `, Zusage ${promise === 'kept' ? 'gehalten' : 'verpasst'}`,
+    `${edited ? ', geändert' : ''}. `,
+    by,
+  ],
+  imported: ({ contacts, last }) =>
+    `Importiert mit ${plural(contacts, 'Kontakt', 'Kontakten')}${last === null ? '' : ` (zuletzt am ${last})`}.`,
+  earlier: (count) => `Und ${plural(count, 'früherer Kontakt', 'frühere Kontakte')}.`,
+  changeATouch: 'Kontakt ändern',
+  touchToChange: ({ day, by, ...touch }) =>
+    `${day}: ${labels.touch(touch)}${by === null ? '' : `, ${by}`}`,
+
+  giveTo: 'Übergeben an…',
+  sayGive: (label) => `${label} jemand anderem übergeben`,
+
+  list: {
+    title: 'Follow-up-Liste',
+    your: {
+      open: 'Deine Follow-ups',
+      overdue: 'Deine Follow-ups, zu spät',
+      today: 'Deine Follow-ups bis heute',
+      week: 'Deine Follow-ups bis Sonntag',
+    },
+    ofRep: (name) => ['Follow-ups von ', name],
+    leftBehind: 'Zurückgelassen',
+    count: (count) => `: ${prospects(count)}`,
+    log: 'Eintragen',
+    row: ({ when, promised, owner }) => [
+      `${when === null ? '' : `. ${when}`}${promised ? ', zugesagt' : ''}`,
+      ...(owner === null ? [] : [', von ', owner]),
+    ],
+    more: (count) =>
+      `Und ${count} weitere. Suche mit /followup show NAME, oder trag erst diese ein.`,
+    nothingOpen: 'Nichts ist offen. Fang an mit /followup add.',
+    nothingOpenYet: 'Nichts ist offen. Trag einen Kontakt mit jemand Neuem ein.',
+    nothingDue: 'Nichts. Alles im Griff.',
+    nothingLeftBehind: 'Niemand, der nicht mehr da ist, hat etwas offen.',
+    nobodyCalledThat:
+      'Niemand heißt so. Versuche einen Teil des Namens, oder leg einen Interessenten an mit /followup add.',
+    which: 'Welche Liste? Schreib overdue, today oder week, oder erwähne jemanden mit @.',
+    whom: 'Wen? Schreib /followup show und einen Namen oder eine Firma.',
+    noRep: 'Diese Person nutzt Followup noch nicht und hat deshalb keine Liste.',
+    searchTooLong: (length) => `Suche mit höchstens ${length} Zeichen.`,
+  },
+};
 
 const snooze: Words['snooze'] = {};
 
@@ -338,6 +421,71 @@ const endings: Words['endings'] = {
       : `Möchte seit ${day} nicht mehr kontaktiert werden.`,
   samePhone: (label, day) =>
     `Gleiche Telefonnummer wie ${label}: möchte ${day === null ? '' : `seit ${day} `}nicht mehr kontaktiert werden.`,
+  notToUse: (ways) =>
+    `Möchte auf diesen Wegen nicht kontaktiert werden: ${ways.map((way) => channels[way]).join(', ')}.`,
+
+  became: (what, reason) => {
+    if (what === 'reopened') return 'Wieder geöffnet';
+    if (what === 'lifted') return 'Kontaktsperre aufgehoben';
+    return `${statuses.not_a_prospect}${labels.closedReason(reason)}`;
+  },
+  outOfAll: 'In keiner Liste, Auswertung und Rangliste mehr.',
+  next: 'Nächster Schritt',
+  allowedAgain: (channel) => `Wieder erlaubt: ${channels[channel]}.`,
+  liftedToo: (count) =>
+    `Mit aufgehoben: ${plural(count, 'weiterer Eintrag', 'weitere Einträge')} derselben Person.`,
+  sayUndo: (label) => `Für ${label} rückgängig machen`,
+
+  sayReopen: (label) => `${label} wieder öffnen`,
+  which: (query) => ['Wer ist mit „', query, '“ gemeint?'],
+  whom: 'Wen? Schreib /followup reopen und einen Namen oder eine Firma.',
+  nobodyCalledThat: 'Niemand heißt so. Versuche einen Teil des Namens.',
+  nobodyClosed: 'Niemand mit diesem Namen ist gewonnen, verloren oder kein Interessent.',
+
+  chooseWhy: 'Wähle, warum das kein Interessent ist.',
+  isNoneAlready: (label) => `${label} ist schon als kein Interessent eingetragen.`,
+  staysStopped: (stop) => `${stop} Das bleibt so.`,
+
+  held: {
+    title: 'Für dich angehalten',
+    head: (total) => `Angehalten für die Teamleitung: ${prospects(total)}`,
+    nobody: 'Nichts wartet auf deine Entscheidung.',
+    more: (count) => `Und danach ${count} weitere.`,
+    same: 'Dieselbe Person: sperren',
+    saySame: (label) => `Dieselbe Person: ${label} sperren`,
+    other: 'Jemand anders: weiter',
+    sayOther: (label) => `Jemand anders: weiter mit ${label}`,
+    decided: (verdict) =>
+      verdict === 'same'
+        ? ': dieselbe Person. Gesperrt, in keiner Liste mehr.'
+        : ': jemand anders. Es geht weiter; nach diesen beiden wird nicht mehr gefragt.',
+    notThere: 'Dort ist nichts angehalten. Sieh nach mit /followup held.',
+    stopWasLifted: (label) =>
+      `Die Kontaktsperre von ${label} wurde aufgehoben: nichts ist angehalten.`,
+    decidedAlready: (label, { by, verdict }) => {
+      const who = by === 'you' ? 'Du hast' : `${by?.name ?? labels.somebody} hat`;
+      const said = verdict === 'same' ? 'dieselbe Person' : 'jemand anders';
+      return `${who} schon gesagt: ${label} ist ${said}.`;
+    },
+  },
+
+  lift: {
+    open: 'Sperre aufheben…',
+    sayOpen: (label) => `Die Kontaktsperre von ${label} aufheben`,
+    title: 'Sperre aufheben',
+    submit: 'Aufheben',
+    opensChannel: 'Danach ist dieser Weg wieder für alle frei, bei allen Einträgen dieser Person.',
+    opensAll: 'Danach ist heute ein Follow-up fällig, und Importe nehmen die Person wieder auf.',
+    channel: 'Weg',
+    reason: 'Grund',
+    example: 'Hat auf der Messe um ein Angebot gebeten',
+    hint: 'Das bleibt im Verlauf stehen.',
+    why: 'Warum dürfen wir uns wieder melden? Sag es in ein paar Worten.',
+    isNotStopped: (label) => `Für ${label} gilt keine Kontaktsperre.`,
+    whichChannel: 'Welcher Weg ist wieder erlaubt? Wähle einen.',
+    isNotThatChannel: (label) => `Für ${label} ist dieser Weg nicht gesperrt.`,
+    tooLong: (length) => `Höchstens ${length} Zeichen.`,
+  },
 };
 
 const team: Words['team'] = {
@@ -411,9 +559,204 @@ function followUpsOf(count: number): string {
   return plural(count, 'Follow-up', 'Follow-ups');
 }
 
-const cracks: Words['cracks'] = {};
+const cracks: Words['cracks'] = {
+  crack: (crack, today): string => {
+    switch (crack.kind) {
+      case 'promise_missed':
+        return `Zugesagt für ${dates.day(crack.since, today)}, verpasst`;
+      case 'slipping':
+        return `Seit ${plural(crack.workingDays, 'Arbeitstag', 'Arbeitstagen')} liegen geblieben`;
+      case 'snoozed':
+        return `${crack.times}-mal verschoben`;
+      case 'untouched':
+        return `Seit ${plural(crack.days, 'Tag', 'Tagen')} kein Kontakt`;
+      case 'owner_gone':
+        return 'Niemand mehr zuständig';
+      default:
+        return crack satisfies never;
+    }
+  },
+  counts: ({ missed, slipping, snoozed, untouched }) => {
+    const upTo = ({ all }: { all: boolean }) => (all ? '' : 'bis zu ');
+    const parts = [];
+    if (missed) {
+      const { count, oldest } = missed;
+      parts.push(
+        `${plural(count, 'Zusage', 'Zusagen')} verpasst, ${count === 1 ? '' : 'die älteste '}${oldest}`,
+      );
+    }
+    if (slipping)
+      parts.push(
+        `${slipping.count} liegen geblieben, ${upTo(slipping)}${workingDays(slipping.longest)}`,
+      );
+    if (snoozed) parts.push(`${snoozed.count} verschoben, ${upTo(snoozed)}${snoozed.longest}-mal`);
+    if (untouched) {
+      parts.push(
+        `${untouched.count} ohne Kontakt, ${upTo(untouched)}${plural(untouched.longest, 'Tag', 'Tage')}`,
+      );
+    }
+    return parts.join('; ');
+  },
 
-const handOver: Words['handOver'] = {};
+  head: ({ day, total, last }) =>
+    `Durchgerutscht, ${day}: ${total === 0 ? 'nichts' : prospects(total)}${last === null ? '' : ` (letzten Montag ${last})`}.`,
+  onlyAnnounced: 'Hier steht nur, was eine Tagesliste angekündigt hat.',
+  othersClear: 'Bei allen anderen: nichts.',
+  morePeople: (count) => `Und ${plural(count, 'weitere Person', 'weitere Personen')}.`,
+  see: 'Ansehen',
+  saySee: (name) => `Ansehen, was bei ${name} durchrutscht`,
+  nudge: 'Nachfragen',
+  sayNudge: (name) => `Bei ${name} danach fragen`,
+  nudged: ({ name, count }) =>
+    `${name} bekommt von dir eine Nachricht zu ${plural(count, 'Interessent', 'Interessenten')}.`,
+
+  ownTitle: 'Für die Teamleitung',
+  ownHead: (count, { day, isOwnManager }) =>
+    `${isOwnManager ? `Deine Übersicht am ${day}` : `Was deine Teamleitung am ${day} sieht`}: ${prospects(count)}`,
+  noneOfYours: 'Von dir steht dort nichts.',
+  whatHelps: 'Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben.',
+  whatHelpsUntil: (day) => `${cracks.whatHelps} Was am ${day} noch hier steht, geht dorthin.`,
+  ofRep: (name, count) => [name, `: ${prospects(count)}`],
+  noneLeft: 'Davon ist nichts mehr übrig.',
+  more: (count) => `Und ${count} weitere.`,
+
+  asks: (by, count) => [
+    by,
+    count === 1
+      ? ' fragt nach einem Interessenten, der etwas Hilfe brauchen kann.'
+      : ` fragt nach ${count} Interessenten, die etwas Hilfe brauchen können.`,
+  ],
+  isEnough: 'Ein Kontakt, ein neuer Tag oder eine Zeile genügt.',
+
+  addLine: 'Zeile dazuschreiben',
+  changeLine: 'Zeile ändern',
+  sayAddLine: (label) => `Eine Zeile zu ${label} dazuschreiben`,
+  inTheWay: 'Was steht im Weg',
+  example: 'Warten auf ihre Rechtsabteilung',
+  hint: 'Deine Teamleitung liest das neben diesem Interessenten. Der nächste Kontakt löscht es.',
+  saved: 'Gespeichert',
+  beside: (label) => ['Neben ', ...label, ' steht:'],
+  nothingBeside: (label) => ['Neben ', ...label, ' steht nichts.'],
+
+  whose: 'Von wem? Schreib /followup cracks oder /followup cracks me.',
+  tooLong: (length) => `Höchstens ${length} Zeichen.`,
+  isNotOpen: (label) => `${label} ist nicht mehr offen.`,
+  areYours: 'Das sind deine eigenen.',
+  noneOf: (name) => `Von ${name} steht nichts mehr in der Übersicht.`,
+  askedToday: (name) => `Du hast ${name} heute schon gefragt. Einmal am Tag genügt.`,
+  notInYourTeam: (name) => `${name} gehört zu einem anderen Team oder ist nicht mehr da.`,
+};
+
+const handOver: Words['handOver'] = {
+  owned: ({ open, promised, overdue, revisits }) =>
+    [
+      plural(open, 'offener Interessent', 'offene Interessenten'),
+      ...(promised > 0 ? [`${promised} zugesagt`] : []),
+      ...(overdue > 0 ? [`${overdue} zu spät`] : []),
+      ...(revisits > 0 ? [`${revisits} zum Wiederansehen`] : []),
+    ].join(', '),
+  handOver: 'Übergeben',
+  sayHandOver: (name) => `Die Interessenten von ${name} übergeben`,
+  datesStay: 'Tage und Zusagen bleiben.',
+  undoFor: (hours) => `Rückgängig geht ${plural(hours, 'Stunde', 'Stunden')} lang.`,
+
+  newOwner: 'Neu zuständig',
+  typeAName: 'Namen eintippen',
+  chooseOwner: 'Wähle, wer neu zuständig ist.',
+
+  give: {
+    title: 'Übergeben an',
+    submit: 'Übergeben',
+    ownerNow: (owner) => ['Jetzt zuständig: ', owner, '. '],
+    dateStays: 'Tag und Zusage bleiben.',
+    given: 'Übergeben',
+    has: (owner, label) => ['Neu zuständig für ', ...label, ': ', owner, '.'],
+    hasAlready: ({ owner, label }) => `Für ${label} ist schon ${owner} zuständig.`,
+  },
+
+  form: {
+    what: 'Was',
+    all: 'Alles',
+    due: 'Nur was bis heute fällig ist',
+    chooseWhat: 'Wähle, was übergeben wird.',
+    handedOver: 'Übergeben',
+  },
+
+  preview: {
+    head: ({ from, to }) => ['Übergabe von ', from, ' an ', to],
+    nothing: (from, scope) => [
+      from,
+      ` hat nichts ${scope === 'due' ? 'Fälliges' : 'Offenes'}: es gibt nichts zu übergeben.`,
+    ],
+    what: ({ scope, owned }) =>
+      `${scope === 'due' ? 'Bis heute fällig: ' : ''}${handOver.owned(owned)}.`,
+    getsBrief: (to) => ['Tage und Zusagen bleiben. ', to, ' bekommt eine Nachricht darüber.'],
+    confirm: (count) => `${count} übergeben`,
+  },
+
+  done: ({ from, to, count }) => [
+    'Übergeben: für ',
+    count === 1 ? 'einen Interessenten' : `${count} Interessenten`,
+    ' von ',
+    from,
+    ' ist jetzt ',
+    to,
+    ' zuständig.',
+  ],
+  sayTakeBack: (name) => `Zurücknehmen, was ${name} übergeben wurde`,
+  undoInMessage: (hours) =>
+    `Rückgängig machen kannst du das ${plural(hours, 'Stunde', 'Stunden')} lang in unserer Direktnachricht.`,
+  undone: (from, count) => [
+    `Rückgängig gemacht: für ${count === 1 ? 'einen Interessenten' : `${count} Interessenten`} ist wieder `,
+    from,
+    ' zuständig.',
+  ],
+  stayed: (to, { count: all, by }) => [
+    `${all} ${all === 1 ? 'bleibt' : 'bleiben'} bei `,
+    to,
+    ', seither geändert: ',
+    ...by.flatMap(({ name, count }, at) => [
+      `${at === 0 ? '' : ', '}${count} von `,
+      name ?? 'jemandem',
+    ]),
+    '.',
+  ],
+
+  brief: {
+    head: ({ by, from, count }) => [
+      by ?? 'Die Teamleitung',
+      ` hat dir ${count === 1 ? 'einen Interessenten' : `${count} Interessenten`}`,
+      ...(from === null ? [] : [' von ', from]),
+      ' übergeben.',
+    ],
+    what: (owned) => `${handOver.owned(owned)}. Tage und Zusagen bleiben, wie sie waren.`,
+    takenBack:
+      'Die Teamleitung hat dir Interessenten übergeben und das zurückgenommen. Du musst nichts tun.',
+  },
+
+  gone: {
+    hasLeft: (name) => [name, ' ist nicht mehr da.'],
+    left: (name, { day, owned }) => [
+      name,
+      ` ist seit ${day} nicht mehr da: ${handOver.owned(owned)}.`,
+    ],
+    stayWithYou: 'Sie bleiben auf deiner Liste, bis jemand sie übernimmt.',
+    see: 'Ansehen',
+  },
+
+  whom: 'Von wem an wen? Schreib /followup handover @ana to @ben, mit due am Ende für nur das, was bis heute fällig ist.',
+  samePerson: 'Von wem an wen? Das ist dieselbe Person.',
+  nothingLeft: ({ name, scope }) => handOver.preview.nothing(name, scope).join(''),
+  hasLeft: (name) => `${name} ist nicht mehr da. Wähle jemanden, der noch da ist.`,
+  notHere: 'Diese Übergabe gibt es hier nicht.',
+  takenBackAlready: 'Diese Übergabe wurde schon zurückgenommen.',
+  tooLate: (hours) =>
+    `Eine Übergabe lässt sich ${plural(hours, 'Stunde', 'Stunden')} lang rückgängig machen. Übergib in die andere Richtung mit /followup handover.`,
+  doesNotUse: 'Diese Person nutzt Followup hier nicht.',
+  doesNotUseYet: 'Diese Person nutzt Followup noch nicht.',
+  nobodyCalled: (name) => `Im Team heißt hier niemand „${name}“.`,
+  severalCalled: (name) => `Mehrere heißen „${name}“. Erwähne die Person mit @.`,
+};
 
 const kinds: Record<DeliveryKind, [one: string, many: string]> = {
   digest: ['Tagesliste', 'Tageslisten'],
@@ -482,12 +825,6 @@ const settings: Words['settings'] = {
   sayChange: (part) => `Ändern: ${part}`,
   nothingChanged: 'Nichts geändert.',
   noManagerAnyMore: 'Gespeichert. Du gehörst nicht mehr zur Teamleitung.',
-  onlyManagers: {
-    changeTeam: 'Nur die Teamleitung kann die Teameinstellungen ändern. Frag dort nach.',
-    changeHolidays: 'Nur die Teamleitung kann die Feiertage ändern. Frag dort nach.',
-    changeCadence: 'Nur die Teamleitung kann den Rhythmus ändern. Frag dort nach.',
-    nameManagers: 'Nur wer zur Teamleitung gehört, kann andere dazu ernennen. Frag dort nach.',
-  },
 
   workingDays: 'Arbeitstage',
   everyDay: 'jeden Tag',
@@ -731,8 +1068,6 @@ const insights: Words['insights'] = {
   countedByContact: (yeses) => `${yeses}-mal Ja, nach Kontakt`,
   contactOfYes: 'Kontakt, bei dem das Ja kam',
   lateYeses: (contact, rate) => [`Ab Kontakt ${contact}: `, rate, '.'],
-  contactLesson: (contact, { hits, of }) =>
-    `Ein Ja kommt bei uns meist ab Kontakt ${contact}: ${hits} von ${of} in einem Jahr.`,
 
   answeredBy: {
     contact: 'Beantwortet, nach Kontakt',
@@ -929,6 +1264,34 @@ const command: Words['command'] = {
   ],
 };
 
+const managersDeeds: Record<ManagersDeed, string> = {
+  changeCadence: 'den Rhythmus ändern',
+  changeHolidays: 'die Feiertage ändern',
+  changeSettings: 'die Einstellungen des Teams ändern',
+  decideWhoItIs: 'sagen, wer es ist',
+  giveProspect: 'einen Interessenten jemand anderem übergeben',
+  handOver: 'Interessenten übergeben',
+  liftStop: 'eine Kontaktsperre aufheben',
+  nameManagers: 'festlegen, wer das Team leitet',
+  pause: 'die geplanten Nachrichten anhalten',
+  resume: 'die geplanten Nachrichten fortsetzen',
+  seeCracks: 'sehen, was im Team durchrutscht',
+  seeCracksOfOthers: 'sehen, was bei anderen durchrutscht',
+  seeLeftBehind: 'sehen, was jemand zurückgelassen hat',
+  seeSent: 'sehen, was verschickt wurde',
+  takeBackHandOver: 'eine Übergabe zurücknehmen',
+};
+
+const ownersDeeds: Record<OwnersDeed, string> = {
+  yes: 'das Ja eintragen',
+  no: 'das Nein eintragen',
+  snooze: 'verschieben',
+  nurture: 'in die Pflege legen',
+  revisit: 'wieder öffnen oder fallen lassen',
+  not_a_prospect: 'sagen, dass es kein Interessent ist',
+  crack_note: 'eine Zeile dazu schreiben',
+};
+
 const faults: Words['faults'] = {
   unavailable: {
     lost: 'Followup erreicht seine Datenbank nicht. Nichts wurde gespeichert: bitte versuche es in einer Minute noch einmal.',
@@ -944,6 +1307,13 @@ const faults: Words['faults'] = {
   slackIsBusy: 'Slack ist beschäftigt. Versuche es in einer Minute noch einmal.',
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
+  noSuchProspect:
+    'Diesen Interessenten gibt es hier nicht. Such noch einmal oder leg ihn mit /followup add an.',
+  staleProspect:
+    'Das hat sich inzwischen geändert. Sieh nach, wie es jetzt steht, bevor du es noch einmal versuchst.',
+  sameMoment: 'Jemand anders hat das im selben Moment geändert. Versuche es noch einmal.',
+  ownersOnly: (label, deed) =>
+    `Für ${label} ist jemand anders zuständig: Nur wer zuständig ist oder das Team leitet, kann ${ownersDeeds[deed]}.`,
   formHasProblems: 'Im Formular stimmt etwas nicht.',
   lateForm:
     'Slack hat nicht lange genug gewartet. Schick es noch einmal ab: es wird nur einmal gespeichert.',
@@ -956,7 +1326,11 @@ const faults: Words['faults'] = {
     bot: 'Followup ist für Menschen da, nicht für Bots und Workflows.',
   },
   workspaceIsGone: 'Followup ist in diesem Workspace nicht installiert.',
+
+  managersOnly: (deed) => `Nur die Teamleitung kann ${managersDeeds[deed]}. Frag dort nach.`,
   holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
+  noRepToSend: 'Die Person zu dieser Nachricht gibt es hier nicht.',
+  noTeamToSend: 'Das Team zu dieser Nachricht gibt es hier nicht.',
 };
 
 export const de: Words = {

@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -60,13 +61,14 @@ export function submitAddProspect(
     }
     const prospectId = await addOnce(ctx, meta, form);
     const shown = await showProspect(ctx, { prospectId });
+    const words = wordsFor(ctx.rep.locale);
     if (meta.responseUrl) {
       await ack();
       const { responseUrl } = meta;
-      const message = buildProspectCard(shown);
+      const message = buildProspectCard(shown, words);
       await respondLater(responseUrl, { message, apiUrl: deps.apiUrl }).catch(() => false);
     } else {
-      await ack({ response_action: 'update', view: buildCardModal(shown) });
+      await ack({ response_action: 'update', view: buildCardModal(shown, words) });
     }
     await redrawScreens(ctx, { ...deps, client });
   };

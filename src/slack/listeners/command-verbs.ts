@@ -107,25 +107,21 @@ async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }
 }
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
-  if (rest.trim().toLowerCase() === 'left') return buildListMessage(await loadLeftList(ctx));
+  const words = wordsFor(ctx.rep.locale);
+  if (rest.trim().toLowerCase() === 'left') {
+    return buildListMessage(await loadLeftList(ctx), words);
+  }
   const scope = readScope(rest);
   const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
-  if (list.ownsNone) return buildEmptyMessage(wordsFor(ctx.rep.locale));
-  const whose = list.ofRep === null ? ['Your'] : [typed(list.ofRep, 60), '’s'];
-  const what = typeof scope === 'string' && scope !== 'open' ? `, ${SCOPE_WORDS[scope]}` : '';
-  return buildListMessage({
-    ...list,
-    title: [...whose, ` follow-ups${what}`],
-    zone: ctx.rep.zone,
-    empty: scope === 'open' ? 'Nothing is open. Start with /followup add.' : 'Nothing. Well kept.',
-  });
+  if (list.ownsNone) return buildEmptyMessage(words);
+  const { your, ofRep, nothingOpen, nothingDue } = words.card.list;
+  const title =
+    list.ofRep === null
+      ? [your[typeof scope === 'string' ? scope : 'open']]
+      : ofRep(typed(list.ofRep, 60));
+  const empty = scope === 'open' ? nothingOpen : nothingDue;
+  return buildListMessage({ ...list, title, zone: ctx.rep.zone, empty }, words);
 }
-
-const SCOPE_WORDS = {
-  overdue: 'overdue',
-  today: 'up to today',
-  week: 'up to Sunday',
-} as const;
 
 function readScope(rest: string): ListScope {
   const word = rest.trim().toLowerCase();
@@ -133,30 +129,29 @@ function readScope(rest: string): ListScope {
   if (word === 'overdue' || word === 'today' || word === 'week') return word;
   const mention = /^<@([UW][A-Z0-9]+)(\|[^>]*)?>$/i.exec(rest.trim());
   if (mention?.[1]) return { slackUserId: mention[1].toUpperCase() };
-  throw new InvalidError(() => 'Which list? Write overdue, today, week, or mention a rep with @.');
+  throw new InvalidError(({ card }) => card.list.which);
 }
 
 async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
-  if (query === null)
-    throw new InvalidError(() => 'Whom? Write /followup show and a name or company.');
+  if (query === null) throw new InvalidError(({ card }) => card.list.whom);
+  const words = wordsFor(ctx.rep.locale);
   const found = await findProspects(ctx, { query, limit: LIST_PAGE });
   const [first] = found;
   if (first && found.length === 1) {
-    return buildProspectCard(await showProspect(ctx, { prospectId: first.id }));
+    return buildProspectCard(await showProspect(ctx, { prospectId: first.id }), words);
   }
-  return buildListMessage({
-    title: ['“', typed(query, 60), '”'],
-    rows: found,
-    total: found.length,
-    heldIds: await findHeldIds(
-      ctx,
-      found.map(({ id }) => id),
-    ),
-    today: localDateOf(ctx.now, ctx.rep.zone),
-    zone: ctx.rep.zone,
-    empty: 'Nobody by that name. Try a part of it, or add them with /followup add.',
-  });
+  const heldIds = await findHeldIds(
+    ctx,
+    found.map(({ id }) => id),
+  );
+  const { zone } = ctx.rep;
+  const list = {
+    title: words.labels.quoted(typed(query, 60)),
+    ...{ rows: found, total: found.length, heldIds, today: localDateOf(ctx.now, zone), zone },
+    empty: words.card.list.nobodyCalledThat,
+  };
+  return buildListMessage(list, words);
 }
 
 async function answerBoard(ctx: RepContext, rest: string): Promise<Message> {

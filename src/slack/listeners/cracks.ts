@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
 import { loadOwnCracks } from '../../services/load-cracks.ts';
@@ -38,24 +39,29 @@ type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 export async function answerCracks(ctx: RepContext, rest: string): Promise<Message> {
   const word = rest.trim().toLowerCase();
   if (word !== '' && word !== 'me') {
-    throw new InvalidError(() => 'Whose? Write /followup cracks, or /followup cracks me.');
+    throw new InvalidError(({ cracks }) => cracks.whose);
   }
   const isSweep = ctx.rep.isManager && word === '';
-  return isSweep ? buildSweep(await loadSweep(ctx)) : buildOwnCracks(await loadOwnCracks(ctx));
+  const words = wordsFor(ctx.rep.locale);
+  return isSweep
+    ? buildSweep(await loadSweep(ctx), words)
+    : buildOwnCracks(await loadOwnCracks(ctx), words);
 }
 
 /** The digest's "What goes Monday". */
 export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
   await ack();
-  const view = buildOwnCracksModal(await loadOwnCracks(actorOf(context)));
+  const ctx = actorOf(context);
+  const view = buildOwnCracksModal(await loadOwnCracks(ctx), wordsFor(ctx.rep.locale));
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
 /** "See": one rep's, to the manager alone. */
 export const seeCracks: Middleware<ButtonArgs> = async ({ ack, action, context, respond }) => {
   await ack();
-  const { rep, ...seen } = await loadSeenCracks(actorOf(context), { repId: action.value ?? '' });
-  const message = buildSeenCracks({ name: rep.name, ...seen });
+  const ctx = actorOf(context);
+  const { rep, ...seen } = await loadSeenCracks(ctx, { repId: action.value ?? '' });
+  const message = buildSeenCracks({ name: rep.name, ...seen }, wordsFor(ctx.rep.locale));
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });
 };
 
@@ -65,11 +71,11 @@ export const nudge: Middleware<ButtonArgs> = async ({ ack, action, body, context
   const ctx = actorOf(context);
   const repId = action.value ?? '';
   const receipt = { key: receiptKeyOfAction(body), hash: hashOf({ repId }) };
-  const { name, count } = await once(ctx, receipt, async (inside) => {
-    const nudged = await nudgeRep(inside, { repId });
-    return { name: nudged.rep.name, count: nudged.count };
+  const nudged = await once(ctx, receipt, async (inside) => {
+    const { rep, count } = await nudgeRep(inside, { repId });
+    return { name: rep.name, count };
   });
-  const message = buildSentence(`${name} gets a message about ${count} from you.`);
+  const message = buildSentence(wordsFor(ctx.rep.locale).cracks.nudged(nudged));
   await respond({ response_type: 'ephemeral', replace_original: false, ...message });
 };
 
@@ -82,9 +88,10 @@ export const openCrackNote: Middleware<ButtonArgs> = async ({
   client,
 }) => {
   await ack();
-  const prospect = await findOneProspect(actorOf(context), action.value ?? '');
+  const ctx = actorOf(context);
+  const prospect = await findOneProspect(ctx, action.value ?? '');
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId: prospect.id };
-  const view = buildCrackNoteModal({ meta, prospect });
+  const view = buildCrackNoteModal({ meta, prospect }, wordsFor(ctx.rep.locale));
   await showWindow(client, body, view);
 };
 
@@ -99,5 +106,6 @@ export const submitCrackNote: Middleware<SlackViewMiddlewareArgs<ViewSubmitActio
   const form = mustBeRight(readCrackNoteForm(view.state.values));
   const { prospectId } = meta;
   const prospect = await noteCrack(ctx, { prospectId, ...form });
-  await ack({ response_action: 'update', view: buildNotedModal({ prospect }) });
+  const noted = buildNotedModal({ prospect }, wordsFor(ctx.rep.locale));
+  await ack({ response_action: 'update', view: noted });
 };

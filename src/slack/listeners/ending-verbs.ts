@@ -1,5 +1,6 @@
 import { InvalidError } from '../../domain/errors.ts';
 import { cleanLine } from '../../domain/typed-text.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
 import { listHeld } from '../../services/list-held.ts';
@@ -29,24 +30,25 @@ export const ENDING_VERBS: readonly CommandVerb[] = [
 
 async function answerReopen(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
-  if (query === null)
-    throw new InvalidError(() => 'Whom? Write /followup reopen and a name or company.');
+  if (query === null) throw new InvalidError(({ endings }) => endings.whom);
+  const words = wordsFor(ctx.rep.locale);
   const found = await findProspects(ctx, { query, limit: SEARCHED });
   const closed = found.filter(({ standing }) => {
     return standing.status !== 'open' && standing.status !== 'stopped';
   });
   const rows = closed.length > 0 ? closed : found;
   const [first] = rows;
-  if (!first) throw new InvalidError(() => 'Nobody by that name. Try a part of it.');
+  if (!first) throw new InvalidError(({ endings }) => endings.nobodyCalledThat);
   if (rows.length > 1 && closed.length === 0) {
-    throw new InvalidError(() => 'Nobody by that name is won, lost or not a prospect.');
+    throw new InvalidError(({ endings }) => endings.nobodyClosed);
   }
-  if (rows.length > 1) return buildReopenChoice({ query, rows: rows.slice(0, CHOICES) });
+  if (rows.length > 1) return buildReopenChoice({ query, rows: rows.slice(0, CHOICES) }, words);
   const { id: prospectId, version } = first;
   await revisitProspect(ctx, { prospectId, version, deed: 'reopen' });
-  return buildEndingAnswer(await loadEnding(ctx, prospectId, { kind: 'reopened' }));
+  return buildEndingAnswer(await loadEnding(ctx, prospectId, { kind: 'reopened' }), words);
 }
 
 async function answerHeld(ctx: RepContext): Promise<Message> {
-  return buildHeldMessage({ ...(await listHeld(ctx, { limit: HELD_PAGE })), decided: null });
+  const held = await listHeld(ctx, { limit: HELD_PAGE });
+  return buildHeldMessage({ ...held, decided: null }, wordsFor(ctx.rep.locale));
 }

@@ -13,13 +13,13 @@ import { markNotAProspect } from '../../services/mark-not-a-prospect.ts';
 import { revisitProspect } from '../../services/revisit-prospect.ts';
 import { undoChange } from '../../services/undo-change.ts';
 import { actorOf } from '../identify.ts';
-import { buildEndingAnswer, buildEndingModal, ENDING_BLOCK } from '../views/ending-answer.ts';
+import { ENDING_BLOCK } from '../views/ending-answer.ts';
 import { oneOf } from '../views/form-state.ts';
 import { buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import { readProspectValue, readRowValue } from '../views/values.ts';
 import { changeOnClick } from './change-on-click.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { loadEnding, showInstead } from './show-ending.ts';
+import { drawEnding, loadEnding, showInstead } from './show-ending.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 type MenuArgs = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>;
@@ -30,13 +30,12 @@ export function markFromCard(deps: ListenerDeps): Middleware<MenuArgs> {
     const ctx = actorOf(args.context);
     const row = readRowValue(args.action.selected_option.value);
     const reason = oneOf(NOT_A_PROSPECT_REASONS, row.deed);
-    if (reason === null) throw new InvalidError(() => 'Choose why it is not a prospect.');
+    if (reason === null) throw new InvalidError(({ endings }) => endings.chooseWhy);
     await changeOnClick(ctx, { ...args, deps, value: row }, (inside) =>
       markNotAProspect(inside, { ...row, reason }),
     );
     const model = await loadEnding(ctx, row.prospectId);
-    const answer = { message: buildEndingAnswer(model), modal: buildEndingModal(model) };
-    await showInstead(args, answer);
+    await showInstead(args, drawEnding(ctx, model));
   };
 }
 
@@ -49,8 +48,7 @@ export function reopenFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
       revisitProspect(inside, { ...value, deed: 'reopen' }),
     );
     const model = await loadEnding(ctx, value.prospectId, { kind: 'reopened' });
-    const answer = { message: buildEndingAnswer(model), modal: buildEndingModal(model) };
-    await showInstead(args, answer);
+    await showInstead(args, drawEnding(ctx, model));
   };
 }
 

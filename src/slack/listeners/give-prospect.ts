@@ -7,6 +7,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { changeOwner } from '../../services/change-owner.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
@@ -41,7 +42,7 @@ export const openGive: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAc
   const { id: prospectId, version, ownerId } = prospect;
   const ownerName = (await loadNames(ctx))(ownerId);
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId, version };
-  const view = buildGiveModal({ meta, prospect, ownerName });
+  const view = buildGiveModal({ meta, prospect, ownerName }, wordsFor(ctx.rep.locale));
   await showWindow(client, body, view);
 };
 
@@ -63,9 +64,9 @@ export function submitGive(
     });
     const prospect = await findOneProspect(ctx, prospectId);
     const { name: ownerName } = await getRep(ctx, toRepId);
-    const { zone } = ctx.rep;
-    const day = { today: localDateOf(ctx.now, zone), zone };
-    const answer = buildGivenModal({ prospect, ownerName, ...day });
+    const { zone, locale } = ctx.rep;
+    const given = { prospect, ownerName, today: localDateOf(ctx.now, zone), zone };
+    const answer = buildGivenModal(given, wordsFor(locale));
     await ack({ response_action: 'update', view: answer });
     await redrawScreens(ctx, { ...deps, client });
   };

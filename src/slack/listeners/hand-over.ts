@@ -2,6 +2,7 @@ import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs }
 import type { WebClient } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
 import { HAND_OVER_SCOPES, type HandOverScope } from '../../domain/owned.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { readRep } from '../../services/find-reps.ts';
 import { type HandOverInput, handOver, previewHandOver } from '../../services/hand-over.ts';
@@ -28,7 +29,8 @@ export async function answerHandOver(ctx: RepContext, rest: string): Promise<Mes
   const { from, to, scope } = readWords(rest);
   const fromRepId = (await readRep(ctx, from)).id;
   const toRepId = (await readRep(ctx, to)).id;
-  return buildHandOverPreview(await previewHandOver(ctx, { fromRepId, toRepId, scope }));
+  const preview = await previewHandOver(ctx, { fromRepId, toRepId, scope });
+  return buildHandOverPreview(preview, wordsFor(ctx.rep.locale));
 }
 
 /** The preview's button: hands over, says so there, and leaves the undo in the direct message. */
@@ -53,8 +55,10 @@ export async function handOverOnce(
     const { from, to, batchId, count } = await handOver(inside, input);
     return { from: from.name, to: to.name, batchId, count };
   });
-  await client.chat.postMessage({ channel: ctx.rep.slackUserId, ...buildHandOverDone(done) });
-  return buildHandOverAnswer(done);
+  const words = wordsFor(ctx.rep.locale);
+  const message = buildHandOverDone(done, words);
+  await client.chat.postMessage({ channel: ctx.rep.slackUserId, ...message });
+  return buildHandOverAnswer(done, words);
 }
 
 /** Undo: what has not changed since is the first owner's again. */
@@ -65,7 +69,8 @@ export function undoHandedOver(deps: ListenerDeps): Middleware<ButtonArgs> {
     const batchId = action.value ?? '';
     const receipt = { key: receiptKeyOfAction(body), hash: hashOf({ batchId }) };
     const undone = await once(ctx, receipt, (inside) => undoHandOver(inside, { batchId }));
-    await respond({ replace_original: true, ...buildHandOverUndone(undone) });
+    const answer = buildHandOverUndone(undone, wordsFor(ctx.rep.locale));
+    await respond({ replace_original: true, ...answer });
     await redrawScreens(ctx, { ...deps, client });
   };
 }
@@ -73,10 +78,7 @@ export function undoHandedOver(deps: ListenerDeps): Middleware<ButtonArgs> {
 function readWords(rest: string): { from: string; to: string; scope: HandOverScope } {
   const [, from, to, last] = /^(\S.*?)\s+to\s+(\S.*?)(?:\s+(all|due))?$/i.exec(rest.trim()) ?? [];
   if (!from || !to) {
-    throw new InvalidError(
-      () =>
-        'From whom to whom? Write /followup handover @ana to @ben, with due at the end for only what is due by today.',
-    );
+    throw new InvalidError((words) => words.handOver.whom);
   }
   return { from, to, scope: oneOf(HAND_OVER_SCOPES, last?.toLowerCase() ?? null) ?? 'all' };
 }

@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Verdict } from '../../domain/same-person.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { decideHeldMatch } from '../../services/decide-held-match.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
@@ -12,7 +13,7 @@ import { buildCardModal, buildProspectCard } from '../views/prospect-card.ts';
 import { readHeldValue } from '../views/values.ts';
 import { changeOnClick } from './change-on-click.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { showInstead } from './show-ending.ts';
+import { type Drawn, showInstead } from './show-ending.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
@@ -24,8 +25,9 @@ export const openHeldFromButton: Middleware<ButtonArgs> = async ({
   client,
 }) => {
   await ack();
-  const held = await listHeld(actorOf(context), { limit: HELD_PAGE });
-  const view = buildHeldModal({ ...held, decided: null });
+  const ctx = actorOf(context);
+  const held = await listHeld(ctx, { limit: HELD_PAGE });
+  const view = buildHeldModal({ ...held, decided: null }, wordsFor(ctx.rep.locale));
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
@@ -46,12 +48,17 @@ export function decideFromButton(deps: ListenerDeps, verdict: Verdict): Middlewa
   };
 }
 
-async function drawCard(ctx: RepContext, prospectId: string) {
+async function drawCard(ctx: RepContext, prospectId: string): Promise<Drawn> {
+  const words = wordsFor(ctx.rep.locale);
   const shown = await showProspect(ctx, { prospectId });
-  return { message: buildProspectCard(shown), modal: buildCardModal(shown) };
+  return { message: buildProspectCard(shown, words), modal: buildCardModal(shown, words) };
 }
 
-async function drawList(ctx: RepContext, decided: { prospect: Prospect; verdict: Verdict }) {
+async function drawList(
+  ctx: RepContext,
+  decided: { prospect: Prospect; verdict: Verdict },
+): Promise<Drawn> {
+  const words = wordsFor(ctx.rep.locale);
   const model = { ...(await listHeld(ctx, { limit: HELD_PAGE })), decided };
-  return { message: buildHeldMessage(model), modal: buildHeldModal(model) };
+  return { message: buildHeldMessage(model, words), modal: buildHeldModal(model, words) };
 }

@@ -5,6 +5,7 @@ import type {
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import { listProspectsFor } from '../../services/list-prospects.ts';
 import { publishHome } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
@@ -27,11 +28,9 @@ export const openListFromButton: Middleware<
   await ack();
   const ctx = actorOf(context);
   const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
-  const view = buildListModal({
-    ...list,
-    title: ['Your follow-ups'],
-    zone: ctx.rep.zone,
-    empty: 'Nothing is open. Log a touch with somebody new.',
-  });
+  const words = wordsFor(ctx.rep.locale);
+  const { your, nothingOpenYet: empty } = words.card.list;
+  const { zone } = ctx.rep;
+  const view = buildListModal({ ...list, title: [your.open], zone, empty }, words);
   await client.views.open({ trigger_id: body.trigger_id, view });
 };

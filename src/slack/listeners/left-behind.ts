@@ -9,6 +9,7 @@ import type {
 } from '@slack/bolt';
 import { ConflictError } from '../../domain/errors.ts';
 import { totalOf } from '../../domain/owned.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadOwned } from '../../services/hand-over.ts';
@@ -33,13 +34,14 @@ type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** What reps who left still have, as a list of the manager's. */
 export async function loadLeftList(ctx: RepContext): Promise<ListModel> {
-  const { zone } = ctx.rep;
+  const { zone, locale } = ctx.rep;
+  const { leftBehind, nothingLeftBehind } = wordsFor(locale).card.list;
   return {
     ...(await listLeftBehind(ctx, { limit: LIST_PAGE })),
-    title: ['Left behind'],
+    title: [leftBehind],
     today: localDateOf(ctx.now, zone),
     zone,
-    empty: 'Nobody who left has anything open.',
+    empty: nothingLeftBehind,
   };
 }
 
@@ -51,7 +53,8 @@ export const openLeftFromButton: Middleware<ButtonArgs> = async ({
   client,
 }) => {
   await ack();
-  const view = buildListModal(await loadLeftList(actorOf(context)));
+  const ctx = actorOf(context);
+  const view = buildListModal(await loadLeftList(ctx), wordsFor(ctx.rep.locale));
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
@@ -67,10 +70,11 @@ export const openHandOver: Middleware<ButtonArgs> = async ({
   const ctx = actorOf(context);
   const from = await loadOwned(ctx, { repId: action.value ?? '' });
   if (totalOf(from.owned) === 0) {
-    throw new ConflictError(() => `${from.name} has nothing open: there is nothing to hand over.`);
+    const left = { name: from.name, scope: 'all' as const };
+    throw new ConflictError((words) => words.handOver.nothingLeft(left));
   }
   const meta = { v: 1 as const, nonce: randomUUID(), fromRepId: from.id };
-  const view = buildHandOverModal({ meta, from });
+  const view = buildHandOverModal({ meta, from }, wordsFor(ctx.rep.locale));
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
@@ -85,7 +89,8 @@ export function submitHandOver(
     const input = { fromRepId: meta.fromRepId, ...form };
     const receipt = { key: `view:hand_over:${meta.nonce}`, hash: hashOf(input) };
     const answer = await handOverOnce(ctx, { client, input, receipt });
-    await ack({ response_action: 'update', view: buildHandedOverModal(answer) });
+    const handedOver = buildHandedOverModal(answer, wordsFor(ctx.rep.locale));
+    await ack({ response_action: 'update', view: handedOver });
     await redrawScreens(ctx, { ...deps, client });
   };
 }

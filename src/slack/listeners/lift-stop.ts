@@ -7,6 +7,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { type LiftInput, liftStop } from '../../services/lift-stop.ts';
 import { hashOf, once } from '../../services/once.ts';
@@ -18,17 +19,18 @@ import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import { showWindow } from '../show-window.ts';
-import { buildEndingAnswer, buildEndingModal, type EndingAnswer } from '../views/ending-answer.ts';
+import type { EndingAnswer } from '../views/ending-answer.ts';
 import {
   buildLiftStopModal,
   LIFT_STOP_BLOCKS,
+  type LiftStopForm,
   readLiftStopForm,
   readLiftStopMeta,
 } from '../views/lift-stop-modal.ts';
 import { labelText } from '../views/prospect-line.ts';
 import { readProspectValue } from '../views/values.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { loadEnding } from './show-ending.ts';
+import { drawEnding, loadEnding } from './show-ending.ts';
 
 /** "Lift the stop…": asks why. */
 export const openLiftFromButton: Middleware<
@@ -36,16 +38,17 @@ export const openLiftFromButton: Middleware<
 > = async ({ ack, action, body, context, client }) => {
   await ack();
   const ctx = actorOf(context);
-  mustManage(ctx.rep, 'lift a stop');
+  mustManage(ctx.rep, 'liftStop');
   const value = readProspectValue(action.value);
   const { prospect, stopSaid } = await showProspect(ctx, value);
   const { response_url: responseUrl } = body;
-  const view = buildLiftStopModal({
+  const form: LiftStopForm = {
     meta: { v: 1, nonce: randomUUID(), ...value, ...(responseUrl ? { responseUrl } : {}) },
     label: labelText(prospect),
     stopSaid,
     channels: prospect.stoppedChannels,
-  });
+  };
+  const view = buildLiftStopModal(form, wordsFor(ctx.rep.locale));
   await showWindow(client, body, view);
 };
 
@@ -60,14 +63,13 @@ export function submitLift(
     const form = mustBeRight(readLiftStopForm(view.state.values));
     const { prospectId, version, nonce, responseUrl } = meta;
     const done = await liftOnce(ctx, nonce, { prospectId, version, ...form });
-    const answer = await loadEnding(ctx, prospectId, done);
+    const { message, modal } = drawEnding(ctx, await loadEnding(ctx, prospectId, done));
     if (responseUrl) {
       await ack();
-      const message = buildEndingAnswer(answer);
       const how = { message, apiUrl: deps.apiUrl, replaceOriginal: true };
       await respondLater(responseUrl, how).catch(() => false);
     } else {
-      await ack({ response_action: 'update', view: buildEndingModal(answer) });
+      await ack({ response_action: 'update', view: modal });
     }
     await redrawScreens(ctx, { ...deps, client });
   };

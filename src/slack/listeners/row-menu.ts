@@ -8,6 +8,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Channel } from '../../domain/touch.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
 import { type KeptTouch, keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
@@ -60,7 +61,10 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
           await client.views.open({ trigger_id: triggerId, view });
         }
         if (result.kind === 'no prospect' && isHome(body)) {
-          const view = buildEndingModal(await loadEnding(ctx, row.prospectId));
+          const view = buildEndingModal(
+            await loadEnding(ctx, row.prospectId),
+            wordsFor(ctx.rep.locale),
+          );
           await client.views.open({ trigger_id: triggerId, view });
         }
         return asks !== null;

@@ -23,7 +23,8 @@ export async function redrawNotice(
 ): Promise<Message | null> {
   if (!isBrief(occurrenceKey)) return null;
   const brief = await loadBrief(ctx, occurrenceKey);
-  return brief ? buildBrief(brief) : buildBriefTakenBack();
+  const words = wordsFor(ctx.rep.locale);
+  return brief ? buildBrief(brief, words) : buildBriefTakenBack(words);
 }
 
 /** What a notice says by now, by the name it has in the ledger; null when it has nothing to say any more. */
@@ -37,13 +38,13 @@ export async function drawNotice(ctx: RepContext, occurrenceKey: string): Promis
   if (welcome?.kind === 'first_run') return buildFirstRun(ctx.rep, words);
   if (welcome) return buildWelcome({ ...ctx.rep, addedBy: welcome.addedBy }, words);
   const gone = await loadOwnerGone(ctx, occurrenceKey);
-  if (gone) return buildOwnerGoneNotice(gone);
+  if (gone) return buildOwnerGoneNotice(gone, words);
   const brief = await loadBrief(ctx, occurrenceKey);
-  if (brief) return buildBrief(brief);
+  if (brief) return buildBrief(brief, words);
   const unsent = await loadUnsent(ctx, occurrenceKey);
   if (unsent) return buildUnsentNotice({ ...unsent, ...dayOf(ctx) }, words);
   const nudge = await loadNudge(ctx, occurrenceKey);
-  return nudge && buildNudge(nudge);
+  return nudge && buildNudge(nudge, words);
 }
 
 function dayOf({ now, rep: { zone } }: RepContext) {

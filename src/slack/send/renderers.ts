@@ -46,7 +46,7 @@ export function createRenderers(db: Db): Renderers {
       const rep = await getRepToSend(ctx, idIn(delivery));
       const sweep = await loadSweep({ ...ctx, rep });
       if (sweep.total === 0) return { kind: 'skip', reason: 'empty' };
-      const message = buildSweep(sweep);
+      const message = buildSweep(sweep, wordsFor(rep.locale));
       return {
         kind: 'message',
         to: { slackUserId: rep.slackUserId },

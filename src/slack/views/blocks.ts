@@ -39,22 +39,20 @@ export function sections(lines: readonly Line[]): SectionBlock[] {
   return packs.map((pack) => section(...pack));
 }
 
-/** What a section adds to a message, as Slack counts: its text and, of a menu, what can be chosen. */
+/** What a section adds to a message, as Slack counts: its text, and what its button or menu says. */
 export function textLength(block: KnownBlock): number {
   if (block.type !== 'section' || !block.text) return 0;
   const { type, text } = block.text;
   const own = type === 'mrkdwn' ? text.length : escapeMrkdwn(text).length;
-  return own + menuLength(block.accessory);
+  return own + labelsLength(block.accessory);
 }
 
-function menuLength(accessory: SectionBlock['accessory']): number {
-  if (accessory?.type !== 'static_select') return 0;
-  const groups = accessory.option_groups ?? [
-    { label: plainText(''), options: accessory.options ?? [] },
-  ];
-  return groups
-    .flatMap(({ label, options }) => [label, ...options.map((entry) => entry.text)])
-    .reduce((sum, { text }) => sum + escapeMrkdwn(text).length, 0);
+function labelsLength(element: unknown): number {
+  if (typeof element !== 'object' || element === null) return 0;
+  const lengths = Object.entries(element).map(([key, value]: [string, unknown]) =>
+    key === 'text' && typeof value === 'string' ? escapeMrkdwn(value).length : labelsLength(value),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 export function sectionWith(accessory: SectionBlock['accessory'], ...lines: Line[]): SectionBlock {

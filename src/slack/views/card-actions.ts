@@ -1,10 +1,10 @@
 import type { Button, KnownBlock, StaticSelect } from '@slack/types';
 import { labelOf, NOT_A_PROSPECT_REASONS, type Prospect } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, option, plainText } from './blocks.ts';
 import { type HeldRowModel, heldButtons } from './held-matches.ts';
 import { writeProspectValue, writeRowValue } from './values.ts';
-import { NOT_A_PROSPECT_LABELS } from './words.ts';
 
 export type CardActions = {
   prospect: Prospect;
@@ -14,68 +14,73 @@ export type CardActions = {
 };
 
 /** What can be done with a prospect and its touches, as far as this rep may. */
-export function cardActions(model: CardActions, changes: StaticSelect[]): KnownBlock[] {
+export function cardActions(
+  model: CardActions,
+  { words, changes }: { words: Words; changes: StaticSelect[] },
+): KnownBlock[] {
   const { prospect, may, held } = model;
+  const { labels } = words;
   return [
-    ...(may.manage ? held.map((row) => heldButtons(row, 'card')) : []),
+    ...(may.manage ? held.map((row) => heldButtons(row, { words, place: 'card' })) : []),
     {
       type: 'actions',
       elements: [
-        button(ACTIONS.logNext, 'Log a touch', {
+        button(ACTIONS.logNext, labels.logATouch, {
           value: prospect.id,
           style: 'primary',
-          says: `Log a touch with ${labelOf(prospect)}`,
+          says: labels.sayLogTouch(labelOf(prospect)),
         }),
         ...changes,
-        ...(may.manage && prospect.ownerId !== null ? [giveButton(prospect)] : []),
-        ...endings(model),
+        ...(may.manage && prospect.ownerId !== null ? [giveButton(prospect, words)] : []),
+        ...endingsOf(model, words),
       ],
     },
   ];
 }
 
-function giveButton(prospect: Prospect): Button {
-  return button(ACTIONS.openGive, 'Give to…', {
+function giveButton(prospect: Prospect, { card }: Words): Button {
+  return button(ACTIONS.openGive, card.giveTo, {
     value: prospect.id,
-    says: `Give ${labelOf(prospect)} to another rep`,
+    says: card.sayGive(labelOf(prospect)),
   });
 }
 
-function endings({ prospect, may }: CardActions): (Button | StaticSelect)[] {
+function endingsOf({ prospect, may }: CardActions, words: Words): (Button | StaticSelect)[] {
   const { status } = prospect.standing;
   const isClosed = status === 'won' || status === 'lost' || status === 'not_a_prospect';
   const isStopped = status === 'stopped' || prospect.stoppedChannels.length > 0;
   const canBeNone = status === 'open' || status === 'won' || status === 'lost';
   return [
-    ...(may.end && isClosed ? [reopenButton(prospect)] : []),
-    ...(may.manage && isStopped ? [liftButton(prospect)] : []),
-    ...(may.end && canBeNone ? [notAProspectMenu(prospect)] : []),
+    ...(may.end && isClosed ? [reopenButton(prospect, words)] : []),
+    ...(may.manage && isStopped ? [liftButton(prospect, words)] : []),
+    ...(may.end && canBeNone ? [notAProspectMenu(prospect, words)] : []),
   ];
 }
 
-function reopenButton(prospect: Prospect): Button {
-  return button(ACTIONS.reopen, 'Re-open', {
+/** Chase them again. */
+export function reopenButton(prospect: Prospect, { digest, endings }: Words): Button {
+  return button(ACTIONS.reopen, digest.menu.reopen, {
     value: drawnValue(prospect),
-    says: `Re-open ${labelOf(prospect)}`,
+    says: endings.sayReopen(labelOf(prospect)),
   });
 }
 
-function liftButton(prospect: Prospect): Button {
-  return button(ACTIONS.openLift, 'Lift the stop…', {
+function liftButton(prospect: Prospect, { endings: { lift } }: Words): Button {
+  return button(ACTIONS.openLift, lift.open, {
     value: drawnValue(prospect),
-    says: `Lift the stop of ${labelOf(prospect)}`,
+    says: lift.sayOpen(labelOf(prospect)),
   });
 }
 
-function notAProspectMenu({ id, version }: Prospect): StaticSelect {
+function notAProspectMenu({ id, version }: Prospect, { labels }: Words): StaticSelect {
   return {
     type: 'static_select',
     action_id: ACTIONS.notAProspect,
-    placeholder: plainText('Not a prospect'),
+    placeholder: plainText(labels.statuses.not_a_prospect),
     options: NOT_A_PROSPECT_REASONS.map((reason) =>
       option(
         writeRowValue({ deed: reason, prospectId: id, version }),
-        NOT_A_PROSPECT_LABELS[reason],
+        labels.notAProspectReasons[reason],
       ),
     ),
   };

@@ -2,15 +2,14 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Cracked } from '../../domain/cracks.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { noteLines, sayCrack } from './crack-words.ts';
-import { sayDay } from './dates.ts';
+import { noteLines } from './crack-words.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
 import { fitRows } from './prospect-list.ts';
-import { plural } from './words.ts';
 
 const ROWS = 15;
 
@@ -23,97 +22,85 @@ export type OwnCracksModel = {
   today: LocalDate;
 };
 
+/** What a manager sees of one rep, or asks about. */
+type RepCracks = { rows: Cracked[]; today: LocalDate };
+
 /** What the manager will see of one's own, with a line to add beside each. */
-export function buildOwnCracks(model: OwnCracksModel): Message {
+export function buildOwnCracks(model: OwnCracksModel, words: Words): Message {
   const { rows, today, sweepOn, isOwnManager } = model;
-  const day = sayDay(sweepOn, today);
-  const who = isOwnManager ? `Your sweep of ${day}` : `What your manager sees on ${day}`;
-  const head = [`${who}: ${plural(rows.length, 'prospect')}`];
-  const foot = rows.length === 0 ? 'Nothing of yours goes there.' : whatHelps(model);
+  const { cracks, dates } = words;
+  const head = cracks.ownHead(rows.length, { day: dates.day(sweepOn, today), isOwnManager });
+  const foot = rows.length === 0 ? cracks.noneOfYours : whatHelps(model, words);
   return {
-    text: composeFallback(head),
-    blocks: [section([bold(...head)]), ...ownRows(rows, today), context([foot])],
+    text: composeFallback([head]),
+    blocks: [section([bold(head)]), ...ownRows(model, words), context([foot])],
   };
 }
 
 /** The same in a window. */
-export function buildOwnCracksModal(model: OwnCracksModel): ModalView {
+export function buildOwnCracksModal(model: OwnCracksModel, words: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Going to the manager', 24),
-    close: plainText('Done', 24),
-    blocks: buildOwnCracks(model).blocks,
+    title: plainText(words.cracks.ownTitle, 24),
+    close: plainText(words.labels.done, 24),
+    blocks: buildOwnCracks(model, words).blocks,
   };
 }
 
 /** One rep's, to the manager alone. */
-export function buildSeenCracks({
-  name,
-  rows,
-  today,
-}: {
-  name: string;
-  rows: Cracked[];
-  today: LocalDate;
-}): Message {
-  const head: Line = [typed(name, 60), `: ${plural(rows.length, 'prospect')}`];
-  const shown = fitRows(rows.slice(0, ROWS).map((row) => section(...rowLines(row, today))));
-  const none = rows.length === 0 ? [context(['Nothing is left of it.'])] : [];
+export function buildSeenCracks(model: RepCracks & { name: string }, words: Words): Message {
+  const { name, rows } = model;
+  const head: Line = words.cracks.ofRep(typed(name, 60), rows.length);
+  const shown = fitRows(
+    rows.slice(0, ROWS).map((row) => section(...rowLines(row, { ...model, words }))),
+  );
+  const none = rows.length === 0 ? [context([words.cracks.noneLeft])] : [];
+  const blocks = [section([bold(...head)]), ...shown, ...none];
   return {
     text: composeFallback(head),
-    blocks: [section([bold(...head)]), ...shown, ...none, ...moreOf(rows, shown)],
+    blocks: [...blocks, ...moreOf(rows.length - shown.length, words)],
   };
 }
 
 /** A manager asks about them, once a day at most. */
-export function buildNudge({
-  by,
-  rows,
-  today,
-}: {
-  by: string;
-  rows: Cracked[];
-  today: LocalDate;
-}): Message {
-  const what = rows.length === 1 ? 'one prospect' : `${rows.length} prospects`;
-  const head: Line = [typed(by, 60), ` asks about ${what} that could use a hand.`];
+export function buildNudge(model: RepCracks & { by: string }, words: Words): Message {
+  const head: Line = words.cracks.asks(typed(model.by, 60), model.rows.length);
   return {
     text: composeFallback(head),
-    blocks: [
-      section([bold(...head)], ['A touch, a new date or one line is enough.']),
-      ...ownRows(rows, today),
-    ],
+    blocks: [section([bold(...head)], [words.cracks.isEnough]), ...ownRows(model, words)],
   };
 }
 
-function whatHelps({ isAnnounced, announcedOn, today }: OwnCracksModel): string {
-  const out = 'A touch takes one out; a line you add stands beside it.';
-  if (isAnnounced) return out;
-  return `${out} What is still here on ${sayDay(announcedOn, today)} goes there.`;
+function whatHelps(
+  { isAnnounced, announcedOn, today }: OwnCracksModel,
+  { cracks, dates }: Words,
+): string {
+  if (isAnnounced) return cracks.whatHelps;
+  return cracks.whatHelpsUntil(dates.day(announcedOn, today));
 }
 
-function ownRows(rows: readonly Cracked[], today: LocalDate): KnownBlock[] {
+function ownRows({ rows, today }: RepCracks, words: Words): KnownBlock[] {
+  const { addLine, changeLine, sayAddLine } = words.cracks;
   const shown = fitRows(
     rows.slice(0, ROWS).map((row) =>
       sectionWith(
-        button(ACTIONS.openCrackNote, row.note === null ? 'Add a line' : 'Change the line', {
+        button(ACTIONS.openCrackNote, row.note === null ? addLine : changeLine, {
           value: row.prospectId,
-          says: `Add a line beside ${labelOf(row)}`,
+          says: sayAddLine(labelOf(row)),
         }),
-        ...rowLines(row, today),
+        ...rowLines(row, { today, words }),
       ),
     ),
   );
-  return [...shown, ...moreOf(rows, shown)];
+  return [...shown, ...moreOf(rows.length - shown.length, words)];
 }
 
-function rowLines(row: Cracked, today: LocalDate): Line[] {
-  const crack = `. ${sayCrack(row.crack, today)}.`;
-  return [[bold(...labelPieces(row)), crack], ...noteLines(row)];
+function rowLines(row: Cracked, { today, words }: { today: LocalDate; words: Words }): Line[] {
+  const crack = `. ${words.cracks.crack(row.crack, today)}.`;
+  return [[bold(...labelPieces(row)), crack], ...noteLines(row, words)];
 }
 
-function moreOf(rows: readonly Cracked[], shown: readonly KnownBlock[]): KnownBlock[] {
-  const hidden = rows.length - shown.length;
-  return hidden > 0 ? [context([`And ${hidden} more.`])] : [];
+function moreOf(hidden: number, { cracks }: Words): KnownBlock[] {
+  return hidden > 0 ? [context([cracks.more(hidden)])] : [];
 }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { NOTE_LENGTH } from '../../domain/cracks.ts';
 import type { Prospect } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { plainText, section } from './blocks.ts';
 import { bold, type Line } from './compose.ts';
@@ -17,47 +18,45 @@ const metaSchema = z.object({ v: z.literal(1), nonce: z.string(), prospectId: z.
 export type CrackNoteMeta = z.infer<typeof metaSchema>;
 
 /** One line that stands beside a prospect in the manager's sweep. */
-export function buildCrackNoteModal({
-  meta,
-  prospect,
-}: {
-  meta: CrackNoteMeta;
-  prospect: Prospect;
-}): ModalView {
+export function buildCrackNoteModal(
+  { meta, prospect }: { meta: CrackNoteMeta; prospect: Prospect },
+  { cracks, labels }: Words,
+): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.crackNote,
-    title: plainText('Add a line', 24),
-    submit: plainText('Save', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(cracks.addLine, 24),
+    submit: plainText(labels.save, 24),
+    close: plainText(labels.cancel, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
       section([bold(...labelPieces(prospect))]),
       textInput({
         id: CRACK_NOTE_BLOCKS.note,
-        label: 'What is in the way',
+        label: cracks.inTheWay,
         length: NOTE_LENGTH,
         initial: prospect.crackNote,
-        placeholder: 'Waiting for their legal',
-        hint: 'Your manager reads it beside this prospect. The next touch clears it.',
+        placeholder: cracks.example,
+        hint: cracks.hint,
       }),
     ],
   };
 }
 
 /** What stands there now. */
-export function buildNotedModal({ prospect }: { prospect: Prospect }): ModalView {
+export function buildNotedModal({ prospect }: { prospect: Prospect }, words: Words): ModalView {
   const { crackNote: note } = prospect;
-  const beside = note === null ? 'Nothing stands beside ' : 'Beside ';
+  const { beside, nothingBeside, saved } = words.cracks;
+  const label = labelPieces(prospect);
   const lines: Line[] = [
-    [beside, ...labelPieces(prospect), note === null ? '.' : ':'],
-    ...noteLines({ note }),
+    note === null ? nothingBeside(label) : beside(label),
+    ...noteLines({ note }, words),
   ];
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Saved', 24),
-    close: plainText('Done', 24),
+    title: plainText(saved, 24),
+    close: plainText(words.labels.done, 24),
     blocks: [section(...lines)],
   };
 }

@@ -17,8 +17,8 @@ import { writeProspectValue } from './values.ts';
 const DONE_SHOWN = 3;
 /** Promises of the days off ahead, shown however full the day is. */
 const AHEAD_SHOWN = 5;
-/** Below what Slack refuses for a whole message, with every `&` already escaped and room for head and foot. */
-const MESSAGE_LENGTH = 10_500;
+/** Of the rows in all, menus included, below what Slack refuses for a whole message. */
+const ROWS_LENGTH = 11_000;
 
 type Row = DueRow | DoneRow;
 
@@ -69,7 +69,7 @@ function fitRows(model: DigestModel, words: Words): Row[] {
   let length = 0;
   return shown.filter((row) => {
     length += textLength(rowBlock(row, { ...model, words }));
-    return length <= MESSAGE_LENGTH;
+    return length <= ROWS_LENGTH;
   });
 }
 

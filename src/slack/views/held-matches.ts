@@ -1,15 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Verdict } from '../../domain/same-person.ts';
-import { en } from '../../domain/words/en.ts';
-import type { Sentence } from '../../domain/words/words.ts';
+import type { Sentence, Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
 import { writeHeldValue } from './values.ts';
-import { plural } from './words.ts';
 
 export const HELD_PAGE = 15;
 const SAID_LENGTH = 200;
@@ -29,71 +27,75 @@ export type HeldModel = {
 };
 
 /** Who shares a phone with somebody who asked us to stop, each with the two answers. */
-export function buildHeldMessage({ rows, total, decided }: HeldModel): Message {
-  const title = `Held for a manager: ${plural(total, 'prospect')}`;
-  const shown = fitRows(rows);
+export function buildHeldMessage({ rows, total, decided }: HeldModel, words: Words): Message {
+  const { held } = words.endings;
+  const title = held.head(total);
+  const shown = fitRows(rows, words);
   const hidden = total - shown.length;
   return {
     text: composeFallback([title]),
     blocks: [
-      ...(decided ? [section(sayVerdict(decided))] : []),
-      section([bold(title)], ...(total === 0 ? [['Nobody waits for your word.']] : [])),
-      ...shown.flatMap((row) => [rowSection(row), heldButtons(row, 'list')]),
-      ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
+      ...(decided ? [section(sayVerdict(decided, words))] : []),
+      section([bold(title)], ...(total === 0 ? [[held.nobody]] : [])),
+      ...shown.flatMap((row) => [
+        rowSection(row, words),
+        heldButtons(row, { words, place: 'list' }),
+      ]),
+      ...(hidden > 0 ? [context([held.more(hidden)])] : []),
     ],
   };
 }
 
-function rowSection({ prospect, said }: HeldRowModel): KnownBlock {
-  return section([bold(...labelPieces(prospect))], [typed(said(en), SAID_LENGTH)]);
+function rowSection({ prospect, said }: HeldRowModel, words: Words): KnownBlock {
+  return section([bold(...labelPieces(prospect))], [typed(said(words), SAID_LENGTH)]);
 }
 
-function fitRows(rows: HeldRowModel[]): HeldRowModel[] {
+function fitRows(rows: HeldRowModel[], words: Words): HeldRowModel[] {
   let length = 0;
   return rows.filter((row) => {
-    length += textLength(rowSection(row));
+    length += textLength(rowSection(row, words));
     return length <= ROWS_LENGTH;
   });
 }
 
 /** The same in a modal. */
-export function buildHeldModal(model: HeldModel): ModalView {
+export function buildHeldModal(model: HeldModel, words: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Held for you', 24),
-    close: plainText('Done', 24),
-    blocks: buildHeldMessage(model).blocks,
+    title: plainText(words.endings.held.title, 24),
+    close: plainText(words.labels.done, 24),
+    blocks: buildHeldMessage(model, words).blocks,
   };
 }
 
 /** The two answers. */
 export function heldButtons(
   { prospect, stopped }: HeldRowModel,
-  place: keyof typeof HELD_PLACES,
+  { words, place }: { words: Words; place: keyof typeof HELD_PLACES },
 ): KnownBlock {
+  const { held } = words.endings;
   const value = writeHeldValue({ prospectId: prospect.id, stoppedProspectId: stopped.id });
   const label = labelOf(prospect);
   return {
     type: 'actions',
     block_id: `${HELD_PLACES[place]}.${value}`,
     elements: [
-      button(ACTIONS.heldSame, 'Same person: stop', {
+      button(ACTIONS.heldSame, held.same, {
         ...{ value, style: 'danger' },
-        says: `The same person: stop ${label}`,
+        says: held.saySame(label),
       }),
-      button(ACTIONS.heldOther, 'Somebody else: carry on', {
+      button(ACTIONS.heldOther, held.other, {
         value,
-        says: `Somebody else: carry on with ${label}`,
+        says: held.sayOther(label),
       }),
     ],
   };
 }
 
-function sayVerdict({ prospect, verdict }: NonNullable<HeldModel['decided']>): Line {
-  const said =
-    verdict === 'same'
-      ? ': the same person. Stopped, out of every list.'
-      : ': somebody else. Carry on; nobody is asked about these two again.';
-  return [bold(...labelPieces(prospect)), said];
+function sayVerdict(
+  { prospect, verdict }: NonNullable<HeldModel['decided']>,
+  { endings }: Words,
+): Line {
+  return [bold(...labelPieces(prospect)), endings.held.decided(verdict)];
 }

@@ -57,11 +57,10 @@ export function buildHome(model: HomeModel): HomeView {
   if (model.upcoming.length > 0) {
     blocks.push(divider(), section([bold('Coming up')]));
     blocks.push(
-      ...buildListRows({
-        ...day,
-        heldIds: model.heldIds,
-        rows: model.upcoming.slice(0, UPCOMING_SHOWN),
-      }),
+      ...buildListRows(
+        { ...day, heldIds: model.heldIds, rows: model.upcoming.slice(0, UPCOMING_SHOWN) },
+        en,
+      ),
     );
   }
   if (model.recent.length > 0) {
@@ -100,5 +99,5 @@ function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
     value: gone.repId,
     says: `Hand over the prospects of ${gone.name}`,
   });
-  return sectionWith(handOver, goneLine(gone, today));
+  return sectionWith(handOver, goneLine(gone, { today, words: en }));
 }

@@ -1,4 +1,4 @@
-import { LAST_CONTACT, LATE_CONTACT } from '../../domain/insights.ts';
+import { LAST_CONTACT } from '../../domain/insights.ts';
 import { estimate, type Rate, standOut } from '../../domain/wilson.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { textBar } from './chart.ts';
@@ -10,11 +10,6 @@ export function sayContact(number: number): string {
 
 export function sayHour(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
-}
-
-/** Why the next contact is worth it, from the team's own Yeses. */
-export function sayContactLesson(rate: Rate, { insights }: Words): string {
-  return insights.contactLesson(LATE_CONTACT, rate);
 }
 
 export function percent(share: number): number {

@@ -1,14 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { CHANNELS, type Channel } from '../../domain/touch.ts';
-import { en } from '../../domain/words/en.ts';
-import type { Sentence } from '../../domain/words/words.ts';
+import type { Sentence, Words } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { option, plainText, section } from './blocks.ts';
 import { type Line, typed } from './compose.ts';
 import { type FormResult, type FormState, formReader, oneOf } from './form-state.ts';
 import { selectInput, textInput } from './inputs.ts';
-import { CHANNEL_LABELS } from './words.ts';
 
 /** The inputs by the names the service gives them. */
 export const LIFT_STOP_BLOCKS = { reason: 'reason', channel: 'channel' } as const;
@@ -33,45 +31,40 @@ export type LiftStopForm = {
 };
 
 /** Why a stop is lifted and, of several channels, which one. */
-export function buildLiftStopModal(form: LiftStopForm): ModalView {
+export function buildLiftStopModal(form: LiftStopForm, words: Words): ModalView {
   const { label, stopSaid, channels } = form;
+  const { lift } = words.endings;
+  const follows = stopSaid === null ? lift.opensChannel : lift.opensAll;
   const isOneOfSeveral = stopSaid === null && channels.length > 1;
   return {
     type: 'modal',
     callback_id: VIEWS.liftStop,
-    title: plainText('Lift the stop', 24),
-    submit: plainText('Lift', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(lift.title, 24),
+    submit: plainText(lift.submit, 24),
+    close: plainText(words.labels.cancel, 24),
     private_metadata: JSON.stringify(form.meta),
     blocks: [
-      section([typed(label, 120), '. ', ...sayStopped(form)], [sayWhatFollows(stopSaid)]),
+      section([typed(label, 120), '. ', ...sayStopped(form, words)], [follows]),
       ...(isOneOfSeveral
         ? [
             selectInput({
-              ...{ id: blocks.channel, label: 'Channel', optional: false },
-              options: channels.map((way) => option(way, CHANNEL_LABELS[way])),
+              ...{ id: blocks.channel, label: lift.channel, optional: false },
+              options: channels.map((way) => option(way, words.labels.channels[way])),
             }),
           ]
         : []),
       textInput({
-        ...{ id: blocks.reason, label: 'Reason', optional: false, length: REASON_LENGTH },
-        placeholder: 'They asked for a quote at the fair',
-        hint: 'It stays in the history.',
+        ...{ id: blocks.reason, label: lift.reason, optional: false, length: REASON_LENGTH },
+        placeholder: lift.example,
+        hint: lift.hint,
       }),
     ],
   };
 }
 
-function sayStopped({ stopSaid, channels }: LiftStopForm): Line {
-  if (stopSaid !== null) return [typed(stopSaid(en), 200)];
-  const names = channels.map((way) => CHANNEL_LABELS[way].toLowerCase()).join(', ');
-  return [`They asked us not to use: ${names}.`];
-}
-
-function sayWhatFollows(stopSaid: Sentence | null): string {
-  return stopSaid === null
-    ? 'Lifting lets everybody use it again, under all their entries.'
-    : 'Lifting makes them due today for their owner, and imports take them again.';
+function sayStopped({ stopSaid, channels }: LiftStopForm, words: Words): Line {
+  if (stopSaid !== null) return [typed(stopSaid(words), 200)];
+  return [words.endings.notToUse(channels)];
 }
 
 export type LiftStopValues = { reason: string | null; channel: Channel | null };

@@ -1,15 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { GoneOwner } from '../../domain/gone-owner.ts';
-import type { LocalDate } from '../../domain/local-date.ts';
 import type { CrackGroup, SweepModel } from '../../domain/sweep-model.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, lengthOfLine, typed } from './compose.ts';
 import { noteLines, sayCracks } from './crack-words.ts';
-import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { goneLine } from './owned-words.ts';
-import { plural } from './words.ts';
 
 /** Each takes two blocks, and a message has fifty. */
 const GROUPS_SHOWN = 15;
@@ -19,62 +17,65 @@ const NOTES_SHOWN = 3;
 const NOTES_LENGTH = 3500;
 const NAME_LENGTH = 40;
 
+/** The sweep and the language its reader reads. */
+type Screen = SweepModel & { words: Words };
+
 /** A manager's Monday: what is falling through, rep by rep, and what to do about it. */
-export function buildSweep(model: SweepModel): Message {
-  const { groups, gone, today } = model;
-  const head = headline(model);
+export function buildSweep(model: SweepModel, words: Words): Message {
+  const { groups, gone, on, today, total, lastTotal } = model;
+  const { cracks, dates } = words;
+  const head = cracks.head({ day: dates.day(on, today), total, last: lastTotal });
   const hidden = Math.max(0, groups.length - GROUPS_SHOWN) + Math.max(0, gone.length - GONE_SHOWN);
   return {
     text: composeFallback([head]),
     blocks: [
       section([bold(head)]),
-      ...groupsBlocks(model),
-      ...gone.slice(0, GONE_SHOWN).map((owner) => goneBlock(owner, today)),
-      ...(hidden > 0 ? [context([`And ${plural(hidden, 'person', 'people')} more.`])] : []),
-      ...footBlocks(model),
+      ...groupsBlocks({ ...model, words }),
+      ...gone.slice(0, GONE_SHOWN).map((owner) => goneBlock(owner, { ...model, words })),
+      ...(hidden > 0 ? [context([cracks.morePeople(hidden)])] : []),
+      ...footBlocks(model, words),
     ],
   };
 }
 
-function footBlocks({ total, othersAreClear }: SweepModel): KnownBlock[] {
-  if (total === 0) return [context(['Only what a rep’s digest announced is listed here.'])];
-  return othersAreClear ? [context(['Others: none.'])] : [];
+function footBlocks({ total, othersAreClear }: SweepModel, { cracks }: Words): KnownBlock[] {
+  if (total === 0) return [context([cracks.onlyAnnounced])];
+  return othersAreClear ? [context([cracks.othersClear])] : [];
 }
 
-function headline({ on, today, total, lastTotal }: SweepModel): string {
-  const last = lastTotal === null ? '' : ` (last Monday ${lastTotal})`;
-  const count = total === 0 ? 'none' : plural(total, 'prospect');
-  return `Cracks, ${sayDay(on, today)}: ${count}${last}.`;
-}
-
-function groupsBlocks(model: SweepModel): KnownBlock[] {
+function groupsBlocks(screen: Screen): KnownBlock[] {
   let room = NOTES_LENGTH;
-  return model.groups.slice(0, GROUPS_SHOWN).flatMap((group) => {
+  return screen.groups.slice(0, GROUPS_SHOWN).flatMap((group) => {
     const noted = group.rows.filter(({ note }) => note !== null).slice(0, NOTES_SHOWN);
-    const notes = noted.flatMap(noteLines).filter((line) => {
+    const notes = noted.flatMap((row) => noteLines(row, screen.words));
+    const shown = notes.filter((line) => {
       room -= lengthOfLine(line);
       return room >= 0;
     });
-    return groupBlocks(group, { ...model, notes });
+    return groupBlocks(group, { ...screen, notes: shown });
   });
 }
 
 function groupBlocks(
   { repId, name, rows }: CrackGroup,
-  { today, ownRepId, notes }: SweepModel & { notes: Line[] },
+  { ownRepId, notes, ...screen }: Screen & { notes: Line[] },
 ): KnownBlock[] {
+  const { cracks, labels } = screen.words;
   const isOwn = repId === ownRepId;
-  const who = isOwn ? 'You' : typed(name, NAME_LENGTH);
-  const lines = [[bold(who, ` ${rows.length}`), `: ${sayCracks(rows, today)}.`], ...notes];
-  const see = button(ACTIONS.seeCracks, 'See', { value: repId, says: `See those of ${name}` });
-  const nudge = button(ACTIONS.nudge, 'Nudge', { value: repId, says: `Ask ${name} about them` });
-  return [section(...lines), { type: 'actions', elements: isOwn ? [see] : [see, nudge] }];
+  const who = isOwn ? labels.you : typed(name, NAME_LENGTH);
+  const line: Line = [bold(who, ` ${rows.length}`), `: ${sayCracks(rows, screen)}`, '.'];
+  const says = cracks.saySee(name);
+  const see = button(ACTIONS.seeCracks, cracks.see, { value: repId, says });
+  const ask = { value: repId, says: cracks.sayNudge(name) };
+  const nudge = button(ACTIONS.nudge, cracks.nudge, ask);
+  return [section(line, ...notes), { type: 'actions', elements: isOwn ? [see] : [see, nudge] }];
 }
 
-function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
-  const handOver = button(ACTIONS.openHandOver, 'Hand over', {
+function goneBlock(gone: GoneOwner, { words, today }: Screen): KnownBlock {
+  const { handOver } = words;
+  const give = button(ACTIONS.openHandOver, handOver.handOver, {
     value: gone.repId,
-    says: `Hand over the prospects of ${gone.name}`,
+    says: handOver.sayHandOver(gone.name),
   });
-  return sectionWith(handOver, goneLine(gone, today));
+  return sectionWith(give, goneLine(gone, { today, words }));
 }

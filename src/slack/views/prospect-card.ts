@@ -1,30 +1,19 @@
 import type { ModalView, StaticSelect } from '@slack/types';
 import type { NamedWarning } from '../../domain/digest-model.ts';
+import { LATE_CONTACT } from '../../domain/insights.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import type { Rate } from '../../domain/wilson.ts';
-import { en } from '../../domain/words/en.ts';
-import type { Sentence } from '../../domain/words/words.ts';
+import type { Sentence, Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { context, option, plainText, section, sections } from './blocks.ts';
 import { type CardActions, cardActions } from './card-actions.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
-import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
-import { sayContactLesson } from './insight-words.ts';
 import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
-import {
-  CHANNEL_LABELS,
-  INTEREST_LABELS,
-  NO_REASON_LABELS,
-  plural,
-  STATUS_LABELS,
-  sayClosedReason,
-  sayRule,
-  sayTouch,
-  sayWhen,
-} from './words.ts';
+import { isReader, sayName, sayNameInside } from './say-name.ts';
+import { sayWhen } from './say-next.ts';
 
 export type CardModel = CardActions & {
   /** Newest first. */
@@ -44,162 +33,157 @@ export type CardModel = CardActions & {
   mayEdit: (touch: Touch) => boolean;
 };
 
+/** The card and the language its reader reads. */
+type Screen = CardModel & { words: Words };
+
 const TOUCHES_SHOWN = 10;
 const NOTE_SHOWN = 200;
 /** Of the timeline in all, so that a message stays far below what Slack refuses. */
 const TIMELINE_LENGTH = 7000;
 
 /** One prospect: where it stands, the next step and why, how to reach them, and what happened so far. */
-export function buildProspectCard(model: CardModel): Message {
+export function buildProspectCard(model: CardModel, words: Words): Message {
   const { prospect, touches } = model;
-  const { lines, shown } = timeline(model);
+  const screen = { ...model, words };
+  const { lines, shown } = timeline(screen);
   const hidden = touches.length - shown;
+  const changes = changeMenu(touches.slice(0, shown), screen);
   return {
     text: composeFallback(labelPieces(prospect)),
     blocks: [
-      section([bold(...labelPieces(prospect))], ...standingLines(model), ...reachLines(prospect)),
-      ...sections([[bold('Timeline')], ...lines]),
-      ...(hidden > 0
-        ? [context([`And ${plural(hidden, 'earlier touch', 'earlier touches')}.`])]
-        : []),
-      ...cardActions(model, changeMenu(touches.slice(0, shown), model)),
+      section(
+        [bold(...labelPieces(prospect))],
+        ...standingLines(screen),
+        ...reachLines(prospect, words),
+      ),
+      ...sections([[bold(words.card.timeline)], ...lines]),
+      ...(hidden > 0 ? [context([words.card.earlier(hidden)])] : []),
+      ...cardActions(model, { words, changes }),
     ],
   };
 }
 
+/** The same in a modal. */
+export function buildCardModal(model: CardModel, words: Words): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText(words.card.title, 24),
+    close: plainText(words.labels.done, 24),
+    blocks: buildProspectCard(model, words).blocks,
+  };
+}
+
 /** One menu for all the touches that the reader may change. */
-function changeMenu(shown: Touch[], { mayEdit, today, nameOf }: CardModel): StaticSelect[] {
+function changeMenu(shown: Touch[], { mayEdit, today, nameOf, words }: Screen): StaticSelect[] {
   const editable = shown.filter(mayEdit);
   if (editable.length === 0) return [];
   const labelFor = (touch: Touch) => {
-    const who = nameOf(touch.repId) ?? 'Somebody';
-    const by = who === 'You' ? '' : `, ${who}`;
-    return `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${by}`;
+    const name = nameOf(touch.repId);
+    const by = isReader(name) ? null : sayName(name, words);
+    const day = words.dates.day(touch.touchedOn, today);
+    return words.card.touchToChange({ ...touch, day, by });
   };
   return [
     {
       type: 'static_select',
       action_id: ACTIONS.changeChosen,
-      placeholder: plainText('Change a touch'),
+      placeholder: plainText(words.card.changeATouch),
       options: editable.map((touch) => option(touch.id, labelFor(touch))),
     },
   ];
 }
 
-/** The same in a modal. */
-export function buildCardModal(model: CardModel): ModalView {
-  return {
-    type: 'modal',
-    callback_id: VIEWS.answer,
-    title: plainText('Prospect', 24),
-    close: plainText('Done', 24),
-    blocks: buildProspectCard(model).blocks,
-  };
-}
-
-function standingLines(model: CardModel): Line[] {
-  const { prospect, today, zone, nameOf, contacts, warning } = model;
-  const { status, next, revisitOn } = prospect.standing;
-  const owner = nameOf(prospect.ownerId);
-  const facts: Piece[] = [
-    `${STATUS_LABELS[status]}${sayClosedReason(prospect)}`,
-    contacts === 0 ? ', no contact yet' : `, contact ${contacts}`,
+function standingLines(screen: Screen): Line[] {
+  const { prospect, today, contacts, warning, lateYeses, words } = screen;
+  const { status, revisitOn } = prospect.standing;
+  const name = screen.nameOf(prospect.ownerId);
+  const owner = name === null ? null : typed(sayNameInside(name, words), 60);
+  const { card, dates } = words;
+  return [
+    card.standing({ ...prospect, status, contacts, owner }),
+    ...stopLines(screen),
+    ...nextLines(screen),
+    ...(revisitOn ? [[card.lookAgain(dates.day(revisitOn, today))]] : []),
+    ...(warning ? [warningLine(warning, { words, today })] : []),
+    ...(lateYeses ? [[card.yesesComeLate({ ...lateYeses, from: LATE_CONTACT })]] : []),
   ];
-  if (owner !== null) facts.push(', owner ', typed(owner === 'You' ? 'you' : owner, 60));
-  if (prospect.interest) facts.push(`, ${INTEREST_LABELS[prospect.interest].toLowerCase()}`);
-  if (prospect.snoozes > 0) facts.push(`, snoozed ${plural(prospect.snoozes, 'time')}`);
-  const lines: Line[] = [[...facts, '.'], ...stopLines(model)];
-  if (next && model.held.length > 0) {
-    lines.push(...heldLines(model, `Due ${sayWhen(next, { today, zone })}, held. `));
-  } else if (next) {
-    const promised = next.promised ? ', promised' : '';
-    const why = next.promised ? '' : ` (${sayRule(next.rule)})`;
-    lines.push([
-      `Next ${sayWhen(next, { today, zone })}${promised}${why}: `,
-      ...stepLine(prospect, { next, words: en }),
-    ]);
-  }
-  if (revisitOn) lines.push([`Look again on ${sayDay(revisitOn, today)}.`]);
-  if (warning) lines.push(warningLine(warning, { words: en, today }));
-  if (model.lateYeses) lines.push([sayContactLesson(model.lateYeses, en)]);
-  return lines;
 }
 
-function stopLines({ stopSaid, lifted, may, today, nameOf }: CardModel): Line[] {
+function nextLines(screen: Screen): Line[] {
+  const { prospect, held, words } = screen;
+  const { next } = prospect.standing;
+  if (!next) return [];
+  const when = sayWhen(next, screen);
+  if (held.length > 0) return heldLines(screen, words.card.dueAndHeld(when));
+  const { promised, rule } = next;
+  return [[words.card.next({ when, promised, rule }), ...stepLine(prospect, { next, words })]];
+}
+
+function stopLines({ stopSaid, lifted, may, today, nameOf, words }: Screen): Line[] {
+  const { card, dates } = words;
   const lines: Line[] = [];
   if (stopSaid !== null) {
-    const who = may.manage ? '' : ' A manager can lift that.';
-    lines.push([typed(stopSaid(en), 200), ` Only “They got in touch” can be logged.${who}`]);
+    lines.push(card.stopped(typed(stopSaid(words), 200), { manages: may.manage }));
   }
   if (lifted) {
-    const by = nameOf(lifted.repId) ?? 'Somebody';
-    const words = lifted.reason.replace(/\s*\n\s*/g, ' / ');
-    lines.push([
-      `Stop lifted on ${sayDay(lifted.on, today)} (`,
-      typed(by === 'You' ? 'you' : by, 60),
-      '): ',
-      typed(words, NOTE_SHOWN),
-    ]);
+    const by = sayNameInside(nameOf(lifted.repId) ?? words.labels.somebody, words);
+    const reason = lifted.reason.replace(/\s*\n\s*/g, ' / ');
+    const day = dates.day(lifted.on, today);
+    lines.push(card.lifted({ day, by: typed(by, 60), reason: typed(reason, NOTE_SHOWN) }));
   }
   return lines;
 }
 
-function heldLines({ held, may }: CardModel, head: string): Line[] {
-  const decides = may.manage
-    ? 'Is it the same person? Until you say so, nobody reaches out.'
-    : 'A manager has to say whether it is the same person. Until then nobody reaches out.';
-  return [...held.map((row) => [head, typed(row.said(en), 250)]), [decides]];
+function heldLines({ held, may, words }: Screen, head: string): Line[] {
+  const { waitsForYou, waitsForManager } = words.card;
+  return [
+    ...held.map((row) => [head, typed(row.said(words), 250)]),
+    [may.manage ? waitsForYou : waitsForManager],
+  ];
 }
 
-function reachLines({ email, phone, stoppedChannels }: Prospect): Line[] {
+function reachLines({ email, phone, stoppedChannels }: Prospect, words: Words): Line[] {
   const ways: Piece[] = [email, phone].flatMap((way, i) =>
     way === null ? [] : [...(i === 1 && email !== null ? [', '] : []), typed(way, 100)],
   );
-  const lines: Line[] = ways.length === 0 ? [] : [['Reach: ', ...ways]];
-  if (stoppedChannels.length > 0) {
-    const names = stoppedChannels.map((way) => CHANNEL_LABELS[way].toLowerCase()).join(', ');
-    lines.push([`They asked us not to use: ${names}.`]);
-  }
-  return lines;
+  return [
+    ...(ways.length === 0 ? [] : [[words.card.reach, ...ways]]),
+    ...(stoppedChannels.length === 0 ? [] : [[words.endings.notToUse(stoppedChannels)]]),
+  ];
 }
 
-function timeline(model: CardModel): { lines: Line[]; shown: number } {
-  const { prospect, touches } = model;
+function timeline(screen: Screen): { lines: Line[]; shown: number } {
+  const { prospect, touches, words, today } = screen;
   const lines: Line[] = [];
   let shown = 0;
   let length = 0;
   for (const touch of touches.slice(0, TOUCHES_SHOWN)) {
-    const own = touchLines(touch, model);
+    const own = touchLines(touch, screen);
     length += own.reduce((sum, line) => sum + lengthOfLine(line), 0);
     if (length > TIMELINE_LENGTH) break;
     lines.push(...own);
     shown += 1;
   }
-  if (prospect.importedContacts > 0 || prospect.importedLastContactOn !== null) {
-    const last = prospect.importedLastContactOn;
-    const when = last === null ? '' : `, last on ${sayDay(last, model.today)}`;
-    lines.push([`Imported with ${plural(prospect.importedContacts, 'contact')}${when}.`]);
+  const { importedContacts: contacts, importedLastContactOn: lastOn } = prospect;
+  if (contacts > 0 || lastOn !== null) {
+    const last = lastOn === null ? null : words.dates.day(lastOn, today);
+    lines.push([words.card.imported({ contacts, last })]);
   }
-  return { lines: lines.length === 0 ? [['Nothing logged yet.']] : lines, shown };
+  return { lines: lines.length === 0 ? [[words.card.nothingLogged]] : lines, shown };
 }
 
-function touchLines(touch: Touch, { today, nameOf }: CardModel): Line[] {
-  const who = nameOf(touch.repId) ?? 'Somebody';
-  const reason = touch.noReason ? ` (${NO_REASON_LABELS[touch.noReason].toLowerCase()})` : '';
-  const promise = touch.answeredPromise
-    ? touch.promiseKept
-      ? ', promise kept'
-      : ', promise missed'
-    : '';
-  const edited = touch.editedAt === null ? '' : ', edited';
-  const lines: Line[] = [
-    [
-      `${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${reason}${promise}${edited}. `,
-      typed(who, 60),
-    ],
+function touchLines(touch: Touch, { today, nameOf, words }: Screen): Line[] {
+  const line = words.card.touch({
+    ...touch,
+    day: words.dates.day(touch.touchedOn, today),
+    promise: touch.answeredPromise ? (touch.promiseKept ? 'kept' : 'missed') : null,
+    edited: touch.editedAt !== null,
+    by: typed(sayName(nameOf(touch.repId), words), 60),
+  });
+  const said = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
+  return [
+    line,
+    ...said.map((text) => ['   ', typed(text.replace(/\s*\n\s*/g, ' / '), NOTE_SHOWN)]),
   ];
-  const words = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
-  for (const text of words)
-    lines.push(['   ', typed(text.replace(/\s*\n\s*/g, ' / '), NOTE_SHOWN)]);
-  return lines;
 }

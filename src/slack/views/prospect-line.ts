@@ -5,6 +5,7 @@ import type { Channel } from '../../domain/touch.ts';
 import { cutText, emailKey } from '../../domain/typed-text.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { type Line, link, type Piece, typed } from './compose.ts';
+import { isReader, sayName } from './say-name.ts';
 
 const LABEL_LENGTH = 60;
 const STEP_LENGTH = 150;
@@ -49,7 +50,8 @@ export function warningLine(
   warning: NamedWarning,
   { words, today }: { words: Words; today: LocalDate },
 ): Line {
-  return [typed(warning.name, LABEL_LENGTH), words.digest.reachedOut(warning, today)];
+  const name = sayName(warning.name, words);
+  return [typed(name, LABEL_LENGTH), reachedOut(warning, { words, today })];
 }
 
 /** The same as plain text, short enough to stand below an option; the name is cut first. */
@@ -57,11 +59,19 @@ export function warningText(
   warning: NamedWarning,
   { words, today }: { words: Words; today: LocalDate },
 ): string {
-  const rest = words.digest.reachedOut(warning, today);
-  return `${cutText(warning.name, OPTION_DESCRIPTION_LENGTH - rest.length)}${rest}`;
+  const name = sayName(warning.name, words);
+  const rest = reachedOut(warning, { words, today });
+  return `${cutText(name, OPTION_DESCRIPTION_LENGTH - rest.length)}${rest}`;
 }
 
 const OPTION_DESCRIPTION_LENGTH = 75;
+
+function reachedOut(
+  warning: NamedWarning,
+  { words, today }: { words: Words; today: LocalDate },
+): string {
+  return words.digest.reachedOut({ ...warning, isOwn: isReader(warning.name) }, today);
+}
 
 function reachPiece(prospect: Prospect, channel: Channel | null): Piece | null {
   const wantsMail = channel === 'email' || (channel !== 'call' && channel !== 'text');

@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
-import { en } from '../../domain/words/en.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces, stepLine } from './prospect-line.ts';
-import { plural, sayWhen } from './words.ts';
+import { sayWhen } from './say-next.ts';
 
 export const LIST_PAGE = 15;
 /** Of the rows in all, far below what Slack refuses for a whole message. */
@@ -29,21 +29,20 @@ export type ListModel = {
 };
 
 /** A list of prospects with their next steps, each with a button to log. */
-export function buildListMessage(model: ListModel): Message {
-  const title = [...model.title, `: ${plural(model.total, 'prospect')}`];
+export function buildListMessage(model: ListModel, words: Words): Message {
+  const { list } = words.card;
+  const title = [...model.title, list.count(model.total)];
   if (model.rows.length === 0) {
     return { text: composeFallback(title), blocks: [section([bold(...title)], [model.empty])] };
   }
-  const rows = fitRows(buildListRows(model));
+  const rows = fitRows(buildListRows(model, words));
   const hidden = model.total - rows.length;
   return {
     text: composeFallback(title),
     blocks: [
       section([bold(...title)]),
       ...rows,
-      ...(hidden > 0
-        ? [context([`And ${hidden} more. Search with /followup show NAME, or log these first.`])]
-        : []),
+      ...(hidden > 0 ? [context([list.more(hidden)])] : []),
     ],
   };
 }
@@ -58,41 +57,38 @@ export function fitRows(rows: KnownBlock[]): KnownBlock[] {
 }
 
 /** The same in a modal. */
-export function buildListModal(model: ListModel): ModalView {
+export function buildListModal(model: ListModel, words: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Follow-ups', 24),
-    close: plainText('Done', 24),
-    blocks: buildListMessage(model).blocks,
+    title: plainText(words.card.list.title, 24),
+    close: plainText(words.labels.done, 24),
+    blocks: buildListMessage(model, words).blocks,
   };
 }
 
+type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'>;
+
 /** The rows alone, for App Home. */
-export function buildListRows(
-  model: Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'>,
-): KnownBlock[] {
-  return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, model));
+export function buildListRows(model: RowsModel, words: Words): KnownBlock[] {
+  return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, { ...model, words }));
 }
 
-function listRow(
-  prospect: Prospect,
-  { heldIds, today, zone, nameOf }: Pick<ListModel, 'heldIds' | 'today' | 'zone' | 'nameOf'>,
-): KnownBlock {
-  const next = prospect.standing.next;
-  const when = next
-    ? `. ${sayWhen(next, { today, zone })}${next.promised ? ', promised' : ''}`
-    : '';
-  const owner = nameOf?.(prospect.ownerId) ?? null;
-  const whose = owner === null ? [] : [', of ', typed(owner, 60)];
-  const lines: Line[] = [[bold(...labelPieces(prospect)), when, ...whose]];
-  if (next)
-    lines.push(
-      heldIds.has(prospect.id) ? [en.digest.held] : stepLine(prospect, { next, words: en }),
-    );
-  const log = button(ACTIONS.logNext, 'Log', {
-    value: prospect.id,
-    says: `Log a touch with ${labelOf(prospect)}`,
+function listRow(prospect: Prospect, model: RowsModel & { words: Words }): KnownBlock {
+  const { heldIds, nameOf, words } = model;
+  const { list } = words.card;
+  const { next } = prospect.standing;
+  const name = nameOf?.(prospect.ownerId) ?? null;
+  const about = list.row({
+    when: next && sayWhen(next, model),
+    promised: next?.promised ?? false,
+    owner: name === null ? null : typed(name, 60),
   });
-  return sectionWith(log, ...lines);
+  const lines: Line[] = [[bold(...labelPieces(prospect)), ...about]];
+  if (next) {
+    const isHeld = heldIds.has(prospect.id);
+    lines.push(isHeld ? [words.digest.held] : stepLine(prospect, { next, words }));
+  }
+  const says = words.labels.sayLogTouch(labelOf(prospect));
+  return sectionWith(button(ACTIONS.logNext, list.log, { value: prospect.id, says }), ...lines);
 }

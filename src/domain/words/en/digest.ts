@@ -78,7 +78,7 @@ export const digest = {
   points: <P>(points: P) => ['Points: ', points],
   /** "Ben called yesterday. Better from Thu 19 Nov." without the name, which may be cut. */
   reachedOut: (
-    warning: { channel: Channel; touchedOn: LocalDate; betterFrom: LocalDate },
+    warning: { isOwn: boolean; channel: Channel; touchedOn: LocalDate; betterFrom: LocalDate },
     today: LocalDate,
   ) =>
     ` ${past[warning.channel]} ${dates.nearDay(warning.touchedOn, today)}. Better from ${dates.day(warning.betterFrom, today)}.`,

@@ -35,8 +35,6 @@ export const insights = {
   countedByContact: (yeses: number) => `${yeses} Yeses, by contact`,
   contactOfYes: 'Contact at which they said Yes',
   lateYeses: <P>(contact: number, rate: P) => [`At contact ${contact} or later: `, rate, '.'],
-  contactLesson: (contact: number, { hits, of }: Rate) =>
-    `Most of our Yeses come at contact ${contact} or later: ${hits} of ${of} in a year.`,
 
   answeredBy: {
     contact: 'Answered, by contact',

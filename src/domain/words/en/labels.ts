@@ -58,7 +58,13 @@ export const labels = {
   notAProspectReasons,
   interests,
   statuses,
+  /** Who did something, as a sentence begins. */
+  you: 'You',
+  somebody: 'Somebody',
   logATouch: 'Log a touch',
+  sayLogTouch: (label: string) => `Log a touch with ${label}`,
+  /** A person's own words. */
+  quoted: <P>(words: P) => ['“', words, '”'],
   undo: 'Undo',
   change: 'Change',
   cancel: 'Cancel',

@@ -26,12 +26,6 @@ export const settings = {
   sayChange: (part: string) => `Change: ${part}`,
   nothingChanged: 'Nothing changed.',
   noManagerAnyMore: 'Saved. You are no manager any more.',
-  onlyManagers: {
-    changeTeam: 'Only a manager can change the team settings. Ask one of yours.',
-    changeHolidays: 'Only a manager can change the holidays. Ask one of yours.',
-    changeCadence: 'Only a manager can change the cadence. Ask one of yours.',
-    nameManagers: 'Only a manager can name managers. Ask one of yours.',
-  },
 
   workingDays: 'Working days',
   everyDay: 'every day',
