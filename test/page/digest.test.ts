@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { read, useSandbox, type Visit } from './support/visit.ts';
+import type { Visit } from './support/make-visit.ts';
+import { read, useSandbox } from './support/visit.ts';
 
 const open = useSandbox();
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PHONE, read, useSandbox, type Visit } from './support/visit.ts';
+import { PHONE, type Visit } from './support/make-visit.ts';
+import { read, useSandbox } from './support/visit.ts';
 
 const open = useSandbox();
 

@@ -3,6 +3,7 @@ import { drawBlocks } from './blocks.js';
 import { h, whileBusy } from './dom.js';
 import { forgetModals, makeForm } from './form.js';
 import { icon } from './icons.js';
+import { closePopover } from './popover.js';
 import { readPlain } from './text.js';
 import { collectValues, findProblems } from './values.js';
 
@@ -16,6 +17,7 @@ export function drawModal({ modal }) {
   const key = `${app.as} ${modal.id}`;
   if (card?.key !== key) {
     openerOf ??= document.activeElement;
+    closePopover();
     card = makeCard(modal, key);
     layer.replaceChildren(h('div', { class: 'shade' }, card.node));
     document.getElementById('app').inert = true;
@@ -118,7 +120,7 @@ function focusFirst(made, blocks) {
   const asked = blocks.flatMap((block) => [block.element]).find((one) => one?.focus_on_load);
   const wanted =
     asked && made.body.querySelector(`[data-action-id="${CSS.escape(asked.action_id)}"]`);
-  const first = made.body.querySelector('input, textarea, select, button');
+  const first = made.body.querySelector('button[data-action-id], input, textarea');
   (wanted ?? first ?? made.submit).focus();
 }
 
