@@ -83,7 +83,9 @@ export const SCREENS: Screens = {
   buildListMessage: (text, words) => lists(text).map((model) => buildListMessage(model, words)),
   buildListModal: (text, words) => lists(text).map((model) => buildListModal(model, words)),
   buildListRows: (text, words) => lists(text).map((model) => buildListRows(model, words)),
-  buildTouchRows: (text) => [buildTouchRows(recentTouches(text), TODAY)],
+  buildTouchRows: (text, words) => [
+    buildTouchRows({ rows: recentTouches(text), today: TODAY }, words),
+  ],
   buildProspectCard: (text, words) => cards(text).map((model) => buildProspectCard(model, words)),
   buildCardModal: (text, words) => cards(text).map((model) => buildCardModal(model, words)),
   buildHeldMessage: (text, words) => held(text).map((model) => buildHeldMessage(model, words)),
@@ -94,10 +96,10 @@ export const SCREENS: Screens = {
   buildReopenChoice: (text, words) => [
     buildReopenChoice({ query: text, rows: prospects(text, 15) }, words),
   ],
-  buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
-  buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
-  buildUndoAnswer: (text) => [undone(text)],
-  buildUndoModal: (text) => [buildUndoModal(undone(text))],
+  buildTouchAnswer: (text, words) => answers(text).map((model) => buildTouchAnswer(model, words)),
+  buildAnswerModal: (text, words) => answers(text).map((model) => buildAnswerModal(model, words)),
+  buildUndoAnswer: (text, words) => [undone(text, words)],
+  buildUndoModal: (text, words) => [buildUndoModal(undone(text, words), words)],
   buildTeamPost: (text, words) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps), words)),
   buildBoardMessage: (text, words) => [0, 200].map((reps) => board(text, { reps, words })),
   buildInsightsMessage: (text, words) =>
@@ -298,8 +300,9 @@ function answers(text: string) {
   });
 }
 
-function undone(text: string) {
-  return buildUndoAnswer({ touch: touchOf(), prospect: person(text, 1), today: TODAY, zone: ZONE });
+function undone(text: string, words: Words) {
+  const prospect = person(text, 1);
+  return buildUndoAnswer({ touch: touchOf(), prospect, today: TODAY, zone: ZONE }, words);
 }
 
 /** Nothing at all, and more of everything than anybody has. */

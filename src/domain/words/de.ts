@@ -3,7 +3,9 @@ import type { DeliveryKind } from '../delivery.ts';
 import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
-import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
+import type { DeedSince } from '../standing-changes.ts';
+import type { Channel, Ending, Interest, NoReason, Outcome } from '../touch.ts';
+import type { EditedPart } from '../touch-edit.ts';
 import { estimate, type Rate } from '../wilson.ts';
 import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
@@ -17,6 +19,11 @@ function plural(count: number, one: string, other: string): string {
 
 function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
+}
+
+/** "a", "a und b", "a, b und c". */
+function listed(things: readonly string[]): string {
+  return new Intl.ListFormat('de', { type: 'conjunction' }).format(things);
 }
 
 const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
@@ -47,6 +54,12 @@ const dates: Words['dates'] = {
 function dayOfMonth(date: LocalDate, today: LocalDate): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
   return `${Number(date.slice(8))}. ${MONTHS_SHORT[monthIndex(date)] ?? ''}${year}`;
+}
+
+/** "heute", "gestern", "am Mo 16. Nov". */
+function onDay(date: LocalDate, today: LocalDate): string {
+  const near = dates.nearDay(date, today);
+  return near === dates.day(date, today) ? `am ${near}` : near;
 }
 
 function monthIndex(date: LocalDate): number {
@@ -237,7 +250,7 @@ const past: Record<Channel, (has: 'hat' | 'hast', when: string) => string> = {
   call: (has, when) => `${has} ${when} angerufen`,
   email: (has, when) => `${has} ${when} gemailt`,
   text: (has, when) => `${has} ${when} eine SMS geschickt`,
-  social: (has, when) => `${has} ${when} in sozialen Medien geschrieben`,
+  social: (has, when) => `${has} ${when} online geschrieben`,
   video: (has, when) => `${has} ${when} per Video gesprochen`,
   meeting: (has, when) => `${has} ${when} ein Treffen gehabt`,
   other: (has, when) => `${has} ${when} Kontakt aufgenommen`,
@@ -299,7 +312,7 @@ const digest: Words['digest'] = {
   held: 'Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet.',
   points: (points) => ['Punkte: ', points],
   reachedOut: ({ isOwn, channel, touchedOn, betterFrom }, today) => {
-    const did = past[channel](isOwn ? 'hast' : 'hat', dates.nearDay(touchedOn, today));
+    const did = past[channel](isOwn ? 'hast' : 'hat', onDay(touchedOn, today));
     return ` ${did}. Besser ab ${dates.day(betterFrom, today)}.`;
   },
   deed: (kind, { by, what }) => [
@@ -330,7 +343,134 @@ const digest: Words['digest'] = {
 
 const logForm: Words['logForm'] = {};
 
-const answers: Words['answers'] = {};
+const deedsLogged = { logged: 'Eingetragen', changed: 'Geändert', same: 'Nichts geändert' };
+
+const editedParts: Record<EditedPart, string | null> = {
+  noReason: null,
+  lesson: 'Erkenntnis',
+  note: 'Notiz',
+  points: 'Punkte',
+};
+
+/** "mit dem Anruf von Ben", "mit deinem Anruf": what follows "d" and "dein". */
+const together: Record<Channel, string> = {
+  call: 'em Anruf',
+  email: 'er E-Mail',
+  text: 'er SMS',
+  social: 'er Nachricht in sozialen Medien',
+  video: 'em Videoanruf',
+  meeting: 'em Treffen',
+  other: 'em Kontakt',
+};
+
+const since: Record<DeedSince, (label: string, to: string) => string> = {
+  log: (label) => `seitdem einen weiteren Kontakt mit ${label} eingetragen`,
+  snooze: (label, to) => `${label} seitdem${to} verschoben`,
+  revisit: (label, to) => `${label} seitdem${to} verschoben`,
+  reopen: (label) => `${label} seitdem wieder geöffnet`,
+  drop: (label) => `${label} seitdem fallen gelassen`,
+  stop: (label) => `seitdem eingetragen, dass ${label} nicht mehr kontaktiert werden möchte`,
+  not_a_prospect: (label) => `seitdem eingetragen, dass ${label} kein Interessent ist`,
+  lift: (label) => `seitdem die Kontaktsperre für ${label} aufgehoben`,
+  import: (label) => `${label} seitdem noch einmal importiert`,
+  other: (label) => `${label} seitdem geändert`,
+};
+
+const endingNouns: Record<Ending, { a: string; no: string; the: string }> = {
+  yes: { a: 'ein Ja', no: 'kein Ja', the: 'das Ja' },
+  no: { a: 'ein Nein', no: 'kein Nein', the: 'das Nein' },
+  stop: { a: 'eine Kontaktsperre', no: 'keine Kontaktsperre', the: 'die Kontaktsperre' },
+};
+
+const answers: Words['answers'] = {
+  titles: { logged: 'Eingetragen', changed: 'Geändert', undone: 'Rückgängig gemacht' },
+  logged: ({ kind, what, on, contacts }, { whom, bold }) => [
+    bold(deedsLogged[kind]),
+    `: ${what}${on === null ? '' : `, am ${on}`}. `,
+    ...whom,
+    `${contacts > 0 ? `, Kontakt ${contacts}` : ''}.`,
+  ],
+  was: ({ what, on }) => `Vorher: ${what}${on === null ? '' : `, am ${on}`}.`,
+  partsChanged: (changed) => {
+    const list = listed(changed.flatMap((part) => editedParts[part] ?? []));
+    return list === '' ? null : `${list} geändert.`;
+  },
+  next: (next, { stays, bold }) => [
+    bold(stays ? 'Nächster Schritt bleibt' : 'Nächster Schritt'),
+    ': ',
+    ...next,
+    '.',
+  ],
+  promiseKept: 'Zusage gehalten.',
+  promiseLate: (day) => `Die Zusage war für ${day} und zählt als nicht gehalten.`,
+  promiseStays: (day) => `Die Zusage für ${day} bleibt. Mit einem neuen Tag änderst du sie.`,
+  promiseOnDayOff: (day) => `${day} ist kein Arbeitstag. Die Zusage bleibt trotzdem.`,
+  moved: ({ from, to }) => `${from} ist kein Arbeitstag: verschoben auf ${to}.`,
+  oneContact: (by, { channel, betterFrom }) => [
+    `Zählt mit ${by === null ? 'dein' : 'd'}${together[channel]}`,
+    ...(by === null ? [] : [' von ', by]),
+    ` als ein Kontakt und nicht für die Rangliste. Besser ab ${betterFrom}.`,
+  ],
+  tooSoon: (by, { isOwn, touchedOn, betterFrom }, today) => [
+    by,
+    ` ${isOwn ? 'hast dich' : 'hat sich'} ${onDay(touchedOn, today)} schon gemeldet, deshalb zählt das nicht für die Rangliste. Besser ab ${dates.day(betterFrom, today)}.`,
+  ],
+  nextUp: (label) => `Weiter: ${label}`,
+  sayChange: (label) => `Den Kontakt mit ${label} ändern`,
+  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
+  asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],
+  endedAsBefore: (sentence) => `Alles wie vorher. ${sentence}`,
+  row: (whom, { day, what, isEdited }) => [
+    whom,
+    `. ${day}: ${what}${isEdited ? ', geändert' : ''}.`,
+  ],
+  faults: {
+    dayToCome: 'Der Tag kommt erst noch. Wähle heute oder einen früheren Tag.',
+    withinLast: (days) => `Wähle einen Tag innerhalb der letzten ${days} Tage.`,
+    dayPast: 'Der Tag ist schon vorbei. Wähle heute oder einen späteren Tag.',
+    whenBack: 'Wann sollst du dich wieder melden? Wähle den Tag.',
+    timeWithoutDay: 'Zur Uhrzeit gehört ein Tag. Wähle ihn dazu.',
+    agreedForWhen: 'Für welchen Tag vereinbart? Wähle ihn dazu.',
+    whyNo: 'Warum war es ein Nein? Wähle den Grund, der am besten passt.',
+    stopped: (stop) => `${stop} ${logTheirs}`,
+    held: (hold) => `${hold} Die Teamleitung muss sagen, ob es dieselbe Person ist. ${logTheirs}`,
+    notThisChannel: (label) =>
+      `${label} möchte auf diesem Weg nicht mehr kontaktiert werden. Wähle einen anderen.`,
+    noSuchTouch: 'Diesen Kontakt gibt es hier nicht.',
+    othersToMove:
+      'Nur wer einen Kontakt eingetragen hat, kann ihn einem anderen Interessenten zuordnen.',
+    othersToChange: 'Nur wer einen Kontakt eingetragen hat oder das Team leitet, kann ihn ändern.',
+    othersToUndo:
+      'Nur wer einen Kontakt eingetragen hat oder das Team leitet, kann ihn rückgängig machen.',
+    othersChange: 'Nur wer etwas geändert hat oder das Team leitet, kann es rückgängig machen.',
+    undoneAlready: 'Dieser Kontakt wurde rückgängig gemacht. Trag neu ein, was war.',
+    tooOldToChange: ({ on, days }) =>
+      `Das wurde am ${on} eingetragen. Eigene Kontakte kannst du ${plural(days, 'Tag', 'Tage')} lang ändern; danach hilft die Teamleitung.`,
+    dayAfterLogging: (on) =>
+      `Das wurde am ${on} eingetragen. Wähle diesen Tag oder einen früheren.`,
+    dayBeforeLogging: ({ on, days }) =>
+      `Das wurde am ${on} eingetragen. Wähle einen Tag höchstens ${plural(days, 'Tag', 'Tage')} davor.`,
+    staysEnded: (label, ending) =>
+      `${moreHappened(label)} deshalb bleibt es ${endingNouns[ending].a}. Mach zuerst rückgängig, was danach kam, oder trag ein, was jetzt gilt.`,
+    cannotEnd: (label, ending) =>
+      `${moreHappened(label)} deshalb wird daraus ${endingNouns[ending].no} mehr. Trag ${endingNouns[ending].the} als eigenen Kontakt ein.`,
+    stopStays: (label) =>
+      `${moreHappened(label)} deshalb bleibt die Kontaktsperre, wie sie ist. Um einen anderen Weg zu sperren, trag einen weiteren Kontakt ein.`,
+    nothingToUndo:
+      'Nichts rückgängig zu machen: Du hast heute und gestern keinen Kontakt eingetragen, der noch gilt.',
+    changedSince: ({ isOwn, name }, { deed, label, to }) => {
+      const who = isOwn ? labels.you : (name ?? labels.somebody);
+      const did = since[deed](label, to === null ? '' : ` auf ${to}`);
+      return `${who} ${isOwn ? 'hast' : 'hat'} ${did}. Das lässt sich nicht mehr rückgängig machen.`;
+    },
+  },
+};
+
+const logTheirs = `„${outcomes.they_got_in_touch}“ kannst du weiter eintragen.`;
+
+function moreHappened(label: string): string {
+  return `Seitdem ist mit ${label} mehr passiert,`;
+}
 
 const sentences: Words['sentences'] = {};
 
@@ -1307,11 +1447,14 @@ const faults: Words['faults'] = {
   slackIsBusy: 'Slack ist beschäftigt. Versuche es in einer Minute noch einmal.',
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
+  buttonTooOld: 'Diese Schaltfläche ist zu alt. Nimm die neueste Nachricht oder /followup list.',
   noSuchProspect:
     'Diesen Interessenten gibt es hier nicht. Such noch einmal oder leg ihn mit /followup add an.',
   staleProspect:
     'Das hat sich inzwischen geändert. Sieh nach, wie es jetzt steht, bevor du es noch einmal versuchst.',
   sameMoment: 'Jemand anders hat das im selben Moment geändert. Versuche es noch einmal.',
+  savedOtherwise: 'Das wurde schon mit anderen Angaben gespeichert.',
+  dayAfterToday: 'Wähle einen Tag ab morgen.',
   ownersOnly: (label, deed) =>
     `Für ${label} ist jemand anders zuständig: Nur wer zuständig ist oder das Team leitet, kann ${ownersDeeds[deed]}.`,
   formHasProblems: 'Im Formular stimmt etwas nicht.',
