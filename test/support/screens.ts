@@ -144,7 +144,8 @@ export const SCREENS: Screens = {
   buildResumed: (_text, words) => [buildResumed(words)],
   buildSetupNotice: (_text, words) => [buildSetupNotice(words)],
   buildFridaySummary: (text, words) => [text, null].map((lesson) => friday(lesson, words)),
-  buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
+  buildSentenceQuestion: (text, words) =>
+    WHYS.map((why) => buildSentenceQuestion(question(text, why), words)),
   buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
   buildSettingsOverview: (text, words) =>
     [0, 1, 50].map((count) => buildSettingsOverview(settings(text, count), words)),
@@ -219,8 +220,7 @@ function question(text: string, why: Why) {
     stopChannel: null,
   };
   const value = { text: text.slice(0, 500), at: 0, key: 'evt:message:D1:1' };
-  const model = { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY };
-  return buildSentenceQuestion(model, value);
+  return { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY, value };
 }
 
 function lists(text: string) {

@@ -139,6 +139,7 @@ const labels: Words['labels'] = {
   somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
   sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  addName: (name) => `„${name}“ anlegen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
   change: 'Ändern',
@@ -472,7 +473,38 @@ function moreHappened(label: string): string {
   return `Seitdem ist mit ${label} mehr passiert,`;
 }
 
-const sentences: Words['sentences'] = {};
+const sentences: Words['sentences'] = {
+  whomAbout: 'Sag mir, um wen es geht, oder öffne das Formular. Noch ist nichts eingetragen.',
+  tooLong:
+    'Das ist zu lang für einen einzelnen Kontakt. Schreib eine Zeile oder öffne das Formular.',
+  quoted:
+    'Das zitiert jemanden, deshalb habe ich nichts eingetragen. Sag es in deinen Worten oder öffne das Formular.',
+  notDone:
+    'Ich trage ein, was passiert ist, und hier ist noch nichts passiert. Nichts ist eingetragen.',
+  unknown: (name) => ['Ich kenne niemanden wie „', name, '“. Noch ist nichts eingetragen.'],
+  fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
+  whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',
+  oneAtATime: 'Ein Interessent nach dem anderen: Um wen geht es? Noch ist nichts eingetragen.',
+  whatHappened: 'Was war? Wähle es im Formular. Noch ist nichts eingetragen.',
+  notYours: 'Nur wer zuständig ist oder das Team leitet, kann ein Ja oder Nein eintragen.',
+  whyNo: 'Warum war es ein Nein? Wähle den Grund im Formular. Noch ist nichts eingetragen.',
+  whenBack:
+    'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
+  whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
+  understood: ({ channel, outcome }, { step, when }) => {
+    const what =
+      channel === null ? outcomesInSentence[outcome] : labels.touch({ channel, outcome });
+    return [
+      `Verstanden: ${what}.${step === null && when === null ? '' : ` ${digest.next}`}`,
+      ...(step === null ? [] : [step, when === null ? '.' : ', ']),
+      ...(when === null ? [] : [`${when}.`]),
+    ];
+  },
+  thisOne: 'Auswählen',
+  sayAbout: (label) => `Es geht um ${label}`,
+  openForm: 'Formular öffnen',
+  questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
+};
 
 const home: Words['home'] = {};
 

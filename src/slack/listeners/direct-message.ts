@@ -46,5 +46,6 @@ async function answerSentence(ctx: RepContext, input: SentenceInput): Promise<Me
   }
   const { text, key, writtenAt } = input;
   const today = localDateOf(ctx.now, ctx.rep.zone);
-  return buildSentenceQuestion({ ...result, today }, { text, key, at: writtenAt.getTime() });
+  const value = { text, key, at: writtenAt.getTime() };
+  return buildSentenceQuestion({ ...result, today, value }, words);
 }

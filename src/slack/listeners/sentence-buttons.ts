@@ -57,7 +57,7 @@ export const openSentenceForm: Middleware<ButtonArgs> = async ({
 
 function readHeld(action: ButtonAction): SentenceValue {
   const held = readSentenceValue(action.value);
-  if (!held) throw new InvalidError(() => 'This question is too old. Write the line again.');
+  if (!held) throw new InvalidError(({ sentences }) => sentences.questionTooOld);
   return held;
 }
 
