@@ -146,7 +146,8 @@ export const SCREENS: Screens = {
   buildFridaySummary: (text, words) => [text, null].map((lesson) => friday(lesson, words)),
   buildSentenceQuestion: (text, words) =>
     WHYS.map((why) => buildSentenceQuestion(question(text, why), words)),
-  buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
+  buildSnoozeModal: (text, words) =>
+    [true, false].map((promised) => buildSnoozeModal(snooze(text, promised), words)),
   buildSettingsOverview: (text, words) =>
     [0, 1, 50].map((count) => buildSettingsOverview(settings(text, count), words)),
   buildTeamModal: (text, words) =>
@@ -358,7 +359,7 @@ function board(text: string, { reps, words }: { reps: number; words: Words }) {
 
 function snooze(text: string, promised: boolean) {
   const meta = { v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 };
-  return buildSnoozeModal({ meta, label: text, on: TODAY, promised });
+  return { meta, label: text, on: TODAY, promised };
 }
 
 const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };

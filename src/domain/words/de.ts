@@ -583,7 +583,126 @@ const card: Words['card'] = {
   },
 };
 
-const snooze: Words['snooze'] = {};
+const snooze: Words['snooze'] = {
+  whichDay: (label, { promised }) =>
+    promised
+      ? ['Du hast ', label, ' einen Tag zugesagt. Ist der neue gemeinsam vereinbart?']
+      : ['Wann soll ', label, ' wieder auf deiner Liste stehen?'],
+  newDate: 'Neuer Tag',
+  within: (days) => `Innerhalb von ${plural(days, 'Tag', 'Tagen')}.`,
+  agreed: 'Gemeinsam vereinbart',
+  agreedYes: 'Ja: es bleibt eine Zusage, für den neuen Tag',
+  agreedNo: 'Nein: es zählt als nicht gehaltene Zusage',
+  chooseNewDate: 'Wähle den neuen Tag.',
+
+  inTheWay: 'Was steht im Weg?',
+  anyway: 'Trotzdem verschieben',
+  inARow: (whom, { times, day, seen }) => [
+    [whom, `. Zum ${times}. Mal in Folge verschieben, auf ${day}.`],
+    [
+      `Die Teamleitung sieht, wer ${seen}-mal verschoben wurde. Mit einem Kontakt beginnt die Zählung neu.`,
+    ],
+  ],
+  reasons: {
+    askedLater: {
+      why: 'Später gewünscht.',
+      follows: 'Der genannte Tag wird zur Zusage.',
+      button: 'Eintragen',
+      says: 'Eintragen, dass es später gewünscht ist',
+    },
+    waiting: {
+      why: 'Wartet auf uns.',
+      follows: (day) => `Der nächste Schritt ist dann, am ${day} nachzuhaken.`,
+      button: 'Nachhaken',
+      says: 'Bei uns nachhaken',
+    },
+    noTime: {
+      why: 'Keine Zeit.',
+      follows: 'Was fällig ist, wird auf Tage mit Platz verteilt.',
+      button: 'Platz schaffen',
+      says: 'Was fällig ist auf Tage mit Platz verteilen',
+    },
+    notWorthIt: {
+      why: 'Lohnt sich nicht.',
+      follows: 'Damit ist Schluss, mit dem Grund.',
+      button: 'Nein eintragen',
+    },
+    nurture: {
+      follows: (days) =>
+        `Oder Pflege: in ${plural(days, 'Tag', 'Tagen')} etwas Nützliches, keine Anrufe.`,
+      button: 'Pflege',
+      says: 'In die Pflege legen',
+    },
+  },
+  became: {
+    snoozed: 'Verschoben. Deine Tage haben Platz, sonst muss nichts weichen.',
+    nurtured: 'Jetzt in der Pflege.',
+  },
+
+  waitingForUs: 'Wartet auf uns',
+  back: 'Zurück',
+  chaseWhat: 'Bei wem oder weswegen nachhaken?',
+  chaseExample: 'Rechtsabteilung wegen des Vertrags',
+  chaseHint: 'Der nächste Schritt heißt dann „Nachhaken: …“.',
+  chaseOn: 'Am',
+  sayChaseWhat: 'Schreib, bei wem oder weswegen.',
+  chooseDay: 'Wähle den Tag.',
+  chaseVerb: 'Nachhaken',
+  chase: (what) => `Nachhaken: ${what}`,
+
+  spread: {
+    title: 'Deinen Tag verteilen',
+    submit: 'Verteilen',
+    wouldMove: (count) =>
+      `${count} ${count === 1 ? 'würde' : 'würden'} auf die nächsten Arbeitstage mit Platz rücken.`,
+    todayStay: (count) => `Heute: ${count} ${count === 1 ? 'bleibt' : 'bleiben'}`,
+    onDay: ({ day, moved, had }) => `${day}: ${moved}${had === 0 ? '' : ` zusätzlich zu ${had}`}`,
+    andSoOn: (day) => `und so weiter, bis ${day}`,
+    whatStays: (hours) =>
+      `Zusagen, Gespräche und von dir gewählte Tage bleiben. Nichts wird gelöscht, und ${plural(hours, 'Stunde', 'Stunden')} lang lässt es sich rückgängig machen.`,
+    moved: ({ count, days }, bold) => [bold(`${count} verteilt`), `${onDays(days)}.`],
+    undoFor: (hours) =>
+      `Rückgängig machen geht ${plural(hours, 'Stunde', 'Stunden')} lang, auch in der Tagesliste von heute.`,
+    nothing: 'Dein Tag passt schon zu deinem Pensum. Nichts wurde verteilt.',
+    undone: ({ restored, stayed }) => {
+      const back = `${restored} ${restored === 1 ? 'steht wieder an seinem' : 'stehen wieder an ihrem'} Tag.`;
+      if (stayed === 0) return back;
+      const [changed, stay] = stayed === 1 ? ['hat', 'bleibt'] : ['haben', 'bleiben'];
+      return `${back} ${plural(stayed, 'Follow-up', 'Follow-ups')} ${changed} sich seitdem geändert und ${stay}.`;
+    },
+  },
+
+  soon: ({ time, minutes }, whom) => [
+    `${time}, ${minutes < 1 ? 'jetzt' : `in ${plural(minutes, 'Minute', 'Minuten')}`}: `,
+    ...whom,
+    '.',
+  ],
+
+  faults: {
+    nothingToSnooze: (label) => `${label} ist nicht offen: Es gibt nichts zu verschieben.`,
+    tooFar: (days) =>
+      `Verschieben geht um höchstens ${plural(days, 'Tag', 'Tage')}. Später gewünscht? Trag „${outcomes.not_now}“ ein.`,
+    notOpen: (label) => `${label} ist nicht offen.`,
+    openAlready: (label) => `${label} ist schon offen.`,
+    askedToStop: (label) =>
+      `${label} möchte nicht mehr kontaktiert werden. Die Teamleitung kann die Kontaktsperre aufheben.`,
+    noRevisit: (label) => `${label} steht nicht zur Wiedervorlage.`,
+    windowGone: 'Dieses Fenster ist nicht mehr da. Öffne es noch einmal aus der Zeile.',
+    takenBackAlready: 'Das wurde schon rückgängig gemacht.',
+    noSuchSpread: 'Diese Verteilung gibt es hier nicht.',
+    othersSpread:
+      'Nur die Person, deren Tag es war, oder die Teamleitung kann das rückgängig machen.',
+    tooLateToUndo: (hours) =>
+      `Eine Verteilung lässt sich ${plural(hours, 'Stunde', 'Stunden')} lang rückgängig machen.`,
+  },
+};
+
+/** " auf Mi 18. Nov und Do 19. Nov", " auf 4 Tage von Mi 18. Nov bis Mo 23. Nov" */
+function onDays(days: readonly string[]): string {
+  if (days.length === 0) return '';
+  if (days.length < 3) return ` auf ${listed(days)}`;
+  return ` auf ${days.length} Tage von ${days[0]} bis ${days.at(-1)}`;
+}
 
 const endings: Words['endings'] = {
   you: 'du',
