@@ -1,3 +1,5 @@
+import type { Words } from './words/words.ts';
+
 /** Managers see a prospect that was put off so many times in a row; from that snooze on we ask why. */
 export const SNOOZES_SEEN = 3;
 
@@ -16,10 +18,16 @@ export function asksWhatIsInTheWay({
   return snoozes + 1 >= SNOOZES_SEEN && agreed !== true;
 }
 
+/** At most so many days ahead; whoever is to come back later asked for later. */
+export const SNOOZE_DAYS = 30;
+
 /**
- * The next step that waits for something of ours, without saying "Chase" twice.
- * @example chaseStep('legal for the contract') //=> 'Chase legal for the contract'
+ * The next step that waits for something of ours, in the words of whoever writes it, without saying
+ * "Chase" twice.
+ * @example chaseStep('legal for the contract', en) //=> 'Chase legal for the contract'
  */
-export function chaseStep(what: string): string {
-  return /^chase\b/i.test(what) ? `Chase${what.slice(5)}` : `Chase ${what}`;
+export function chaseStep(what: string, { snooze: { chase, chaseVerb } }: Words): string {
+  const [first = ''] = what.split(/[\s:]/, 1);
+  const isSaid = first.toLowerCase() === chaseVerb.toLowerCase();
+  return chase(isSaid ? what.slice(first.length).replace(/^[\s:]+/, '') : what).trim();
 }

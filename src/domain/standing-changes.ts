@@ -1,3 +1,17 @@
+/** What is said of somebody who was faster, in words of its own. */
+export const DEEDS_SINCE = [
+  'log',
+  'snooze',
+  'revisit',
+  'reopen',
+  'drop',
+  'stop',
+  'not_a_prospect',
+  'lift',
+  'import',
+] as const;
+export type DeedSince = (typeof DEEDS_SINCE)[number] | 'other';
+
 type Change = { verb: string; touchId: string | null };
 
 /**

@@ -78,10 +78,13 @@ export function isOutbound(outcome: Outcome): boolean {
   return outcome !== 'they_got_in_touch' && outcome !== 'stop';
 }
 
+/** The outcomes a chase ends with. */
+export type Ending = Extract<Outcome, 'yes' | 'no' | 'stop'>;
+
 /**
  * Whether the chase ends with this outcome (a stop for one channel keeps it open; see `plan-touch.ts`).
  * @example isEnding('no') //=> true
  */
-export function isEnding(outcome: Outcome): boolean {
+export function isEnding(outcome: Outcome): outcome is Ending {
   return outcome === 'yes' || outcome === 'no' || outcome === 'stop';
 }

@@ -15,14 +15,11 @@ export const BACK_DATED_DAYS = 30;
 export function checkTouch(input: LogTouchInput, today: LocalDate): void {
   const { touchedOn } = input;
   if (touchedOn && touchedOn > today) {
-    throw new InvalidError(
-      () => 'That day is still to come. Choose today or an earlier day.',
-      'touchedOn',
-    );
+    throw new InvalidError(({ answers }) => answers.faults.dayToCome, 'touchedOn');
   }
   if (touchedOn && touchedOn < addDays(today, -BACK_DATED_DAYS)) {
     throw new InvalidError(
-      () => `Choose a day within the last ${BACK_DATED_DAYS} days.`,
+      ({ answers }) => answers.faults.withinLast(BACK_DATED_DAYS),
       'touchedOn',
     );
   }
@@ -40,25 +37,25 @@ export function checkNext(
 ): void {
   const { nextOn, revisitOn } = input;
   if (nextOn && nextOn < today && nextOn !== keptOn) {
-    throw new InvalidError(() => 'That day is past. Choose today or a later day.', 'nextOn');
+    throw new InvalidError(({ answers }) => answers.faults.dayPast, 'nextOn');
   }
   if (input.outcome === 'not_now' && !nextOn) {
-    throw new InvalidError(() => 'When did they ask you to come back? Choose that day.', 'nextOn');
+    throw new InvalidError(({ answers }) => answers.faults.whenBack, 'nextOn');
   }
   if (input.nextTime && !nextOn) {
-    throw new InvalidError(() => 'A time needs its day. Choose the next date too.', 'nextOn');
+    throw new InvalidError(({ answers }) => answers.faults.timeWithoutDay, 'nextOn');
   }
   if (input.agreed && !nextOn && !isEnding(input.outcome)) {
-    throw new InvalidError(() => 'Agreed for which day? Choose the next date.', 'nextOn');
+    throw new InvalidError(({ answers }) => answers.faults.agreedForWhen, 'nextOn');
   }
   if (revisitOn && revisitOn <= today && revisitOn !== keptOn) {
-    throw new InvalidError(() => 'Choose a day after today.', 'revisitOn');
+    throw new InvalidError(({ faults }) => faults.dayAfterToday, 'revisitOn');
   }
 }
 
 export function checkReason(input: Pick<LogTouchInput, 'outcome' | 'noReason'>): void {
   if (input.outcome === 'no' && !input.noReason) {
-    throw new InvalidError(() => 'Why did they say No? Choose the closest reason.', 'noReason');
+    throw new InvalidError(({ answers }) => answers.faults.whyNo, 'noReason');
   }
 }
 
@@ -83,13 +80,11 @@ export async function mustBeAllowedToReach(
   if (!isOutbound(input.outcome)) return;
   if (prospect.standing.status === 'stopped') {
     const stop = await describeStopOf(ctx, prospect);
-    throw new NotAllowedError((words) => `${stop(words)} You can still log “They got in touch”.`);
+    throw new NotAllowedError((words) => words.answers.faults.stopped(stop(words)));
   }
   await mustNotBeHeld(ctx, prospect);
   if (prospect.stoppedChannels.includes(input.channel)) {
-    throw new NotAllowedError(
-      () => `${labelOf(prospect)} asked us not to use this channel. Choose another.`,
-    );
+    throw new NotAllowedError(({ answers }) => answers.faults.notThisChannel(labelOf(prospect)));
   }
 }
 
@@ -99,8 +94,5 @@ async function mustNotBeHeld(ctx: RepContext, prospect: Prospect): Promise<void>
   const [held] = await listHeldMatches(db, { workspaceId, prospectIds, limit: 1 });
   if (!held) return;
   const hold = await describeHold(ctx, held.stopped);
-  throw new NotAllowedError(
-    (words) =>
-      `${hold(words)} A manager has to say whether it is the same person. You can still log “They got in touch”.`,
-  );
+  throw new NotAllowedError((words) => words.answers.faults.held(hold(words)));
 }

@@ -4,7 +4,7 @@ import { InvalidError } from '../domain/errors.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
 import { labelOf } from '../domain/prospect.ts';
 import { prospectIn } from '../domain/snapshot.ts';
-import { isEnding, type Outcome, type Touch } from '../domain/touch.ts';
+import { isEnding, type Touch } from '../domain/touch.ts';
 import { factsAfter, isPromiseKept } from '../domain/touch-edit.ts';
 import { rescore } from '../domain/what-scores.ts';
 import { localDateOf } from '../domain/zone.ts';
@@ -55,30 +55,17 @@ async function judgeAgain(
   return verdicts;
 }
 
-const ENDINGS: Partial<Record<Outcome, string>> = { yes: 'Yes', no: 'No', stop: 'stop' };
-
 /** What ended a chase, or was built on since, is not changed behind the back of what followed. */
 function checkEnding({ touch, prospect, entries: { outcome, channel } }: Editing): void {
   const label = labelOf(prospect);
-  if (outcome !== touch.outcome && isEnding(touch.outcome)) {
-    throw new InvalidError(
-      () =>
-        `More happened with ${label} since, so this stays a ${ENDINGS[touch.outcome]}. Undo what came after it first, or log what is true now.`,
-      'outcome',
-    );
+  const was = touch.outcome;
+  if (outcome !== was && isEnding(was)) {
+    throw new InvalidError(({ answers }) => answers.faults.staysEnded(label, was), 'outcome');
   }
-  if (outcome !== touch.outcome && isEnding(outcome)) {
-    throw new InvalidError(
-      () =>
-        `More happened with ${label} since, so this cannot become a ${ENDINGS[outcome]}. Log the ${ENDINGS[outcome]} as a touch of its own.`,
-      'outcome',
-    );
+  if (outcome !== was && isEnding(outcome)) {
+    throw new InvalidError(({ answers }) => answers.faults.cannotEnd(label, outcome), 'outcome');
   }
-  if (touch.outcome === 'stop' && channel !== touch.channel) {
-    throw new InvalidError(
-      () =>
-        `More happened with ${label} since, so what they asked to stop stays. Log another touch to stop another channel.`,
-      'channel',
-    );
+  if (was === 'stop' && channel !== touch.channel) {
+    throw new InvalidError(({ answers }) => answers.faults.stopStays(label), 'channel');
   }
 }

@@ -3,7 +3,6 @@ import { InvalidError } from '../domain/errors.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
 import type { Entries } from '../domain/recall-touch.ts';
-import { sayDay } from '../domain/say-day.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
 import { localDateOf } from '../domain/zone.ts';
@@ -51,10 +50,7 @@ async function moveTouch(
   touch: Touch,
 ): Promise<LoggedTouch> {
   if (touch.repId !== ctx.rep.id) {
-    throw new InvalidError(
-      () => 'Only the one who logged a touch can move it to another prospect.',
-      'prospectId',
-    );
+    throw new InvalidError(({ answers }) => answers.faults.othersToMove, 'prospectId');
   }
   await undoTouch(ctx, { touchId });
   return logTouch(ctx, input);
@@ -97,16 +93,19 @@ function entriesOf(input: LogTouchInput, touchedOn: LocalDate): Entries {
 
 function checkDay({ touch, entries: { touchedOn }, loggedOn, today }: Editing): void {
   if (touchedOn === touch.touchedOn) return;
-  const logged = sayDay(loggedOn, today);
   if (touchedOn > loggedOn) {
     throw new InvalidError(
-      () => `This was logged on ${logged}. Choose that day or an earlier one.`,
+      ({ answers, dates }) => answers.faults.dayAfterLogging(dates.day(loggedOn, today)),
       'touchedOn',
     );
   }
   if (touchedOn < addDays(loggedOn, -BACK_DATED_DAYS)) {
     throw new InvalidError(
-      () => `Choose a day within the ${BACK_DATED_DAYS} days before ${logged}.`,
+      ({ answers, dates }) =>
+        answers.faults.dayBeforeLogging({
+          on: dates.day(loggedOn, today),
+          days: BACK_DATED_DAYS,
+        }),
       'touchedOn',
     );
   }

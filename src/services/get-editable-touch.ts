@@ -4,7 +4,6 @@ import { ConflictError, NotAllowedError, NotFoundError } from '../domain/errors.
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Entries } from '../domain/recall-touch.ts';
-import { sayDay } from '../domain/say-day.ts';
 import { type Snapshot, snapshotSchema } from '../domain/snapshot.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
@@ -58,22 +57,20 @@ export async function getTouchToEdit(
   { touchId }: { touchId: string },
 ): Promise<Touch> {
   const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
-  if (!touch) throw new NotFoundError(() => 'That touch is not here.');
+  if (!touch) throw new NotFoundError(({ answers }) => answers.faults.noSuchTouch);
   const verdict = judgeEdit(touch, { rep, now });
   switch (verdict) {
     case 'allowed':
       return touch;
     case 'undone':
-      throw new ConflictError(() => 'This touch was undone. Log what happened as a new one.');
+      throw new ConflictError(({ answers }) => answers.faults.undoneAlready);
     case 'not_own':
-      throw new NotAllowedError(
-        () => 'Only the one who logged a touch, or a manager, can change it.',
-      );
+      throw new NotAllowedError(({ answers }) => answers.faults.othersToChange);
     case 'too_old': {
-      const on = sayDay(localDateOf(touch.createdAt, rep.zone), localDateOf(now, rep.zone));
-      throw new NotAllowedError(
-        () =>
-          `This was logged on ${on}. You can change your own touches for ${EDIT_DAYS} days; ask a manager.`,
+      const loggedOn = localDateOf(touch.createdAt, rep.zone);
+      const today = localDateOf(now, rep.zone);
+      throw new NotAllowedError(({ answers, dates }) =>
+        answers.faults.tooOldToChange({ on: dates.day(loggedOn, today), days: EDIT_DAYS }),
       );
     }
     default:

@@ -14,9 +14,9 @@ export async function getOwnTouch(
   { touchId }: { touchId: string },
 ): Promise<{ touch: Touch; prospect: Prospect }> {
   const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
-  if (!touch) throw new NotFoundError(() => 'That touch is not here.');
+  if (!touch) throw new NotFoundError(({ answers }) => answers.faults.noSuchTouch);
   if (touch.repId !== rep.id && !rep.isManager) {
-    throw new NotAllowedError(() => 'Only the one who logged a touch, or a manager, can undo it.');
+    throw new NotAllowedError(({ answers }) => answers.faults.othersToUndo);
   }
   return { touch, prospect: await getProspect(db, { workspaceId, prospectId: touch.prospectId }) };
 }

@@ -26,7 +26,7 @@ export async function nurtureProspect(
     const prospect = await getProspectToChange(db, { workspaceId: ctx.workspaceId, ...input });
     mustOwnOrManage(ctx.rep, prospect, 'nurture');
     if (prospect.standing.status !== 'open') {
-      throw new InvalidError(() => `${labelOf(prospect)} is not open.`);
+      throw new InvalidError(({ snooze }) => snooze.faults.notOpen(labelOf(prospect)));
     }
     const around = await loadSurroundings(inside, { prospect, today });
     const standing = { status: 'open' as const, next: restingStep(around), revisitOn: null };

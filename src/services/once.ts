@@ -32,7 +32,7 @@ export async function once<C extends WorkspaceContext, T extends Json>(
     }
     const earlier = await findReceipt(db, { workspaceId, key });
     if (!earlier?.requestHash.equals(hash)) {
-      throw new ConflictError(() => 'This was already saved with other values.');
+      throw new ConflictError(({ faults }) => faults.savedOtherwise);
     }
     // The key and the hash are the same, so the same verb wrote this answer.
     return (earlier.answer as { answer: T }).answer;

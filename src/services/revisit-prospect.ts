@@ -45,9 +45,10 @@ export async function revisitProspect(
 
 function mustBeClosed(prospect: Prospect): void {
   const { status } = prospect.standing;
-  if (status === 'open') throw new ConflictError(() => `${labelOf(prospect)} is open already.`);
+  const label = labelOf(prospect);
+  if (status === 'open') throw new ConflictError(({ snooze }) => snooze.faults.openAlready(label));
   if (status === 'stopped') {
-    throw new InvalidError(() => `${labelOf(prospect)} asked us to stop. A manager can lift that.`);
+    throw new InvalidError(({ snooze }) => snooze.faults.askedToStop(label));
   }
 }
 
@@ -58,7 +59,7 @@ function standingAfter(
 ): Standing {
   const { status } = prospect.standing;
   if (status !== 'won' && status !== 'lost') {
-    throw new InvalidError(() => `${labelOf(prospect)} has no day to look at it again.`);
+    throw new InvalidError(({ snooze }) => snooze.faults.noRevisit(labelOf(prospect)));
   }
   const revisitOn = deed === 'later' ? addDays(day, REVISIT_LATER_DAYS) : null;
   return { status, next: null, revisitOn };

@@ -27,8 +27,7 @@ export async function saveEdit(
   const touchId = touch.id;
   const change = { ...touchChange, editedAt: now };
   const edited = await updateTouch(db, { workspaceId, touchId, change });
-  if (!edited)
-    throw new ConflictError(() => 'This touch was undone. Log what happened as a new one.');
+  if (!edited) throw new ConflictError(({ answers }) => answers.faults.undoneAlready);
   const saved = await saveChange(ctx, {
     ...{ prospect, verb: 'edit', touchId, change: await prospectChange() },
     touchBefore: touch,

@@ -1,7 +1,8 @@
 import { InvalidError } from '../domain/errors.ts';
 import { addDays, type LocalDate } from '../domain/local-date.ts';
 import { labelOf, type NextStep, type Prospect } from '../domain/prospect.ts';
-import { asksWhatIsInTheWay, chaseStep } from '../domain/snooze.ts';
+import { asksWhatIsInTheWay, chaseStep, SNOOZE_DAYS } from '../domain/snooze.ts';
+import { type Words, wordsFor } from '../domain/words/words.ts';
 import { addWorkingDays, type WorkCalendar, workingDayFrom } from '../domain/working-days.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -9,8 +10,6 @@ import { getProspectToChange } from './get-prospect.ts';
 import { mustOwnOrManage } from './permissions.ts';
 import { loadSurroundings } from './plan-change.ts';
 import { saveChange } from './save-change.ts';
-
-export const SNOOZE_DAYS = 30;
 
 /** Until when: a preset, computed at the click, or a day. */
 export type SnoozeTo = 'tomorrow' | 'in_three' | { on: LocalDate };
@@ -50,16 +49,21 @@ export async function snoozeProspect(ctx: RepContext, input: SnoozeInput): Promi
     mustOwnOrManage(ctx.rep, prospect, 'snooze');
     const next = prospect.standing.next;
     if (!next) {
-      throw new InvalidError(() => `${labelOf(prospect)} is not open: there is nothing to snooze.`);
+      throw new InvalidError(({ snooze }) => snooze.faults.nothingToSnooze(labelOf(prospect)));
     }
     const { calendar, ownersToday } = await loadSurroundings(inside, { prospect, today });
     const asked = dayOf(input.to, ownersToday, calendar);
     checkDay(asked, ownersToday);
     // A day agreed with them stays, day off or not: nothing automatic moves a promise.
     const on = next.promised && input.agreed ? asked : workingDayFrom(asked, calendar);
+    const words = wordsFor(ctx.rep.locale);
     const question = questionFor(prospect, input);
     if (question) return { kind: question, prospect, on };
-    const standing = { status: 'open' as const, next: putOff(next, on, input), revisitOn: null };
+    const standing = {
+      status: 'open' as const,
+      next: putOff(next, on, { ...input, words }),
+      revisitOn: null,
+    };
     const saved = await saveChange(inside, {
       prospect,
       change: { standing, snoozes: prospect.snoozes + 1 },
@@ -80,10 +84,10 @@ function questionFor(
   return asksWhatIsInTheWay({ snoozes, agreed: isPromise ? agreed : null }) ? 'ask_why' : null;
 }
 
-function putOff(next: NextStep, on: LocalDate, input: SnoozeInput): NextStep {
-  const { waitingFor = null } = input;
+function putOff(next: NextStep, on: LocalDate, input: SnoozeInput & { words: Words }): NextStep {
+  const { waitingFor = null, words } = input;
   const promised = next.promised && input.agreed === true;
-  const step = waitingFor === null ? next.step : chaseStep(waitingFor);
+  const step = waitingFor === null ? next.step : chaseStep(waitingFor, words);
   return { ...next, on, at: null, step, promised, rule: { kind: promised ? 'agreed' : 'snoozed' } };
 }
 
@@ -94,12 +98,8 @@ function dayOf(to: SnoozeTo, today: LocalDate, calendar: WorkCalendar): LocalDat
 }
 
 function checkDay(on: LocalDate, today: LocalDate): void {
-  if (on <= today) throw new InvalidError(() => 'Choose a day after today.', 'on');
+  if (on <= today) throw new InvalidError(({ faults }) => faults.dayAfterToday, 'on');
   if (on > addDays(today, SNOOZE_DAYS)) {
-    throw new InvalidError(
-      () =>
-        `Snoozing goes ${SNOOZE_DAYS} days at most. Did they ask for later? Log “Not now, later”.`,
-      'on',
-    );
+    throw new InvalidError(({ snooze }) => snooze.faults.tooFar(SNOOZE_DAYS), 'on');
   }
 }

@@ -1,9 +1,10 @@
 import { type HistoryEntry, listHistory } from '../db/history.ts';
 import { findRep } from '../db/reps.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import { labelOf, type Prospect } from '../domain/prospect.ts';
-import { sayDay } from '../domain/say-day.ts';
 import { snapshotSchema } from '../domain/snapshot.ts';
-import { standingChanges } from '../domain/standing-changes.ts';
+import { DEEDS_SINCE, standingChanges } from '../domain/standing-changes.ts';
+import type { Sentence } from '../domain/words/words.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
 
@@ -23,42 +24,24 @@ export function isOfTouch(change: HistoryEntry | undefined, touchId: string): bo
   return change?.verb === 'log' && change.touchId === touchId;
 }
 
-/** Who did what to a prospect: "Ben snoozed Dana Reyes to Thu 26 Nov". */
+/** Who did what to a prospect: "Ben snoozed Dana Reyes to Thu 26 Nov since", so nothing is undone. */
 export async function describeChange(
   { db, workspaceId, rep, now }: RepContext,
   { prospect, change }: { prospect: Prospect; change: HistoryEntry | undefined },
-): Promise<string> {
+): Promise<Sentence> {
   const repId = change?.repId ?? null;
   const who = repId === null ? null : await findRep(db, { workspaceId, repId });
-  const name = who?.id === rep.id ? 'You' : (who?.name ?? 'Somebody');
-  const deed = change ? deedOf(change, labelOf(prospect), localDateOf(now, rep.zone)) : null;
-  return `${name} ${deed ?? `changed ${labelOf(prospect)}`}`;
+  const by = { isOwn: who?.id === rep.id, name: who?.name ?? null };
+  const deed = DEEDS_SINCE.find((known) => known === change?.verb) ?? 'other';
+  const label = labelOf(prospect);
+  const on = dayOf(change);
+  const today = localDateOf(now, rep.zone);
+  return ({ answers, dates }) =>
+    answers.faults.changedSince(by, { deed, label, to: on && dates.day(on, today) });
 }
 
-/** Null for deeds without words of their own. */
-function deedOf(change: HistoryEntry, label: string, today: string): string | null {
-  const after = snapshotSchema.safeParse(change.after).data;
-  const to = (on: string | null | undefined) => (on ? ` to ${sayDay(on, today)}` : '');
-  switch (change.verb) {
-    case 'log':
-      return `logged another touch with ${label}`;
-    case 'snooze':
-      return `snoozed ${label}${to(after?.next?.on)}`;
-    case 'revisit':
-      return `put ${label} off${to(after?.revisitOn)}`;
-    case 'reopen':
-      return `re-opened ${label}`;
-    case 'drop':
-      return `dropped ${label}`;
-    case 'stop':
-      return `logged that ${label} asked us to stop`;
-    case 'not_a_prospect':
-      return `marked ${label} as no prospect`;
-    case 'lift':
-      return `lifted the stop of ${label}`;
-    case 'import':
-      return `imported ${label} again`;
-    default:
-      return null;
-  }
+/** The day a change put a prospect off to. */
+function dayOf(change: HistoryEntry | undefined): LocalDate | null {
+  const after = snapshotSchema.safeParse(change?.after).data;
+  return after?.next?.on ?? after?.revisitOn ?? null;
 }

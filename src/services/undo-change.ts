@@ -32,11 +32,10 @@ export async function undoChange(
     }
     const [last] = await listStandingChanges(inside, prospectId);
     if (last?.version !== version || !isUndoable(last)) {
-      const since = await describeChange(inside, { prospect, change: last });
-      throw new ConflictError(() => `${since} since, so this can no longer be undone.`);
+      throw new ConflictError(await describeChange(inside, { prospect, change: last }));
     }
     if (last.repId !== rep.id && !rep.isManager) {
-      throw new NotAllowedError(() => 'Only the one who made a change, or a manager, can undo it.');
+      throw new NotAllowedError(({ answers }) => answers.faults.othersChange);
     }
     const change = await changeBackTo(inside, prospect, snapshotSchema.parse(last.before));
     const saved = await saveChange(inside, { prospect, change, verb: 'undo' });

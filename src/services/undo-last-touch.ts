@@ -21,9 +21,7 @@ export async function undoLastTouch(ctx: RepContext): Promise<UndoneTouch> {
     limit: 1,
   });
   if (!last) {
-    throw new NotFoundError(
-      () => 'Nothing to undo: you logged no touch today or yesterday that still stands.',
-    );
+    throw new NotFoundError(({ answers }) => answers.faults.nothingToUndo);
   }
   return undoTouch(ctx, { touchId: last.touch.id });
 }

@@ -29,7 +29,7 @@ export async function undoSpread(
     await mustBeUndoable(inside, key);
     const batch = await lockBatch(db, key);
     if ((await countBatch(db, { ...key, verb: 'undo' })) > 0) {
-      throw new ConflictError(() => 'This was taken back already.');
+      throw new ConflictError(({ snooze }) => snooze.faults.takenBackAlready);
     }
     const before = await listBatchBefore(db, { workspaceId, batchId });
     const steps = batch.flatMap(({ prospect, version }): MovedStep[] => {
@@ -47,13 +47,11 @@ async function mustBeUndoable(
   key: { workspaceId: number; batchId: string; verb: 'spread' },
 ): Promise<void> {
   const batch = isUuid(key.batchId) ? await findBatch(db, key) : null;
-  if (!batch) throw new NotFoundError(() => 'That spread is not here.');
+  if (!batch) throw new NotFoundError(({ snooze }) => snooze.faults.noSuchSpread);
   if (batch.repId !== rep.id && !rep.isManager) {
-    throw new NotAllowedError(
-      () => 'Only the one whose day it was, or a manager, can take it back.',
-    );
+    throw new NotAllowedError(({ snooze }) => snooze.faults.othersSpread);
   }
   if (now.getTime() - batch.at.getTime() > SPREAD_UNDO_HOURS * 3_600_000) {
-    throw new ConflictError(() => `A spread can be taken back for ${SPREAD_UNDO_HOURS} hours.`);
+    throw new ConflictError(({ snooze }) => snooze.faults.tooLateToUndo(SPREAD_UNDO_HOURS));
   }
 }

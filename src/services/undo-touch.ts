@@ -26,9 +26,7 @@ export async function undoTouch(
     const { workspaceId } = ctx;
     const { repId, prospectId } = await getTouch(inside, touchId);
     if (repId !== ctx.rep.id && !ctx.rep.isManager) {
-      throw new NotAllowedError(
-        () => 'Only the one who logged a touch, or a manager, can undo it.',
-      );
+      throw new NotAllowedError(({ answers }) => answers.faults.othersToUndo);
     }
     const prospect = await getProspectToChange(db, { workspaceId, prospectId });
     // Read again: an undo or an edit at the same moment may have been faster to the lock.
@@ -37,8 +35,7 @@ export async function undoTouch(
 
     const [last] = await listStandingChanges(inside, prospect.id);
     if (!last || !isOfTouch(last, touch.id)) {
-      const since = await describeChange(inside, { prospect, change: last });
-      throw new ConflictError(() => `${since} since, so this can no longer be undone.`);
+      throw new ConflictError(await describeChange(inside, { prospect, change: last }));
     }
     const before = snapshotSchema.parse(last.before);
     await markTouchUndone(db, { workspaceId, touchId, now: ctx.now });
@@ -51,6 +48,6 @@ export async function undoTouch(
 
 async function getTouch({ db, workspaceId }: RepContext, touchId: string) {
   const touch = isUuid(touchId) ? await findTouch(db, { workspaceId, touchId }) : null;
-  if (!touch) throw new NotFoundError(() => 'That touch is not here.');
+  if (!touch) throw new NotFoundError(({ answers }) => answers.faults.noSuchTouch);
   return touch;
 }

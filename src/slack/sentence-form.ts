@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { namingWordsOf } from '../domain/sentence/naming-words.ts';
 import { cleanText, cutText, NOTE_LENGTH } from '../domain/typed-text.ts';
-import { localDateOf } from '../domain/zone.ts';
+import { wordsFor } from '../domain/words/words.ts';
 import type { RepContext } from '../services/context.ts';
 import { channelFor, type SentenceQuestion } from '../services/log-sentence.ts';
 import { chosen, drawLogForm } from './listeners/open-log.ts';
@@ -51,8 +51,7 @@ export async function drawSentenceForm(
       interest: said.interest,
     },
   });
-  const today = localDateOf(ctx.now, ctx.rep.zone);
-  const why = sayWhy({ ...question, today });
+  const why = sayWhy(question, wordsFor(ctx.rep.locale));
   return buildLogTouchModal({ ...form, advice: [why, ...form.advice] });
 }
 

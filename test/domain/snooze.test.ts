@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { asksWhatIsInTheWay, chaseStep } from '../../src/domain/snooze.ts';
+import { de } from '../../src/domain/words/de.ts';
+import { en } from '../../src/domain/words/en.ts';
 
 test.each([
   ['the first', 0, null, false],
@@ -13,9 +15,12 @@ test.each([
 });
 
 test.each([
-  ['legal for the contract', 'Chase legal for the contract'],
-  ['chase legal', 'Chase legal'],
-  ['Chaser Ltd about the visit', 'Chase Chaser Ltd about the visit'],
-])('“%s” becomes “%s”', (what, step) => {
-  expect(chaseStep(what)).toBe(step);
+  ['legal for the contract', 'Chase legal for the contract', en],
+  ['chase legal', 'Chase legal', en],
+  ['Chase', 'Chase', en],
+  ['Chaser Ltd about the visit', 'Chase Chaser Ltd about the visit', en],
+  ['Rechtsabteilung wegen des Vertrags', 'Nachhaken: Rechtsabteilung wegen des Vertrags', de],
+  ['nachhaken: Rechtsabteilung', 'Nachhaken: Rechtsabteilung', de],
+])('“%s” becomes “%s”', (what, step, words) => {
+  expect(chaseStep(what, words)).toBe(step);
 });

@@ -63,13 +63,16 @@ export const DIGEST_SCREENS: Screens = {
         { words, teamWords: words },
       ),
     ),
-  buildSnoozeQuestion: (text) => [
-    buildSnoozeQuestion({ meta: asked(), prospect: person(text, 1), today: TODAY, restDays: 21 }),
-  ],
-  buildWaitingModal: () => [buildWaitingModal({ meta: asked() })],
-  buildSnoozeAnswer: (text) => [
-    buildSnoozeAnswer({ prospect: person(text, 1), why: 'Snoozed.', today: TODAY, zone: ZONE }),
-  ],
+  buildSnoozeQuestion: (text, words) => {
+    const question = { meta: asked(), prospect: person(text, 1), today: TODAY, restDays: 21 };
+    return [buildSnoozeQuestion(question, words)];
+  },
+  buildWaitingModal: (_text, words) => [buildWaitingModal({ meta: asked() }, words)],
+  buildSnoozeAnswer: (text, words) =>
+    (['snoozed', 'nurtured'] as const).map((became) => {
+      const answer = { prospect: person(text, 1), became, today: TODAY, zone: ZONE };
+      return buildSnoozeAnswer(answer, words);
+    }),
   buildWelcome: (text, words) =>
     [text, null].map((addedBy) =>
       buildWelcome({ name: text, addedBy, digestTime: '08:30' }, words),
@@ -78,21 +81,22 @@ export const DIGEST_SCREENS: Screens = {
   buildEmptyState: (_text, words) => [[buildEmptyState(words)]],
   buildEmptyMessage: (_text, words) => [buildEmptyMessage(words)],
   buildImportHelp: (_text, words) => [buildImportHelp(words)],
-  buildPromiseReminder: (text) =>
+  buildPromiseReminder: (text, words) =>
     [text, null].map((points) => {
       const prospect = person(text, 1);
       const next = { ...stepOf(prospect), promised: true };
       const at = new Date('2026-11-17T15:00:00Z');
-      return buildPromiseReminder({ prospect, next, at, now: at, points, zone: ZONE });
+      return buildPromiseReminder({ prospect, next, at, now: at, points, zone: ZONE }, words);
     }),
-  buildSpreadModal: () => [2, 500].map(spread),
-  buildSpreadDone: () =>
+  buildSpreadModal: (_text, words) =>
+    [2, 500].map((count) => buildSpreadModal(spread(count), words)),
+  buildSpreadDone: (_text, words) =>
     [[], [ON], [ON, '2027-01-15']].map((days) =>
-      buildSpreadDone({ batchId: uuid(1), moved: 485, days, today: TODAY }),
+      buildSpreadDone({ batchId: uuid(1), moved: 485, days, today: TODAY }, words),
     ),
-  buildNothingToSpread: () => [buildNothingToSpread()],
-  buildSpreadUndone: () =>
-    [0, 485].map((stayed) => buildSpreadUndone({ restored: 485 - stayed, stayed })),
+  buildNothingToSpread: (_text, words) => [buildNothingToSpread(words)],
+  buildSpreadUndone: (_text, words) =>
+    [0, 485].map((stayed) => buildSpreadUndone({ restored: 485 - stayed, stayed }, words)),
 };
 
 function stepOf({ standing }: Prospect) {
@@ -109,7 +113,7 @@ function spread(count: number) {
   const days = Array.from({ length: count }, () => ({ on: ON, rows: 15, moved: 11 }));
   const moves = days.map(({ on }, at) => ({ prospectId: uuid(at), on }));
   const plan = { due: count + 15, pace: 15, moves, days };
-  return buildSpreadModal({ meta: { v: 1, nonce: uuid(1) }, plan, today: TODAY });
+  return { meta: { v: 1 as const, nonce: uuid(1) }, plan, today: TODAY };
 }
 
 function dayModels(text: string): DigestModel[] {

@@ -1,8 +1,14 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 
 /** What a person reads of blocks, line by line; buttons and menus in brackets. */
 export function readBlocks(blocks: readonly KnownBlock[]): string {
   return blocks.flatMap(readBlock).join('\n');
+}
+
+/** The same of a window, as it goes over the wire. */
+export function readView({ blocks }: ModalView): string {
+  const sent: KnownBlock[] = JSON.parse(JSON.stringify(blocks));
+  return readBlocks(sent);
 }
 
 function readBlock(block: KnownBlock): string[] {

@@ -83,7 +83,9 @@ export const SCREENS: Screens = {
   buildListMessage: (text, words) => lists(text).map((model) => buildListMessage(model, words)),
   buildListModal: (text, words) => lists(text).map((model) => buildListModal(model, words)),
   buildListRows: (text, words) => lists(text).map((model) => buildListRows(model, words)),
-  buildTouchRows: (text) => [buildTouchRows(recentTouches(text), TODAY)],
+  buildTouchRows: (text, words) => [
+    buildTouchRows({ rows: recentTouches(text), today: TODAY }, words),
+  ],
   buildProspectCard: (text, words) => cards(text).map((model) => buildProspectCard(model, words)),
   buildCardModal: (text, words) => cards(text).map((model) => buildCardModal(model, words)),
   buildHeldMessage: (text, words) => held(text).map((model) => buildHeldMessage(model, words)),
@@ -94,10 +96,10 @@ export const SCREENS: Screens = {
   buildReopenChoice: (text, words) => [
     buildReopenChoice({ query: text, rows: prospects(text, 15) }, words),
   ],
-  buildTouchAnswer: (text) => answers(text).map(buildTouchAnswer),
-  buildAnswerModal: (text) => answers(text).map(buildAnswerModal),
-  buildUndoAnswer: (text) => [undone(text)],
-  buildUndoModal: (text) => [buildUndoModal(undone(text))],
+  buildTouchAnswer: (text, words) => answers(text).map((model) => buildTouchAnswer(model, words)),
+  buildAnswerModal: (text, words) => answers(text).map((model) => buildAnswerModal(model, words)),
+  buildUndoAnswer: (text, words) => [undone(text, words)],
+  buildUndoModal: (text, words) => [buildUndoModal(undone(text, words), words)],
   buildTeamPost: (text, words) => [0, 1, 200].map((reps) => buildTeamPost(post(text, reps), words)),
   buildBoardMessage: (text, words) => [0, 200].map((reps) => board(text, { reps, words })),
   buildInsightsMessage: (text, words) =>
@@ -142,8 +144,10 @@ export const SCREENS: Screens = {
   buildResumed: (_text, words) => [buildResumed(words)],
   buildSetupNotice: (_text, words) => [buildSetupNotice(words)],
   buildFridaySummary: (text, words) => [text, null].map((lesson) => friday(lesson, words)),
-  buildSentenceQuestion: (text) => WHYS.map((why) => question(text, why)),
-  buildSnoozeModal: (text) => [true, false].map((promised) => snooze(text, promised)),
+  buildSentenceQuestion: (text, words) =>
+    WHYS.map((why) => buildSentenceQuestion(question(text, why), words)),
+  buildSnoozeModal: (text, words) =>
+    [true, false].map((promised) => buildSnoozeModal(snooze(text, promised), words)),
   buildSettingsOverview: (text, words) =>
     [0, 1, 50].map((count) => buildSettingsOverview(settings(text, count), words)),
   buildTeamModal: (text, words) =>
@@ -217,8 +221,7 @@ function question(text: string, why: Why) {
     stopChannel: null,
   };
   const value = { text: text.slice(0, 500), at: 0, key: 'evt:message:D1:1' };
-  const model = { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY };
-  return buildSentenceQuestion(model, value);
+  return { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY, value };
 }
 
 function lists(text: string) {
@@ -298,8 +301,9 @@ function answers(text: string) {
   });
 }
 
-function undone(text: string) {
-  return buildUndoAnswer({ touch: touchOf(), prospect: person(text, 1), today: TODAY, zone: ZONE });
+function undone(text: string, words: Words) {
+  const prospect = person(text, 1);
+  return buildUndoAnswer({ touch: touchOf(), prospect, today: TODAY, zone: ZONE }, words);
 }
 
 /** Nothing at all, and more of everything than anybody has. */
@@ -355,7 +359,7 @@ function board(text: string, { reps, words }: { reps: number; words: Words }) {
 
 function snooze(text: string, promised: boolean) {
   const meta = { v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 };
-  return buildSnoozeModal({ meta, label: text, on: TODAY, promised });
+  return { meta, label: text, on: TODAY, promised };
 }
 
 const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };

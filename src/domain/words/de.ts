@@ -3,7 +3,9 @@ import type { DeliveryKind } from '../delivery.ts';
 import type { Deed } from '../digest-model.ts';
 import { addDays, type LocalDate, weekdayOf } from '../local-date.ts';
 import type { Action, NotAProspectReason, Rule, Status } from '../prospect.ts';
-import type { Channel, Interest, NoReason, Outcome } from '../touch.ts';
+import type { DeedSince } from '../standing-changes.ts';
+import type { Channel, Ending, Interest, NoReason, Outcome } from '../touch.ts';
+import type { EditedPart } from '../touch-edit.ts';
 import { estimate, type Rate } from '../wilson.ts';
 import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
@@ -17,6 +19,11 @@ function plural(count: number, one: string, other: string): string {
 
 function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
+}
+
+/** "a", "a und b", "a, b und c". */
+function listed(things: readonly string[]): string {
+  return new Intl.ListFormat('de', { type: 'conjunction' }).format(things);
 }
 
 const WEEKDAYS = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
@@ -47,6 +54,12 @@ const dates: Words['dates'] = {
 function dayOfMonth(date: LocalDate, today: LocalDate): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
   return `${Number(date.slice(8))}. ${MONTHS_SHORT[monthIndex(date)] ?? ''}${year}`;
+}
+
+/** "heute", "gestern", "am Mo 16. Nov". */
+function onDay(date: LocalDate, today: LocalDate): string {
+  const near = dates.nearDay(date, today);
+  return near === dates.day(date, today) ? `am ${near}` : near;
 }
 
 function monthIndex(date: LocalDate): number {
@@ -126,6 +139,7 @@ const labels: Words['labels'] = {
   somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
   sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  addName: (name) => `„${name}“ anlegen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
   change: 'Ändern',
@@ -237,7 +251,7 @@ const past: Record<Channel, (has: 'hat' | 'hast', when: string) => string> = {
   call: (has, when) => `${has} ${when} angerufen`,
   email: (has, when) => `${has} ${when} gemailt`,
   text: (has, when) => `${has} ${when} eine SMS geschickt`,
-  social: (has, when) => `${has} ${when} in sozialen Medien geschrieben`,
+  social: (has, when) => `${has} ${when} online geschrieben`,
   video: (has, when) => `${has} ${when} per Video gesprochen`,
   meeting: (has, when) => `${has} ${when} ein Treffen gehabt`,
   other: (has, when) => `${has} ${when} Kontakt aufgenommen`,
@@ -299,7 +313,7 @@ const digest: Words['digest'] = {
   held: 'Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet.',
   points: (points) => ['Punkte: ', points],
   reachedOut: ({ isOwn, channel, touchedOn, betterFrom }, today) => {
-    const did = past[channel](isOwn ? 'hast' : 'hat', dates.nearDay(touchedOn, today));
+    const did = past[channel](isOwn ? 'hast' : 'hat', onDay(touchedOn, today));
     return ` ${did}. Besser ab ${dates.day(betterFrom, today)}.`;
   },
   deed: (kind, { by, what }) => [
@@ -330,9 +344,167 @@ const digest: Words['digest'] = {
 
 const logForm: Words['logForm'] = {};
 
-const answers: Words['answers'] = {};
+const deedsLogged = { logged: 'Eingetragen', changed: 'Geändert', same: 'Nichts geändert' };
 
-const sentences: Words['sentences'] = {};
+const editedParts: Record<EditedPart, string | null> = {
+  noReason: null,
+  lesson: 'Erkenntnis',
+  note: 'Notiz',
+  points: 'Punkte',
+};
+
+/** "mit dem Anruf von Ben", "mit deinem Anruf": what follows "d" and "dein". */
+const together: Record<Channel, string> = {
+  call: 'em Anruf',
+  email: 'er E-Mail',
+  text: 'er SMS',
+  social: 'er Nachricht in sozialen Medien',
+  video: 'em Videoanruf',
+  meeting: 'em Treffen',
+  other: 'em Kontakt',
+};
+
+const since: Record<DeedSince, (label: string, to: string) => string> = {
+  log: (label) => `seitdem einen weiteren Kontakt mit ${label} eingetragen`,
+  snooze: (label, to) => `${label} seitdem${to} verschoben`,
+  revisit: (label, to) => `${label} seitdem${to} verschoben`,
+  reopen: (label) => `${label} seitdem wieder geöffnet`,
+  drop: (label) => `${label} seitdem fallen gelassen`,
+  stop: (label) => `seitdem eingetragen, dass ${label} nicht mehr kontaktiert werden möchte`,
+  not_a_prospect: (label) => `seitdem eingetragen, dass ${label} kein Interessent ist`,
+  lift: (label) => `seitdem die Kontaktsperre für ${label} aufgehoben`,
+  import: (label) => `${label} seitdem noch einmal importiert`,
+  other: (label) => `${label} seitdem geändert`,
+};
+
+const endingNouns: Record<Ending, { a: string; no: string; the: string }> = {
+  yes: { a: 'ein Ja', no: 'kein Ja', the: 'das Ja' },
+  no: { a: 'ein Nein', no: 'kein Nein', the: 'das Nein' },
+  stop: { a: 'eine Kontaktsperre', no: 'keine Kontaktsperre', the: 'die Kontaktsperre' },
+};
+
+const answers: Words['answers'] = {
+  titles: { logged: 'Eingetragen', changed: 'Geändert', undone: 'Rückgängig gemacht' },
+  logged: ({ kind, what, on, contacts }, { whom, bold }) => [
+    bold(deedsLogged[kind]),
+    `: ${what}${on === null ? '' : `, am ${on}`}. `,
+    ...whom,
+    `${contacts > 0 ? `, Kontakt ${contacts}` : ''}.`,
+  ],
+  was: ({ what, on }) => `Vorher: ${what}${on === null ? '' : `, am ${on}`}.`,
+  partsChanged: (changed) => {
+    const list = listed(changed.flatMap((part) => editedParts[part] ?? []));
+    return list === '' ? null : `${list} geändert.`;
+  },
+  next: (next, { stays, bold }) => [
+    bold(stays ? 'Nächster Schritt bleibt' : 'Nächster Schritt'),
+    ': ',
+    ...next,
+    '.',
+  ],
+  promiseKept: 'Zusage gehalten.',
+  promiseLate: (day) => `Die Zusage war für ${day} und zählt als nicht gehalten.`,
+  promiseStays: (day) => `Die Zusage für ${day} bleibt. Mit einem neuen Tag änderst du sie.`,
+  promiseOnDayOff: (day) => `${day} ist kein Arbeitstag. Die Zusage bleibt trotzdem.`,
+  moved: ({ from, to }) => `${from} ist kein Arbeitstag: verschoben auf ${to}.`,
+  oneContact: (by, { channel, betterFrom }) => [
+    `Zählt mit ${by === null ? 'dein' : 'd'}${together[channel]}`,
+    ...(by === null ? [] : [' von ', by]),
+    ` als ein Kontakt und nicht für die Rangliste. Besser ab ${betterFrom}.`,
+  ],
+  tooSoon: (by, { isOwn, touchedOn, betterFrom }, today) => [
+    by,
+    ` ${isOwn ? 'hast dich' : 'hat sich'} ${onDay(touchedOn, today)} schon gemeldet, deshalb zählt das nicht für die Rangliste. Besser ab ${dates.day(betterFrom, today)}.`,
+  ],
+  nextUp: (label) => `Weiter: ${label}`,
+  sayChange: (label) => `Den Kontakt mit ${label} ändern`,
+  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
+  asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],
+  endedAsBefore: (sentence) => `Alles wie vorher. ${sentence}`,
+  row: (whom, { day, what, isEdited }) => [
+    whom,
+    `. ${day}: ${what}${isEdited ? ', geändert' : ''}.`,
+  ],
+  faults: {
+    dayToCome: 'Der Tag kommt erst noch. Wähle heute oder einen früheren Tag.',
+    withinLast: (days) => `Wähle einen Tag innerhalb der letzten ${days} Tage.`,
+    dayPast: 'Der Tag ist schon vorbei. Wähle heute oder einen späteren Tag.',
+    whenBack: 'Wann sollst du dich wieder melden? Wähle den Tag.',
+    timeWithoutDay: 'Zur Uhrzeit gehört ein Tag. Wähle ihn dazu.',
+    agreedForWhen: 'Für welchen Tag vereinbart? Wähle ihn dazu.',
+    whyNo: 'Warum war es ein Nein? Wähle den Grund, der am besten passt.',
+    stopped: (stop) => `${stop} ${logTheirs}`,
+    held: (hold) => `${hold} Die Teamleitung muss sagen, ob es dieselbe Person ist. ${logTheirs}`,
+    notThisChannel: (label) =>
+      `${label} möchte auf diesem Weg nicht mehr kontaktiert werden. Wähle einen anderen.`,
+    noSuchTouch: 'Diesen Kontakt gibt es hier nicht.',
+    othersToMove:
+      'Nur wer einen Kontakt eingetragen hat, kann ihn einem anderen Interessenten zuordnen.',
+    othersToChange: 'Nur wer einen Kontakt eingetragen hat oder das Team leitet, kann ihn ändern.',
+    othersToUndo:
+      'Nur wer einen Kontakt eingetragen hat oder das Team leitet, kann ihn rückgängig machen.',
+    othersChange: 'Nur wer etwas geändert hat oder das Team leitet, kann es rückgängig machen.',
+    undoneAlready: 'Dieser Kontakt wurde rückgängig gemacht. Trag neu ein, was war.',
+    tooOldToChange: ({ on, days }) =>
+      `Das wurde am ${on} eingetragen. Eigene Kontakte kannst du ${plural(days, 'Tag', 'Tage')} lang ändern; danach hilft die Teamleitung.`,
+    dayAfterLogging: (on) =>
+      `Das wurde am ${on} eingetragen. Wähle diesen Tag oder einen früheren.`,
+    dayBeforeLogging: ({ on, days }) =>
+      `Das wurde am ${on} eingetragen. Wähle einen Tag höchstens ${plural(days, 'Tag', 'Tage')} davor.`,
+    staysEnded: (label, ending) =>
+      `${moreHappened(label)} deshalb bleibt es ${endingNouns[ending].a}. Mach zuerst rückgängig, was danach kam, oder trag ein, was jetzt gilt.`,
+    cannotEnd: (label, ending) =>
+      `${moreHappened(label)} deshalb wird daraus ${endingNouns[ending].no} mehr. Trag ${endingNouns[ending].the} als eigenen Kontakt ein.`,
+    stopStays: (label) =>
+      `${moreHappened(label)} deshalb bleibt die Kontaktsperre, wie sie ist. Um einen anderen Weg zu sperren, trag einen weiteren Kontakt ein.`,
+    nothingToUndo:
+      'Nichts rückgängig zu machen: Du hast heute und gestern keinen Kontakt eingetragen, der noch gilt.',
+    changedSince: ({ isOwn, name }, { deed, label, to }) => {
+      const who = isOwn ? labels.you : (name ?? labels.somebody);
+      const did = since[deed](label, to === null ? '' : ` auf ${to}`);
+      return `${who} ${isOwn ? 'hast' : 'hat'} ${did}. Das lässt sich nicht mehr rückgängig machen.`;
+    },
+  },
+};
+
+const logTheirs = `„${outcomes.they_got_in_touch}“ kannst du weiter eintragen.`;
+
+function moreHappened(label: string): string {
+  return `Seitdem ist mit ${label} mehr passiert,`;
+}
+
+const sentences: Words['sentences'] = {
+  whomAbout: 'Sag mir, um wen es geht, oder öffne das Formular. Noch ist nichts eingetragen.',
+  tooLong:
+    'Das ist zu lang für einen einzelnen Kontakt. Schreib eine Zeile oder öffne das Formular.',
+  quoted:
+    'Das zitiert jemanden, deshalb habe ich nichts eingetragen. Sag es in deinen Worten oder öffne das Formular.',
+  notDone:
+    'Ich trage ein, was passiert ist, und hier ist noch nichts passiert. Nichts ist eingetragen.',
+  unknown: (name) => ['Ich kenne niemanden wie „', name, '“. Noch ist nichts eingetragen.'],
+  fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
+  whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',
+  oneAtATime: 'Ein Interessent nach dem anderen: Um wen geht es? Noch ist nichts eingetragen.',
+  whatHappened: 'Was war? Wähle es im Formular. Noch ist nichts eingetragen.',
+  notYours: 'Nur wer zuständig ist oder das Team leitet, kann ein Ja oder Nein eintragen.',
+  whyNo: 'Warum war es ein Nein? Wähle den Grund im Formular. Noch ist nichts eingetragen.',
+  whenBack:
+    'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
+  whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
+  understood: ({ channel, outcome }, { step, when }) => {
+    const what =
+      channel === null ? outcomesInSentence[outcome] : labels.touch({ channel, outcome });
+    return [
+      `Verstanden: ${what}.${step === null && when === null ? '' : ` ${digest.next}`}`,
+      ...(step === null ? [] : [step, when === null ? '.' : ', ']),
+      ...(when === null ? [] : [`${when}.`]),
+    ];
+  },
+  thisOne: 'Auswählen',
+  sayAbout: (label) => `Es geht um ${label}`,
+  openForm: 'Formular öffnen',
+  questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
+};
 
 const home: Words['home'] = {};
 
@@ -411,7 +583,126 @@ const card: Words['card'] = {
   },
 };
 
-const snooze: Words['snooze'] = {};
+const snooze: Words['snooze'] = {
+  whichDay: (label, { promised }) =>
+    promised
+      ? ['Du hast ', label, ' einen Tag zugesagt. Ist der neue gemeinsam vereinbart?']
+      : ['Wann soll ', label, ' wieder auf deiner Liste stehen?'],
+  newDate: 'Neuer Tag',
+  within: (days) => `Innerhalb von ${plural(days, 'Tag', 'Tagen')}.`,
+  agreed: 'Gemeinsam vereinbart',
+  agreedYes: 'Ja: es bleibt eine Zusage, für den neuen Tag',
+  agreedNo: 'Nein: es zählt als nicht gehaltene Zusage',
+  chooseNewDate: 'Wähle den neuen Tag.',
+
+  inTheWay: 'Was steht im Weg?',
+  anyway: 'Trotzdem verschieben',
+  inARow: (whom, { times, day, seen }) => [
+    [whom, `. Zum ${times}. Mal in Folge verschieben, auf ${day}.`],
+    [
+      `Die Teamleitung sieht, wer ${seen}-mal verschoben wurde. Mit einem Kontakt beginnt die Zählung neu.`,
+    ],
+  ],
+  reasons: {
+    askedLater: {
+      why: 'Später gewünscht.',
+      follows: 'Der genannte Tag wird zur Zusage.',
+      button: 'Eintragen',
+      says: 'Eintragen, dass es später gewünscht ist',
+    },
+    waiting: {
+      why: 'Wartet auf uns.',
+      follows: (day) => `Der nächste Schritt ist dann, am ${day} nachzuhaken.`,
+      button: 'Nachhaken',
+      says: 'Bei uns nachhaken',
+    },
+    noTime: {
+      why: 'Keine Zeit.',
+      follows: 'Was fällig ist, wird auf Tage mit Platz verteilt.',
+      button: 'Platz schaffen',
+      says: 'Was fällig ist auf Tage mit Platz verteilen',
+    },
+    notWorthIt: {
+      why: 'Lohnt sich nicht.',
+      follows: 'Damit ist Schluss, mit dem Grund.',
+      button: 'Nein eintragen',
+    },
+    nurture: {
+      follows: (days) =>
+        `Oder Pflege: in ${plural(days, 'Tag', 'Tagen')} etwas Nützliches, keine Anrufe.`,
+      button: 'Pflege',
+      says: 'In die Pflege legen',
+    },
+  },
+  became: {
+    snoozed: 'Verschoben. Deine Tage haben Platz, sonst muss nichts weichen.',
+    nurtured: 'Jetzt in der Pflege.',
+  },
+
+  waitingForUs: 'Wartet auf uns',
+  back: 'Zurück',
+  chaseWhat: 'Bei wem oder weswegen nachhaken?',
+  chaseExample: 'Rechtsabteilung wegen des Vertrags',
+  chaseHint: 'Der nächste Schritt heißt dann „Nachhaken: …“.',
+  chaseOn: 'Am',
+  sayChaseWhat: 'Schreib, bei wem oder weswegen.',
+  chooseDay: 'Wähle den Tag.',
+  chaseVerb: 'Nachhaken',
+  chase: (what) => `Nachhaken: ${what}`,
+
+  spread: {
+    title: 'Deinen Tag verteilen',
+    submit: 'Verteilen',
+    wouldMove: (count) =>
+      `${count} ${count === 1 ? 'würde' : 'würden'} auf die nächsten Arbeitstage mit Platz rücken.`,
+    todayStay: (count) => `Heute: ${count} ${count === 1 ? 'bleibt' : 'bleiben'}`,
+    onDay: ({ day, moved, had }) => `${day}: ${moved}${had === 0 ? '' : ` zusätzlich zu ${had}`}`,
+    andSoOn: (day) => `und so weiter, bis ${day}`,
+    whatStays: (hours) =>
+      `Zusagen, Gespräche und von dir gewählte Tage bleiben. Nichts wird gelöscht, und ${plural(hours, 'Stunde', 'Stunden')} lang lässt es sich rückgängig machen.`,
+    moved: ({ count, days }, bold) => [bold(`${count} verteilt`), `${onDays(days)}.`],
+    undoFor: (hours) =>
+      `Rückgängig machen geht ${plural(hours, 'Stunde', 'Stunden')} lang, auch in der Tagesliste von heute.`,
+    nothing: 'Dein Tag passt schon zu deinem Pensum. Nichts wurde verteilt.',
+    undone: ({ restored, stayed }) => {
+      const back = `${restored} ${restored === 1 ? 'steht wieder an seinem' : 'stehen wieder an ihrem'} Tag.`;
+      if (stayed === 0) return back;
+      const [changed, stay] = stayed === 1 ? ['hat', 'bleibt'] : ['haben', 'bleiben'];
+      return `${back} ${plural(stayed, 'Follow-up', 'Follow-ups')} ${changed} sich seitdem geändert und ${stay}.`;
+    },
+  },
+
+  soon: ({ time, minutes }, whom) => [
+    `${time}, ${minutes < 1 ? 'jetzt' : `in ${plural(minutes, 'Minute', 'Minuten')}`}: `,
+    ...whom,
+    '.',
+  ],
+
+  faults: {
+    nothingToSnooze: (label) => `${label} ist nicht offen: Es gibt nichts zu verschieben.`,
+    tooFar: (days) =>
+      `Verschieben geht um höchstens ${plural(days, 'Tag', 'Tage')}. Später gewünscht? Trag „${outcomes.not_now}“ ein.`,
+    notOpen: (label) => `${label} ist nicht offen.`,
+    openAlready: (label) => `${label} ist schon offen.`,
+    askedToStop: (label) =>
+      `${label} möchte nicht mehr kontaktiert werden. Die Teamleitung kann die Kontaktsperre aufheben.`,
+    noRevisit: (label) => `${label} steht nicht zur Wiedervorlage.`,
+    windowGone: 'Dieses Fenster ist nicht mehr da. Öffne es noch einmal aus der Zeile.',
+    takenBackAlready: 'Das wurde schon rückgängig gemacht.',
+    noSuchSpread: 'Diese Verteilung gibt es hier nicht.',
+    othersSpread:
+      'Nur die Person, deren Tag es war, oder die Teamleitung kann das rückgängig machen.',
+    tooLateToUndo: (hours) =>
+      `Eine Verteilung lässt sich ${plural(hours, 'Stunde', 'Stunden')} lang rückgängig machen.`,
+  },
+};
+
+/** " auf Mi 18. Nov und Do 19. Nov", " auf 4 Tage von Mi 18. Nov bis Mo 23. Nov" */
+function onDays(days: readonly string[]): string {
+  if (days.length === 0) return '';
+  if (days.length < 3) return ` auf ${listed(days)}`;
+  return ` auf ${days.length} Tage von ${days[0]} bis ${days.at(-1)}`;
+}
 
 const endings: Words['endings'] = {
   you: 'du',
@@ -1307,11 +1598,14 @@ const faults: Words['faults'] = {
   slackIsBusy: 'Slack ist beschäftigt. Versuche es in einer Minute noch einmal.',
   doesNothing: 'Das bewirkt nichts mehr. Mit /followup siehst du, was geht.',
   formTooOld: 'Dieses Formular ist zu alt. Schließe es und öffne ein neues.',
+  buttonTooOld: 'Diese Schaltfläche ist zu alt. Nimm die neueste Nachricht oder /followup list.',
   noSuchProspect:
     'Diesen Interessenten gibt es hier nicht. Such noch einmal oder leg ihn mit /followup add an.',
   staleProspect:
     'Das hat sich inzwischen geändert. Sieh nach, wie es jetzt steht, bevor du es noch einmal versuchst.',
   sameMoment: 'Jemand anders hat das im selben Moment geändert. Versuche es noch einmal.',
+  savedOtherwise: 'Das wurde schon mit anderen Angaben gespeichert.',
+  dayAfterToday: 'Wähle einen Tag ab morgen.',
   ownersOnly: (label, deed) =>
     `Für ${label} ist jemand anders zuständig: Nur wer zuständig ist oder das Team leitet, kann ${ownersDeeds[deed]}.`,
   formHasProblems: 'Im Formular stimmt etwas nicht.',

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import {
   logSentence,
@@ -26,7 +27,8 @@ export async function answerCommandSentence(
 ): Promise<SentenceAnswer> {
   const result = await logSentence(ctx, input);
   if (result.kind === 'logged') {
-    return { kind: 'said', message: buildTouchAnswer(await loadAnswer(ctx, result.logged)) };
+    const answer = await loadAnswer(ctx, result.logged);
+    return { kind: 'said', message: buildTouchAnswer(answer, wordsFor(ctx.rep.locale)) };
   }
   const view = await drawSentenceForm(ctx, {
     question: result,

@@ -1,4 +1,5 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { claimAnswer } from '../../services/claim-answer.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -39,8 +40,12 @@ export function answerDirectMessage(
 
 async function answerSentence(ctx: RepContext, input: SentenceInput): Promise<Message> {
   const result = await logSentence(ctx, input);
-  if (result.kind === 'logged') return buildTouchAnswer(await loadAnswer(ctx, result.logged));
+  const words = wordsFor(ctx.rep.locale);
+  if (result.kind === 'logged') {
+    return buildTouchAnswer(await loadAnswer(ctx, result.logged), words);
+  }
   const { text, key, writtenAt } = input;
   const today = localDateOf(ctx.now, ctx.rep.zone);
-  return buildSentenceQuestion({ ...result, today }, { text, key, at: writtenAt.getTime() });
+  const value = { text, key, at: writtenAt.getTime() };
+  return buildSentenceQuestion({ ...result, today, value }, words);
 }

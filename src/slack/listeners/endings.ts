@@ -7,6 +7,7 @@ import type {
 } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
 import { NOT_A_PROSPECT_REASONS } from '../../domain/prospect.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
 import { markNotAProspect } from '../../services/mark-not-a-prospect.ts';
@@ -62,10 +63,11 @@ export function undoFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
     // On the digest the row itself came back; only an answer of its own is replaced.
     const isOwnAnswer = body.container.is_ephemeral === true || action.block_id === ENDING_BLOCK;
     if (!isOwnAnswer && !body.view) return;
-    const { zone } = ctx.rep;
+    const { zone, locale } = ctx.rep;
+    const words = wordsFor(locale);
     const prospect = await findOneProspect(ctx, value.prospectId);
     const today = localDateOf(ctx.now, zone);
-    const message = buildUndoAnswer({ touch: null, prospect, today, zone });
-    await showInstead(args, { message, modal: buildUndoModal(message) });
+    const message = buildUndoAnswer({ touch: null, prospect, today, zone }, words);
+    await showInstead(args, { message, modal: buildUndoModal(message, words) });
   };
 }

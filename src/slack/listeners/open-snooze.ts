@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { loadCadenceNumbers } from '../../services/cadence-numbers.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -17,12 +18,13 @@ export async function drawSnoozeForm(
   { prospectId, version, on }: Row & { on: LocalDate | null },
 ): Promise<ModalView> {
   const prospect = await findOneProspect(ctx, prospectId);
-  return buildSnoozeModal({
-    meta: { v: 1, nonce: randomUUID(), prospectId, version },
+  const form = {
+    meta: { v: 1 as const, nonce: randomUUID(), prospectId, version },
     label: labelOf(prospect),
     on,
     promised: prospect.standing.next?.promised ?? false,
-  });
+  };
+  return buildSnoozeModal(form, wordsFor(ctx.rep.locale));
 }
 
 /** "What is in the way?", for the third snooze in a row. */
@@ -31,10 +33,11 @@ export async function drawSnoozeQuestion(
   { prospectId, version, on, agreed = null }: Row & { on: LocalDate; agreed?: boolean | null },
 ): Promise<ModalView> {
   const { nurtureDays } = await loadCadenceNumbers(ctx);
-  return buildSnoozeQuestion({
-    meta: { v: 1, nonce: randomUUID(), prospectId, version, on, agreed },
+  const question = {
+    meta: { v: 1 as const, nonce: randomUUID(), prospectId, version, on, agreed },
     prospect: await findOneProspect(ctx, prospectId),
     today: localDateOf(ctx.now, ctx.rep.zone),
     restDays: nurtureDays[0] ?? 0,
-  });
+  };
+  return buildSnoozeQuestion(question, wordsFor(ctx.rep.locale));
 }

@@ -57,7 +57,7 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
         if (asks) await client.views.open({ trigger_id: triggerId, view: asks });
         if (result.kind === 'logged' && isHome(body)) {
           const logged = await loadKeptTouch(ctx, result.kept);
-          const view = buildAnswerModal(await loadAnswer(ctx, logged));
+          const view = buildAnswerModal(await loadAnswer(ctx, logged), wordsFor(ctx.rep.locale));
           await client.views.open({ trigger_id: triggerId, view });
         }
         if (result.kind === 'no prospect' && isHome(body)) {

@@ -1,5 +1,6 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { logSentence, questionSentence } from '../../services/log-sentence.ts';
 import { redrawScreens } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
@@ -19,8 +20,9 @@ export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
     const result = await logSentence(ctx, inputOf(held));
     await ack();
     if (result.kind === 'logged') {
-      const answer = buildTouchAnswer(await loadAnswer(ctx, result.logged));
-      await respond({ replace_original: true, ...answer });
+      const answer = await loadAnswer(ctx, result.logged);
+      const message = buildTouchAnswer(answer, wordsFor(ctx.rep.locale));
+      await respond({ replace_original: true, ...message });
       await redrawScreens(ctx, { ...deps, client });
       return;
     }
@@ -55,7 +57,7 @@ export const openSentenceForm: Middleware<ButtonArgs> = async ({
 
 function readHeld(action: ButtonAction): SentenceValue {
   const held = readSentenceValue(action.value);
-  if (!held) throw new InvalidError(() => 'This question is too old. Write the line again.');
+  if (!held) throw new InvalidError(({ sentences }) => sentences.questionTooOld);
   return held;
 }
 

@@ -10,6 +10,7 @@ import type { ModalView } from '@slack/types';
 import { InvalidError } from '../../domain/errors.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Outcome } from '../../domain/touch.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
@@ -19,11 +20,13 @@ import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
+import { wordsOf } from '../tell-person.ts';
 import {
   buildSnoozeAnswer,
   buildWaitingModal,
   readSnoozeQuestionMeta,
   readWaitingForm,
+  type SnoozeAnswer,
   type SnoozeQuestionMeta,
 } from '../views/snooze-question.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -54,9 +57,9 @@ export function logInstead(outcome: Outcome): Middleware<ButtonArgs> {
 }
 
 /** "Waiting for us" asks what for. */
-export const askWaitingFor: Middleware<ButtonArgs> = async ({ ack, body, client }) => {
+export const askWaitingFor: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
   await ack();
-  const view = buildWaitingModal({ meta: metaOf(body) });
+  const view = buildWaitingModal({ meta: metaOf(body) }, wordsOf(context));
   await client.views.push({ trigger_id: body.trigger_id, view });
 };
 
@@ -86,8 +89,8 @@ export function makeRoom(deps: ListenerDeps): Middleware<ButtonArgs> {
     }
     const snoozed = await snoozeOnce(ctx, meta);
     await ack();
-    const why = 'Snoozed. Your days have room, so nothing else has to move.';
-    await client.views.update({ view_id: viewOf(body).id, view: answer(ctx, snoozed, why) });
+    const view = answer(ctx, snoozed, 'snoozed');
+    await client.views.update({ view_id: viewOf(body).id, view });
     await redrawScreens(ctx, { ...deps, client });
   };
 }
@@ -103,7 +106,7 @@ export function nurtureFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
       return null;
     });
     await ack();
-    const view = answer(ctx, await findOneProspect(ctx, prospectId), 'In nurture now.');
+    const view = answer(ctx, await findOneProspect(ctx, prospectId), 'nurtured');
     await client.views.update({ view_id: viewOf(body).id, view });
     await redrawScreens(ctx, { ...deps, client });
   };
@@ -124,8 +127,14 @@ async function snoozeOnce(
   return findOneProspect(ctx, prospectId);
 }
 
-function answer({ now, rep }: RepContext, prospect: Prospect, why: string): ModalView {
-  return buildSnoozeAnswer({ prospect, why, today: localDateOf(now, rep.zone), zone: rep.zone });
+function answer(
+  { now, rep }: RepContext,
+  prospect: Prospect,
+  became: SnoozeAnswer['became'],
+): ModalView {
+  const { zone, locale } = rep;
+  const model = { prospect, became, today: localDateOf(now, zone), zone };
+  return buildSnoozeAnswer(model, wordsFor(locale));
 }
 
 function metaOf(body: BlockAction): SnoozeQuestionMeta {
@@ -133,7 +142,7 @@ function metaOf(body: BlockAction): SnoozeQuestionMeta {
 }
 
 function viewOf({ view }: BlockAction) {
-  if (!view) throw new InvalidError(() => 'This window is gone. Open it again from the row.');
+  if (!view) throw new InvalidError(({ snooze }) => snooze.faults.windowGone);
   return view;
 }
 

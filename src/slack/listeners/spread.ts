@@ -8,6 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadSpread } from '../../services/load-spread.ts';
@@ -18,6 +19,7 @@ import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { wordsOf } from '../tell-person.ts';
 import {
   buildNothingToSpread,
   buildSpreadDone,
@@ -32,7 +34,7 @@ type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 /** "Spread over 3 days…": what it would do, to look at first. */
 export const openSpread: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
   await ack();
-  const view = (await drawSpread(actorOf(context))) ?? buildNothingToSpread();
+  const view = (await drawSpread(actorOf(context))) ?? buildNothingToSpread(wordsOf(context));
   await client.views.open({ trigger_id: body.trigger_id, view });
 };
 
@@ -41,7 +43,8 @@ export async function drawSpread(ctx: RepContext): Promise<ModalView | null> {
   const spread = await loadSpread(ctx);
   if (!spread) return null;
   const today = localDateOf(ctx.now, ctx.rep.zone);
-  return buildSpreadModal({ meta: { v: 1, nonce: randomUUID() }, plan: spread.plan, today });
+  const preview = { meta: { v: 1 as const, nonce: randomUUID() }, plan: spread.plan, today };
+  return buildSpreadModal(preview, wordsFor(ctx.rep.locale));
 }
 
 /** It was confirmed: the day as it stands now is spread, and the window says what was moved. */
@@ -54,7 +57,8 @@ export function submitSpread(
     const receipt = { key: `view:spread:${meta.nonce}`, hash: hashOf(null) };
     const done = await once(ctx, receipt, spreadDay);
     const today = localDateOf(ctx.now, ctx.rep.zone);
-    const answer = done ? buildSpreadDone({ ...done, today }) : buildNothingToSpread();
+    const words = wordsFor(ctx.rep.locale);
+    const answer = done ? buildSpreadDone({ ...done, today }, words) : buildNothingToSpread(words);
     await ack({ response_action: 'update', view: answer });
     await redrawScreens(ctx, { ...deps, client });
   };
@@ -68,7 +72,7 @@ export function undoSpreadFromButton(deps: ListenerDeps): Middleware<ButtonArgs>
     const receipt = { key: receiptKeyOfAction(body), hash: hashOf({ batchId }) };
     const undone = await once(ctx, receipt, (inside) => undoSpread(inside, { batchId }));
     await ack();
-    const { modal, ...message } = buildSpreadUndone(undone);
+    const { modal, ...message } = buildSpreadUndone(undone, wordsFor(ctx.rep.locale));
     if (body.view) await client.views.update({ view_id: body.view.id, view: modal });
     else await respond({ response_type: 'ephemeral', replace_original: false, ...message });
     await redrawScreens(ctx, { ...deps, client });

@@ -1,6 +1,7 @@
 import type { Middleware, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
 import { editTouch } from '../../services/edit-touch.ts';
@@ -14,11 +15,12 @@ import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
+import type { Message } from '../views/digest-message.ts';
 import { fieldBlocksOf } from '../views/log-touch/blocks.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { type LogTouchMeta, readLogTouchMeta } from '../views/log-touch/meta.ts';
 import { type LogTouchValues, readLogTouchForm } from '../views/log-touch/read-log-touch.ts';
-import { type AnswerModel, buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
+import { buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { drawLogForm } from './open-log.ts';
 
@@ -38,14 +40,15 @@ export function submitLog(
     }
     const logged = await saveOnce(ctx, meta, form);
     const answer = await loadAnswer(ctx, logged);
+    const words = wordsFor(ctx.rep.locale);
     if (meta.from === 'modal') {
-      await ack({ response_action: 'update', view: buildAnswerModal(answer) });
+      await ack({ response_action: 'update', view: buildAnswerModal(answer, words) });
     } else if (meta.from === 'row') {
       // All windows: the form may stand on a question that it answered.
       await ack({ response_action: 'clear' });
     } else {
       await ack();
-      await answerCommand(meta, answer, deps);
+      await answerCommand(meta, buildTouchAnswer(answer, words), deps);
     }
     await redrawScreens(ctx, { ...deps, client });
   };
@@ -96,11 +99,10 @@ async function chooseProspect(
 
 async function answerCommand(
   meta: LogTouchMeta,
-  answer: AnswerModel,
+  message: Message,
   { apiUrl, log }: ListenerDeps,
 ): Promise<void> {
   if (!meta.responseUrl) return;
-  const message = buildTouchAnswer(answer);
   const shown = await respondLater(meta.responseUrl, { message, apiUrl }).catch(() => false);
   if (!shown) log.warn('An answer to a command did not reach Slack; the touch is saved.');
 }

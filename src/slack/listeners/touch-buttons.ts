@@ -7,6 +7,7 @@ import type {
   StaticSelectAction,
 } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { getEditableTouch } from '../../services/get-editable-touch.ts';
@@ -28,6 +29,7 @@ type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
   return async ({ ack, action, body, context, client, respond }) => {
     const ctx = actorOf(context);
+    const words = wordsFor(ctx.rep.locale);
     const touchId = action.value ?? '';
     const prospectId = (await getOwnTouch(ctx, { touchId })).prospect.id;
     const message = await changeThenRedraw(
@@ -44,12 +46,13 @@ export function undoLoggedTouch(deps: ListenerDeps): Middleware<ButtonArgs> {
           await ack();
           const undone = await getOwnTouch(ctx, { touchId });
           const { zone } = ctx.rep;
-          return buildUndoAnswer({ ...undone, today: localDateOf(ctx.now, zone), zone });
+          return buildUndoAnswer({ ...undone, today: localDateOf(ctx.now, zone), zone }, words);
         },
       },
     );
     if (body.view) {
-      await client.views.update({ view_id: body.view.id, view: buildUndoModal(message) });
+      const view = buildUndoModal(message, words);
+      await client.views.update({ view_id: body.view.id, view });
       return;
     }
     // On the digest the row itself came back; only an answer of its own is replaced.

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { getOwnTouch } from '../../services/get-own-touch.ts';
@@ -24,6 +25,7 @@ async function answerUndo(
     return (await undoLastTouch(inside)).touch.id;
   });
   const undone = await getOwnTouch(ctx, { touchId });
-  const { zone } = ctx.rep;
-  return buildUndoAnswer({ ...undone, today: localDateOf(ctx.now, zone), zone });
+  const { zone, locale } = ctx.rep;
+  const model = { ...undone, today: localDateOf(ctx.now, zone), zone };
+  return buildUndoAnswer(model, wordsFor(locale));
 }

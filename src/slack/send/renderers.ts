@@ -66,7 +66,7 @@ export function createRenderers(db: Db): Renderers {
       const rep = await getRepToSend(ctx, idIn(delivery));
       const reminder = await loadPromiseReminder({ ...ctx, rep }, delivery.occurrenceKey);
       if (reminder.kind === 'skip') return reminder;
-      return toRep(rep, buildPromiseReminder(reminder));
+      return toRep(rep, buildPromiseReminder(reminder, wordsFor(rep.locale)));
     },
     notice: async (delivery, moment) => {
       const ctx = contextOf(db, delivery, moment);

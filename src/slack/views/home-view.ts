@@ -65,7 +65,9 @@ export function buildHome(model: HomeModel): HomeView {
   }
   if (model.recent.length > 0) {
     blocks.push(divider(), section([bold('Recent touches')]));
-    blocks.push(...buildTouchRows(model.recent.slice(0, RECENT_SHOWN), day.today));
+    blocks.push(
+      ...buildTouchRows({ rows: model.recent.slice(0, RECENT_SHOWN), today: day.today }, en),
+    );
   }
   blocks.push(
     context([

@@ -4,13 +4,12 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Said, Why } from '../../domain/sentence/reading.ts';
 import { cutText } from '../../domain/typed-text.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces, labelText } from './prospect-line.ts';
-import { CHANNEL_LABELS, OUTCOME_LABELS } from './words.ts';
 
 /** Asked about a sentence: why, whom it may be about, and what was understood. */
 export type QuestionModel = {
@@ -33,23 +32,26 @@ const valueSchema = z.object({
 });
 export type SentenceValue = z.infer<typeof valueSchema>;
 
+type AskedModel = QuestionModel & { value: SentenceValue };
+
 // Slack's limit on a button's value.
 const VALUE_LENGTH = 2000;
 const STRANGER_LENGTH = 60;
 /** For whom it is about or who is to be added, beside the line itself. */
 const ROOM_LENGTH = 200;
 
+type Screen = AskedModel & { words: Words };
+
 /** The question in the bot's direct message: nothing is logged, one tap away from it. */
-export function buildSentenceQuestion(model: QuestionModel, value: SentenceValue): Message {
-  const lines = [sayWhy(model), ...understoodLines(model)];
+export function buildSentenceQuestion(model: AskedModel, words: Words): Message {
+  const { value } = model;
+  const screen = { ...model, words };
+  const lines = [sayWhy(model, words), ...understoodLines(screen)];
   // A line too long for a button's memory is written again rather than half remembered.
   const fits = JSON.stringify(value).length <= VALUE_LENGTH - ROOM_LENGTH;
   return {
     text: composeFallback(lines[0] ?? []),
-    blocks: [
-      section(...lines),
-      ...(fits ? [...whomRows(model, value), formButtons(model, value)] : []),
-    ],
+    blocks: [section(...lines), ...(fits ? [...whomRows(screen), formButtons(screen)] : [])],
   };
 }
 
@@ -63,70 +65,62 @@ export function readSentenceValue(value: string | undefined): SentenceValue | nu
 }
 
 /** Why a sentence is asked about, as a sentence. */
-export function sayWhy({ why, said, stranger, prospects }: QuestionModel): Line {
+export function sayWhy(
+  { why, said, stranger, prospects }: Omit<QuestionModel, 'today'>,
+  { sentences }: Words,
+): Line {
   switch (why) {
     case 'empty':
     case 'nobody':
-      return ['Tell me whom it is about, or open the form. Nothing is logged yet.'];
+      return [sentences.whomAbout];
     case 'too_long':
-      return ['That is too long to read as one touch. Write one line, or open the form.'];
+      return [sentences.tooLong];
     case 'quoted':
-      return [
-        'That quotes somebody, so I logged nothing. Tell me in your words, or open the form.',
-      ];
+      return [sentences.quoted];
     case 'not_done':
-      return ['I log what happened, and this tells of nothing done yet. Nothing is logged.'];
+      return [sentences.notDone];
     case 'unknown':
-      return ['I know nobody like “', typed(stranger ?? '', 60), '”. Nothing is logged yet.'];
+      return sentences.unknown(typed(stranger ?? '', STRANGER_LENGTH));
     case 'whom':
-      return prospects.length === 0
-        ? ['That name fits too many. Add a surname or the company.']
-        : ['Which one? Nothing is logged yet.'];
+      return [prospects.length === 0 ? sentences.fitsTooMany : sentences.whichOne];
     case 'several':
-      return ['One prospect at a time: which one is this about? Nothing is logged yet.'];
+      return [sentences.oneAtATime];
     case 'outcome':
-      return ['What happened? Choose it in the form. Nothing is logged yet.'];
+      return [sentences.whatHappened];
     case 'not_yours':
-      return ['Only the owner or a manager can log a Yes or a No.'];
+      return [sentences.notYours];
     case 'reason':
-      return ['Why did they say No? Choose the reason in the form. Nothing is logged yet.'];
+      return [sentences.whyNo];
     case 'date':
-      return said.outcome === 'not_now'
-        ? ['When shall you come back? Choose the day in the form. Nothing is logged yet.']
-        : ['Which day? I am not sure of the date. Nothing is logged yet.'];
+      return [said.outcome === 'not_now' ? sentences.whenBack : sentences.whichDay];
     default:
       return why satisfies never;
   }
 }
 
-function understoodLines({ said, today }: QuestionModel): Line[] {
+function understoodLines({ said, today, words }: Screen): Line[] {
   const { outcome, channel, nextOn, nextTime, nextStep } = said;
   if (outcome === null) return [];
-  const how = channel === null ? '' : `${CHANNEL_LABELS[channel].toLowerCase()}, `;
-  const what: Line = [`I read: ${how}${OUTCOME_LABELS[outcome].toLowerCase()}.`];
-  const when = nextOn === null ? [] : [sayDay(nextOn, today), ...(nextTime ? [nextTime] : [])];
-  if (nextStep === null && when.length === 0) return [what];
-  const step = nextStep === null ? [] : [typed(nextStep, 150), when.length > 0 ? ', ' : ''];
-  return [[...what, ' Next: ', ...step, `${when.join(', ')}.`]];
+  const step = nextStep === null ? null : typed(nextStep, 150);
+  const day = nextOn === null ? null : words.dates.day(nextOn, today);
+  const when = day !== null && nextTime !== null ? `${day}, ${nextTime}` : day;
+  return [words.sentences.understood({ channel, outcome }, { step, when })];
 }
 
-function whomRows({ why, prospects }: QuestionModel, value: SentenceValue): KnownBlock[] {
+function whomRows({ why, prospects, value, words: { sentences } }: Screen): KnownBlock[] {
   if (!asksWhom(why)) return [];
   return prospects.map((prospect) =>
     sectionWith(
-      button(ACTIONS.sentenceWhom, 'This one', {
+      button(ACTIONS.sentenceWhom, sentences.thisOne, {
         value: JSON.stringify({ ...value, prospectId: prospect.id }),
-        says: `It is about ${labelText(prospect)}`,
+        says: sentences.sayAbout(labelText(prospect)),
       }),
       [bold(...labelPieces(prospect))],
     ),
   );
 }
 
-function formButtons(
-  { why, prospects, stranger }: QuestionModel,
-  value: SentenceValue,
-): KnownBlock {
+function formButtons({ why, prospects, stranger, value, words }: Screen): KnownBlock {
   const [only] = asksWhom(why) ? [] : prospects;
   const name = stranger === null ? null : cutText(stranger, STRANGER_LENGTH);
   return {
@@ -135,11 +129,11 @@ function formButtons(
       ...(name === null
         ? []
         : [
-            button(ACTIONS.sentenceAdd, `Add “${name}”`, {
+            button(ACTIONS.sentenceAdd, words.labels.addName(name), {
               value: JSON.stringify({ ...value, name }),
             }),
           ]),
-      button(ACTIONS.sentenceForm, 'Open the form', {
+      button(ACTIONS.sentenceForm, words.sentences.openForm, {
         value: JSON.stringify(only ? { ...value, prospectId: only.id } : value),
       }),
     ],

@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { SNOOZE_DAYS } from '../../domain/snooze.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { option, plainText, section } from './blocks.ts';
-import { type Line, typed } from './compose.ts';
+import { typed } from './compose.ts';
 import { type FormResult, type FormState, formReader } from './form-state.ts';
 import { dateInput, radioInput } from './inputs.ts';
 
@@ -27,30 +29,25 @@ export type SnoozeForm = {
 };
 
 /** Picks the day to snooze to and, for a promise, asks whether they agreed to it. */
-export function buildSnoozeModal(form: SnoozeForm): ModalView {
-  const intro: Line = form.promised
-    ? ['You promised ', typed(form.label, 120), ' a date. Was the new one agreed with them?']
-    : ['When should ', typed(form.label, 120), ' come back?'];
+export function buildSnoozeModal(form: SnoozeForm, words: Words): ModalView {
+  const { snooze, digest, labels } = words;
   const blocks: KnownBlock[] = [
-    section(intro),
+    section(snooze.whichDay(typed(form.label, 120), form)),
     dateInput({
       id: DAY,
-      label: 'New date',
+      label: snooze.newDate,
       optional: false,
       initial: form.on,
-      hint: 'Within 30 days.',
+      hint: snooze.within(SNOOZE_DAYS),
     }),
   ];
   if (form.promised) {
     blocks.push(
       radioInput({
         id: AGREED,
-        label: 'Agreed with them',
+        label: snooze.agreed,
         optional: false,
-        options: [
-          option('yes', 'Yes: it stays a promise, for the new date'),
-          option('no', 'No: it counts as a promise not kept'),
-        ],
+        options: [option('yes', snooze.agreedYes), option('no', snooze.agreedNo)],
         initial: null,
       }),
     );
@@ -58,9 +55,9 @@ export function buildSnoozeModal(form: SnoozeForm): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.snoozeTo,
-    title: plainText('Snooze', 24),
-    submit: plainText('Snooze', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(digest.menu.snooze, 24),
+    submit: plainText(digest.menu.snooze, 24),
+    close: plainText(labels.cancel, 24),
     private_metadata: JSON.stringify(form.meta),
     blocks,
   };
@@ -71,7 +68,9 @@ export type SnoozeValues = { on: LocalDate; agreed: boolean | null };
 export function readSnoozeForm(state: FormState): FormResult<SnoozeValues> {
   const form = formReader(state);
   const on = form.date(DAY);
-  if (on === null) return { ok: false, problems: { [DAY]: () => 'Choose the new date.' } };
+  if (on === null) {
+    return { ok: false, problems: { [DAY]: ({ snooze }) => snooze.chooseNewDate } };
+  }
   const agreed = form.option(AGREED);
   return { ok: true, value: { on, agreed: agreed === null ? null : agreed === 'yes' } };
 }

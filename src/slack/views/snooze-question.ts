@@ -4,14 +4,14 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { SNOOZES_SEEN } from '../../domain/snooze.ts';
 import { STEP_LENGTH } from '../../domain/typed-text.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, plainText, section, sectionWith } from './blocks.ts';
 import { bold, type Line } from './compose.ts';
-import { sayDay } from './dates.ts';
 import { type FormResult, type FormState, formReader } from './form-state.ts';
 import { dateInput, textInput } from './inputs.ts';
 import { labelPieces } from './prospect-line.ts';
-import { nextPieces } from './words.ts';
+import { nextPieces } from './say-next.ts';
 
 const metaSchema = z.object({
   v: z.literal(1),
@@ -33,47 +33,46 @@ export type SnoozeQuestion = {
 };
 
 /** The third snooze in a row asks what is in the way; every answer acts, and a snooze is still one. */
-export function buildSnoozeQuestion(question: SnoozeQuestion): ModalView {
+export function buildSnoozeQuestion(question: SnoozeQuestion, words: Words): ModalView {
   const { meta, prospect, today } = question;
+  const { snooze, labels, dates } = words;
+  const whom = bold(...labelPieces(prospect));
+  const day = dates.day(meta.on, today);
   const times = prospect.snoozes + 1;
   return {
     type: 'modal',
     callback_id: VIEWS.snoozeAnyway,
-    title: plainText('What is in the way?', 24),
-    submit: plainText('Snooze anyway', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(snooze.inTheWay, 24),
+    submit: plainText(snooze.anyway, 24),
+    close: plainText(labels.cancel, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
-      section(
-        [
-          bold(...labelPieces(prospect)),
-          `. Snooze ${times} in a row, to ${sayDay(meta.on, today)}.`,
-        ],
-        [`Managers see whoever is snoozed ${SNOOZES_SEEN} times. A touch starts the count again.`],
-      ),
-      ...answers(question),
+      section(...snooze.inARow(whom, { times, day, seen: SNOOZES_SEEN })),
+      ...reasonRows({ day, restDays: question.restDays }, words),
     ],
   };
 }
 
-function answers({ meta, today, restDays }: SnoozeQuestion): KnownBlock[] {
-  const answer = (actionId: string, label: string, ...lines: Line[]): KnownBlock =>
-    sectionWith(button(actionId, label), ...lines);
-  const day = sayDay(meta.on, today);
-  const later: Line[] = [[bold('They asked for later.')], ['Their date becomes a promise.']];
-  const ours: Line[] = [
-    [bold('Waiting for us.')],
-    [`The next step becomes to chase it on ${day}.`],
-  ];
-  const noTime: Line[] = [[bold('No time.')], ['What is due is spread over days with room.']];
-  const no: Line[] = [[bold('Not worth chasing.')], ['The chase ends, with the reason.']];
-  const rest: Line = [`Or nurture: something useful in ${restDays} days, and no calls.`];
+function reasonRows(
+  { day, restDays }: { day: string; restDays: number },
+  { snooze }: Words,
+): KnownBlock[] {
+  const { askedLater, waiting, noTime, notWorthIt, nurture } = snooze.reasons;
+  const row = (
+    actionId: string,
+    reason: { button: string; says?: string },
+    ...lines: Line[]
+  ): KnownBlock =>
+    sectionWith(
+      button(actionId, reason.button, reason.says === undefined ? {} : { says: reason.says }),
+      ...lines,
+    );
   return [
-    answer(ACTIONS.snoozeAskedLater, 'Log it', ...later),
-    answer(ACTIONS.snoozeWaiting, 'Chase it', ...ours),
-    answer(ACTIONS.snoozeNoTime, 'Make room', ...noTime),
-    answer(ACTIONS.snoozeNo, 'Log a No', ...no),
-    answer(ACTIONS.snoozeNurture, 'Nurture', rest),
+    row(ACTIONS.snoozeAskedLater, askedLater, [bold(askedLater.why)], [askedLater.follows]),
+    row(ACTIONS.snoozeWaiting, waiting, [bold(waiting.why)], [waiting.follows(day)]),
+    row(ACTIONS.snoozeNoTime, noTime, [bold(noTime.why)], [noTime.follows]),
+    row(ACTIONS.snoozeNo, notWorthIt, [bold(notWorthIt.why)], [notWorthIt.follows]),
+    row(ACTIONS.snoozeNurture, nurture, [nurture.follows(restDays)]),
   ];
 }
 
@@ -81,25 +80,28 @@ const WHAT = 'what';
 const DAY = 'on';
 
 /** "Waiting for us": what for, and on which day to chase it. */
-export function buildWaitingModal({ meta }: Pick<SnoozeQuestion, 'meta'>): ModalView {
+export function buildWaitingModal(
+  { meta }: Pick<SnoozeQuestion, 'meta'>,
+  { snooze, labels }: Words,
+): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.snoozeWaiting,
-    title: plainText('Waiting for us', 24),
-    submit: plainText('Save', 24),
-    close: plainText('Back', 24),
+    title: plainText(snooze.waitingForUs, 24),
+    submit: plainText(labels.save, 24),
+    close: plainText(snooze.back, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
       textInput({
         id: WHAT,
-        label: 'Chase whom, or what?',
+        label: snooze.chaseWhat,
         optional: false,
         // The next step says "Chase" before it.
-        length: STEP_LENGTH - 'Chase '.length,
-        placeholder: 'legal for the contract',
-        hint: 'The next step then reads “Chase …”.',
+        length: STEP_LENGTH - snooze.chase('').length,
+        placeholder: snooze.chaseExample,
+        hint: snooze.chaseHint,
       }),
-      dateInput({ id: DAY, label: 'On', optional: false, initial: meta.on }),
+      dateInput({ id: DAY, label: snooze.chaseOn, optional: false, initial: meta.on }),
     ],
   };
 }
@@ -110,8 +112,8 @@ export function readWaitingForm(state: FormState): FormResult<WaitingValues> {
   const form = formReader(state);
   const what = form.line(WHAT);
   const on = form.date(DAY);
-  if (what === null) form.problems[WHAT] ??= () => 'Say whom or what to chase.';
-  if (on === null) form.problems[DAY] = () => 'Choose the day.';
+  if (what === null) form.problems[WHAT] ??= ({ snooze }) => snooze.sayChaseWhat;
+  if (on === null) form.problems[DAY] = ({ snooze }) => snooze.chooseDay;
   if (what === null || on === null || Object.keys(form.problems).length > 0) {
     return { ok: false, problems: form.problems };
   }
@@ -126,24 +128,26 @@ export function readSnoozeQuestionMeta(privateMetadata: string): SnoozeQuestionM
   }
 }
 
-/** What became of it, where the question stood. */
-export function buildSnoozeAnswer({
-  prospect,
-  why,
-  ...day
-}: {
+export type SnoozeAnswer = {
   prospect: Prospect;
-  why: string;
+  became: 'snoozed' | 'nurtured';
   today: LocalDate;
   zone: string;
-}): ModalView {
+};
+
+/** What became of it, where the question stood. */
+export function buildSnoozeAnswer(answer: SnoozeAnswer, words: Words): ModalView {
+  const { prospect, became, ...day } = answer;
+  const { snooze, digest, labels } = words;
   const { next } = prospect.standing;
-  const then: Line = next ? ['Next: ', ...nextPieces(next, day, { why: false }), '.'] : [];
+  const then: Line = next
+    ? [digest.next, ...nextPieces(next, { ...day, words, why: false }), '.']
+    : [];
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Done', 24),
-    close: plainText('Close', 24),
-    blocks: [section([bold(...labelPieces(prospect)), `. ${why}`], then)],
+    title: plainText(labels.done, 24),
+    close: plainText(labels.close, 24),
+    blocks: [section([bold(...labelPieces(prospect)), `. ${snooze.became[became]}`], then)],
   };
 }

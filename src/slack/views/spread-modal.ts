@@ -2,12 +2,11 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { SPREAD_UNDO_HOURS, type SpreadPlan } from '../../domain/spread.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section } from './blocks.ts';
 import { bold, type Line } from './compose.ts';
-import { sayDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
-import { plural } from './words.ts';
 
 const DAYS_SHOWN = 15;
 
@@ -17,88 +16,75 @@ export type SpreadMeta = z.infer<typeof metaSchema>;
 export type SpreadPreview = { meta: SpreadMeta; plan: SpreadPlan; today: LocalDate };
 
 /** What a spread would do, day by day, before it does anything. */
-export function buildSpreadModal({ meta, plan, today }: SpreadPreview): ModalView {
-  const moved = plan.moves.length;
+export function buildSpreadModal(preview: SpreadPreview, words: Words): ModalView {
+  const { meta, plan } = preview;
+  const { spread } = words.snooze;
   return {
     type: 'modal',
     callback_id: VIEWS.spread,
-    title: plainText('Spread your day', 24),
-    submit: plainText('Spread', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(spread.title, 24),
+    submit: plainText(spread.submit, 24),
+    close: plainText(words.labels.cancel, 24),
     private_metadata: JSON.stringify(meta),
     blocks: [
-      section(
-        [bold(`${plan.due} due, your pace is ${plan.pace}.`)],
-        [`${moved} would move to the next working days with room.`],
-      ),
-      section(...dayLines(plan, today)),
-      context([
-        `Promises, conversations and dates you picked stay. Nothing is deleted, and for ${SPREAD_UNDO_HOURS} hours it can be undone.`,
-      ]),
+      section([bold(words.digest.overPace(plan))], [spread.wouldMove(plan.moves.length)]),
+      section(...dayLines(preview, words)),
+      context([spread.whatStays(SPREAD_UNDO_HOURS)]),
     ],
   };
 }
 
-function dayLines({ days }: SpreadPlan, today: LocalDate): Line[] {
+function dayLines({ plan: { days }, today }: SpreadPreview, { snooze, dates }: Words): Line[] {
+  const { spread } = snooze;
   const lines = days.slice(0, DAYS_SHOWN).map(({ on, rows, moved }): Line => {
-    if (on === today) return [`Today: ${rows} stay`];
-    const had = rows === moved ? '' : ` on top of ${rows - moved}`;
-    return [`${sayDay(on, today)}: ${moved}${had}`];
+    if (on === today) return [spread.todayStay(rows)];
+    return [spread.onDay({ day: dates.day(on, today), moved, had: rows - moved })];
   });
   const last = days.at(-1);
-  if (days.length > DAYS_SHOWN && last) lines.push([`and so on, up to ${sayDay(last.on, today)}`]);
+  if (days.length > DAYS_SHOWN && last) lines.push([spread.andSoOn(dates.day(last.on, today))]);
   return lines;
 }
 
 export type SpreadDone = { batchId: string; moved: number; days: LocalDate[]; today: LocalDate };
 
 /** What was moved, with the way back. */
-export function buildSpreadDone({ batchId, moved, days, today }: SpreadDone): ModalView {
-  return answerModal([
-    section([bold(`${moved} moved`), `${sayDays(days, today)}.`]),
-    { type: 'actions', elements: [button(ACTIONS.undoSpread, 'Undo', { value: batchId })] },
-    context([`Undo works for ${SPREAD_UNDO_HOURS} hours, in today’s digest too.`]),
-  ]);
-}
-
-/** " to Wed 18 Nov and Thu 19 Nov", " to 4 days from Wed 18 Nov to Mon 23 Nov". */
-function sayDays(days: readonly LocalDate[], today: LocalDate): string {
-  const [first, ...others] = days;
-  const last = others.at(-1);
-  if (!first) return '';
-  if (!last) return ` to ${sayDay(first, today)}`;
-  if (days.length === 2) return ` to ${sayDay(first, today)} and ${sayDay(last, today)}`;
-  return ` to ${days.length} days from ${sayDay(first, today)} to ${sayDay(last, today)}`;
+export function buildSpreadDone({ batchId, moved, ...done }: SpreadDone, words: Words): ModalView {
+  const { snooze, digest, labels, dates } = words;
+  const days = done.days.map((on) => dates.day(on, done.today));
+  const undo = { value: batchId, says: digest.sayPutBack(moved) };
+  return answerModal(
+    [
+      section(snooze.spread.moved({ count: moved, days }, bold)),
+      { type: 'actions', elements: [button(ACTIONS.undoSpread, labels.undo, undo)] },
+      context([snooze.spread.undoFor(SPREAD_UNDO_HOURS)]),
+    ],
+    words,
+  );
 }
 
 /** When there was nothing left to spread. */
-export function buildNothingToSpread(): ModalView {
-  return answerModal([section(['Your day fits your pace already. Nothing was moved.'])]);
+export function buildNothingToSpread(words: Words): ModalView {
+  return answerModal([section([words.snooze.spread.nothing])], words);
 }
+
+type SpreadUndone = { restored: number; stayed: number };
 
 /** After an undo: what is back, and what stays because somebody changed it since. */
-export function buildSpreadUndone({
-  restored,
-  stayed,
-}: {
-  restored: number;
-  stayed: number;
-}): Message & { modal: ModalView } {
-  const back = `${restored} ${restored === 1 ? 'is' : 'are'} back on ${restored === 1 ? 'its' : 'their'} day.`;
-  const rest =
-    stayed === 0
-      ? ''
-      : ` ${plural(stayed, 'follow-up')} changed since and ${stayed === 1 ? 'stays' : 'stay'}.`;
-  const blocks = [section([`${back}${rest}`])];
-  return { text: `${back}${rest}`, blocks, modal: answerModal(blocks) };
+export function buildSpreadUndone(
+  undone: SpreadUndone,
+  words: Words,
+): Message & { modal: ModalView } {
+  const text = words.snooze.spread.undone(undone);
+  const blocks = [section([text])];
+  return { text, blocks, modal: answerModal(blocks, words) };
 }
 
-function answerModal(blocks: KnownBlock[]): ModalView {
+function answerModal(blocks: KnownBlock[], { snooze, labels }: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Spread your day', 24),
-    close: plainText('Done', 24),
+    title: plainText(snooze.spread.title, 24),
+    close: plainText(labels.done, 24),
     clear_on_close: true,
     blocks,
   };

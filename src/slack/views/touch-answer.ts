@@ -3,14 +3,15 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { LoggedTouch } from '../../domain/logged-touch.ts';
 import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
-import type { EditedPart, TouchEdit } from '../../domain/touch-edit.ts';
+import type { TouchEdit } from '../../domain/touch-edit.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, plainText, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { sayDay, sayNearDay } from './dates.ts';
 import type { Message } from './digest-message.ts';
 import { labelPieces } from './prospect-line.ts';
-import { CHANNEL_LABELS, NO_REASON_LABELS, nextPieces, sayEnded, sayTouch } from './words.ts';
+import { isReader, sayName } from './say-name.ts';
+import { nextPieces } from './say-next.ts';
 
 export type AnswerModel = {
   logged: LoggedTouch;
@@ -24,171 +25,160 @@ export type AnswerModel = {
 /** Where the answer's buttons stand: a message of its own, which an undo replaces. */
 export const ANSWER_BLOCK = 'touch_answer';
 
+type Screen = AnswerModel & { words: Words };
+
 /** The answer is the value: what was logged, what comes next and why, with Change, Undo and the next one. */
-export function buildTouchAnswer(model: AnswerModel): Message {
-  const lines = answerLines(model);
+export function buildTouchAnswer(model: AnswerModel, words: Words): Message {
+  const screen = { ...model, words };
+  const lines = answerLines(screen);
   return {
     text: composeFallback(lines[0] ?? []),
     blocks: [
       section(...lines),
-      { type: 'actions', block_id: ANSWER_BLOCK, elements: answerButtons(model) },
+      { type: 'actions', block_id: ANSWER_BLOCK, elements: answerButtons(screen) },
     ],
   };
 }
 
 /** The same inside the modal, for touches logged from App Home or a global shortcut. */
-export function buildAnswerModal(model: AnswerModel): ModalView {
+export function buildAnswerModal(model: AnswerModel, words: Words): ModalView {
+  const { titles } = words.answers;
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText(model.logged.edit ? 'Changed' : 'Logged', 24),
-    close: plainText('Done', 24),
+    title: plainText(model.logged.edit ? titles.changed : titles.logged, 24),
+    close: plainText(words.labels.done, 24),
     clear_on_close: true,
-    blocks: buildTouchAnswer(model).blocks,
+    blocks: buildTouchAnswer(model, words).blocks,
   };
 }
 
+type UndoneModel = Pick<AnswerModel, 'today' | 'zone'> & {
+  touch: Touch | null;
+  prospect: Prospect;
+};
+
 /** What was undone, and what stands after it. */
-export function buildUndoAnswer({
-  touch,
-  prospect,
-  ...day
-}: Pick<AnswerModel, 'today' | 'zone'> & { touch: Touch | null; prospect: Prospect }): Message {
+export function buildUndoAnswer({ touch, prospect, ...day }: UndoneModel, words: Words): Message {
+  const { answers, labels, steps } = words;
   const { standing } = prospect;
   const lines: Line[] = [
-    ['Undone: ', touch ? `${sayTouch(touch)}, ` : '', ...labelPieces(prospect), '.'],
+    answers.undone(touch && labels.touch(touch), labelPieces(prospect)),
     standing.next
-      ? ['Stands as before: ', ...nextPieces(standing.next, day, { why: false }), '.']
-      : [`Stands as before. ${sayEnded(standing, day.today)}`],
+      ? answers.asBefore(nextPieces(standing.next, { ...day, words, why: false }))
+      : [answers.endedAsBefore(steps.ended(standing, day.today))],
   ];
   return { text: composeFallback(lines[0] ?? []), blocks: [section(...lines)] };
 }
 
 /** The undo inside the modal the touch was answered in. */
-export function buildUndoModal({ blocks }: Message): ModalView {
+export function buildUndoModal({ blocks }: Message, { answers, labels }: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText('Undone', 24),
-    close: plainText('Done', 24),
+    title: plainText(answers.titles.undone, 24),
+    close: plainText(labels.done, 24),
     blocks,
   };
 }
 
-function answerLines(model: AnswerModel): Line[] {
-  const { touch, prospect, contacts, edit } = model.logged;
-  const count = contacts > 0 ? `, contact ${contacts}` : '';
-  const changes = edit ? changeLines(touch, edit, model.today) : [];
-  const deed = edit ? (changes.length > 0 ? 'Changed' : 'Nothing changed') : 'Logged';
-  const what = `${sayTouch(touch)}${reasonOf(edit && touch)}${dayOf(touch, model.today)}`;
+function answerLines(screen: Screen): Line[] {
+  const { words, today } = screen;
+  const { touch, prospect, contacts, edit } = screen.logged;
+  const changes = edit ? changeLines(touch, edit, screen) : [];
+  const kind = edit ? (changes.length > 0 ? 'changed' : 'same') : 'logged';
+  const what = edit ? sayFacts(touch, words) : words.labels.touch(touch);
+  const on = touch.touchedOn === today ? null : words.dates.day(touch.touchedOn, today);
+  const whom = labelPieces(prospect);
   return [
-    [bold(deed), `: ${what}. `, ...labelPieces(prospect), `${count}.`],
+    words.answers.logged({ kind, what, on, contacts }, { whom, bold }),
     ...changes,
-    nextLine(model),
-    ...promiseLines(model),
-    ...movedLines(model),
-    ...warningLines(model),
+    nextLine(screen),
+    ...promiseLines(screen),
+    ...movedLines(screen),
+    ...warningLines(screen),
   ];
 }
 
 /** "It was: call, no answer." and "Note and points changed.", as far as there is something to say. */
-function changeLines(touch: Touch, { was, parts }: TouchEdit, today: LocalDate): Line[] {
+function changeLines(touch: Touch, { was, parts }: TouchEdit, { words, today }: Screen): Line[] {
   const isFact =
     was.outcome !== touch.outcome ||
     was.channel !== touch.channel ||
     was.touchedOn !== touch.touchedOn ||
     was.noReason !== touch.noReason;
-  const day = was.touchedOn === touch.touchedOn ? '' : ` on ${sayDay(was.touchedOn, today)}`;
-  const words = parts.flatMap((part) => PART_WORDS[part] ?? []);
+  const on = was.touchedOn === touch.touchedOn ? null : words.dates.day(was.touchedOn, today);
+  const changed = words.answers.partsChanged(parts);
   return [
-    ...(isFact ? [[`It was: ${sayTouch(was)}${reasonOf(was)}${day}.`]] : []),
-    ...(words.length > 0 ? [[`${sentenceOf(words)} changed.`]] : []),
+    ...(isFact ? [[words.answers.was({ what: sayFacts(was, words), on })]] : []),
+    ...(changed === null ? [] : [[changed]]),
   ];
 }
 
-/** The reason is said beside the No it belongs to. */
-const PART_WORDS: Partial<Record<EditedPart, string>> = {
-  lesson: 'lesson',
-  note: 'note',
-  points: 'points',
-};
-
-function sentenceOf(words: string[]): string {
-  const list = new Intl.ListFormat('en').format(words);
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+/** "call, no (price)". */
+function sayFacts(
+  touch: Pick<Touch, 'channel' | 'outcome' | 'noReason'>,
+  { labels }: Words,
+): string {
+  return `${labels.touch(touch)}${labels.closedReason(touch.noReason)}`;
 }
 
-function reasonOf(touch: Pick<Touch, 'noReason'> | undefined): string {
-  return touch?.noReason ? ` (${NO_REASON_LABELS[touch.noReason].toLowerCase()})` : '';
-}
-
-function dayOf({ touchedOn }: Touch, today: LocalDate): string {
-  return touchedOn === today ? '' : ` on ${sayDay(touchedOn, today)}`;
-}
-
-function nextLine({ logged, ...day }: AnswerModel): Line {
+function nextLine({ logged, words, ...day }: Screen): Line {
   const { standing } = logged.prospect;
-  if (!standing.next) return [sayEnded(standing, day.today)];
+  if (!standing.next) return [words.steps.ended(standing, day.today)];
   const stays = logged.edit?.isLatest === false;
-  return [
-    bold(stays ? 'Next stays' : 'Next'),
-    ': ',
-    ...nextPieces(standing.next, day, { why: !stays }),
-    '.',
-  ];
+  const next = nextPieces(standing.next, { ...day, words, why: !stays });
+  return words.answers.next(next, { stays, bold });
 }
 
-function promiseLines({ logged, today }: AnswerModel): Line[] {
+function promiseLines({ logged, today, words: { answers, dates } }: Screen): Line[] {
   const { promise, touch, prospect } = logged;
-  if (promise === 'kept') return [['Promise kept.']];
+  if (promise === 'kept') return [[answers.promiseKept]];
   if (promise === 'late' && touch.answeredOn !== null) {
-    return [[`The promise was for ${sayDay(touch.answeredOn, today)}: it counts as missed.`]];
+    return [[answers.promiseLate(dates.day(touch.answeredOn, today))]];
   }
   const next = prospect.standing.next;
-  if (promise === 'stays' && next) {
-    return [[`The promise for ${sayDay(next.on, today)} stays. Give a new date to change it.`]];
-  }
+  if (promise === 'stays' && next) return [[answers.promiseStays(dates.day(next.on, today))]];
   return [];
 }
 
-function movedLines({ logged, today }: AnswerModel): Line[] {
+function movedLines({ logged, today, words: { answers, dates } }: Screen): Line[] {
   const next = logged.prospect.standing.next;
-  if (next && logged.promiseOnDayOff) {
-    return [[`${sayDay(next.on, today)} is a day off. The promise stays on it.`]];
-  }
-  if (logged.movedFrom === null || next === null) return [];
-  const from = sayDay(logged.movedFrom, today);
-  return [[`${from} is a day off: moved to ${sayDay(next.on, today)}.`]];
+  if (!next) return [];
+  const to = dates.day(next.on, today);
+  if (logged.promiseOnDayOff) return [[answers.promiseOnDayOff(to)]];
+  if (logged.movedFrom === null) return [];
+  return [[answers.moved({ from: dates.day(logged.movedFrom, today), to })]];
 }
 
-function warningLines({ logged, today, nameOf }: AnswerModel): Line[] {
+function warningLines({ logged, nameOf, today, words }: Screen): Line[] {
   const { warning } = logged;
   if (!warning) return [];
-  const who = nameOf(warning.repId) ?? 'Somebody';
-  const better = ` Better from ${sayDay(warning.betterFrom, today)}.`;
-  if (warning.touchedOn === logged.touch.touchedOn) {
-    const whose = who === 'You' ? ['your'] : [typed(who, 60), '’s'];
-    const how = CHANNEL_LABELS[warning.channel].toLowerCase();
-    return [['Counts as one contact with ', ...whose, ` ${how}, and does not score.${better}`]];
+  const { answers, dates } = words;
+  const name = nameOf(warning.repId);
+  const isOwn = isReader(name);
+  const by = typed(sayName(name, words), 60);
+  if (warning.touchedOn !== logged.touch.touchedOn) {
+    return [answers.tooSoon(by, { ...warning, isOwn }, today)];
   }
-  const when = sayNearDay(warning.touchedOn, today);
-  return [[typed(who, 60), ` already reached out ${when}, so this does not score.${better}`]];
+  const betterFrom = dates.day(warning.betterFrom, today);
+  return [answers.oneContact(isOwn ? null : by, { channel: warning.channel, betterFrom })];
 }
 
-function answerButtons({
-  logged,
-  nextUp,
-}: AnswerModel): Extract<KnownBlock, { type: 'actions' }>['elements'] {
+type Buttons = Extract<KnownBlock, { type: 'actions' }>['elements'];
+
+function answerButtons({ logged, nextUp, words }: Screen): Buttons {
+  const { answers, digest, labels } = words;
   const label = labelOf(logged.prospect);
   const value = logged.touch.id;
-  const undo = button(ACTIONS.undo, 'Undo', { value, says: `Undo the touch with ${label}` });
+  const undo = button(ACTIONS.undo, labels.undo, { value, says: digest.sayUndoTouch(label) });
   return [
-    button(ACTIONS.change, 'Change', { value, says: `Change the touch with ${label}` }),
+    button(ACTIONS.change, labels.change, { value, says: answers.sayChange(label) }),
     // A touch with something after it cannot be undone.
     ...(logged.edit?.isLatest === false ? [] : [undo]),
     ...(nextUp
       ? [
-          button(ACTIONS.logNext, `Next: ${nextUp.label}`, {
+          button(ACTIONS.logNext, answers.nextUp(nextUp.label), {
             value: nextUp.prospectId,
             style: 'primary' as const,
           }),

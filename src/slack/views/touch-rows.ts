@@ -2,24 +2,23 @@ import type { KnownBlock } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { NamedTouch } from '../../domain/logged-touch.ts';
 import { labelOf } from '../../domain/prospect.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, sectionWith } from './blocks.ts';
 import { bold } from './compose.ts';
-import { sayDay } from './dates.ts';
 import { labelPieces } from './prospect-line.ts';
-import { sayTouch } from './words.ts';
+
+type TouchRows = { rows: readonly NamedTouch[]; today: LocalDate };
 
 /** Logged touches, each with a button to change it. */
-export function buildTouchRows(rows: readonly NamedTouch[], today: LocalDate): KnownBlock[] {
+export function buildTouchRows({ rows, today }: TouchRows, words: Words): KnownBlock[] {
+  const { answers, dates, labels } = words;
   return rows.map(({ touch, prospect }) => {
-    const edited = touch.editedAt === null ? '' : ', edited';
-    const change = button(ACTIONS.change, 'Change', {
-      value: touch.id,
-      says: `Change the touch with ${labelOf(prospect)}`,
-    });
-    return sectionWith(change, [
-      bold(...labelPieces(prospect)),
-      `. ${sayDay(touch.touchedOn, today)}: ${sayTouch(touch)}${edited}.`,
-    ]);
+    const says = answers.sayChange(labelOf(prospect));
+    const change = button(ACTIONS.change, labels.change, { value: touch.id, says });
+    const whom = bold(...labelPieces(prospect));
+    const day = dates.day(touch.touchedOn, today);
+    const isEdited = touch.editedAt !== null;
+    return sectionWith(change, answers.row(whom, { day, what: labels.touch(touch), isEdited }));
   });
 }

@@ -3,8 +3,6 @@ import { InvalidError } from '../../domain/errors.ts';
 import { NOT_A_PROSPECT_REASONS } from '../../domain/prospect.ts';
 import type { HeldPair } from '../../domain/same-person.ts';
 
-const TOO_OLD = 'This button is too old. Use the newest message, or /followup list.';
-
 /** What an entry of a row's menu carries: what to do, to whom, and the version it was drawn from. */
 const rowValueSchema = z.object({
   deed: z.enum([
@@ -38,7 +36,7 @@ export function writeRowValue({ deed, prospectId, version }: RowValue): string {
 export function readRowValue(text: string): RowValue {
   const parsed = rowValueSchema.safeParse({ ...ROW_VALUE.exec(text)?.groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(() => TOO_OLD);
+  throw new InvalidError(({ faults }) => faults.buttonTooOld);
 }
 
 const prospectValueSchema = rowValueSchema.pick({ prospectId: true, version: true });
@@ -55,7 +53,7 @@ export function readProspectValue(text: string | undefined): ProspectValue {
   const groups = PROSPECT_VALUE.exec(text ?? '')?.groups;
   const parsed = prospectValueSchema.safeParse({ ...groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(() => TOO_OLD);
+  throw new InvalidError(({ faults }) => faults.buttonTooOld);
 }
 
 const heldValueSchema = z.object({ prospectId: z.uuid(), stoppedProspectId: z.uuid() });
@@ -68,5 +66,5 @@ export function writeHeldValue({ prospectId, stoppedProspectId }: HeldPair): str
 export function readHeldValue(text: string | undefined): HeldPair {
   const parsed = heldValueSchema.safeParse({ ...HELD_VALUE.exec(text ?? '')?.groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(() => TOO_OLD);
+  throw new InvalidError(({ faults }) => faults.buttonTooOld);
 }

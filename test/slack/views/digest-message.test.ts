@@ -267,3 +267,13 @@ Morgen 4.
 Das Team sieht: du, 1 liegen geblieben. Trag es vor 09:15 ein, dann steht da 0.
 [Liste öffnen] [Kontakt eintragen]`);
 });
+
+test.each([
+  ['Ben', '2026-11-13', 'Ben hat am Fr 13. Nov angerufen.'],
+  ['You', '2026-11-16', 'Du hast gestern angerufen.'],
+])('in German a warning has the verb of %s and its day', (name, touchedOn, said) => {
+  const warning = { name, touchedOn, channel: 'call', betterFrom: '2026-11-18' } as const;
+  const due = [{ ...row(0, 'due_today', {}), warning }];
+
+  expect(readBlocks(buildDueBlocks(model({ due }), de))).toContain(said);
+});

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import type { LoggedTouch } from '../../../src/domain/logged-touch.ts';
 import type { EditedPart } from '../../../src/domain/touch-edit.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
+import type { Words } from '../../../src/domain/words/words.ts';
 import { buildTouchAnswer, buildUndoAnswer } from '../../../src/slack/views/touch-answer.ts';
 import { readBlocks } from '../../support/read-blocks.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
 
+const TOM = { prospectId: uuid(2), label: 'Tom Okafor' };
+
 function answer(
   change: Partial<LoggedTouch> = {},
-  nextUp: { prospectId: string; label: string } | null = null,
+  { words = en, ...shown }: { words?: Words; who?: string; nextUp?: typeof TOM } = {},
 ): string {
   const logged: LoggedTouch = {
     touch: touchOf(),
@@ -17,14 +22,13 @@ function answer(
     ...{ contacts: 3, promise: null, movedFrom: null, promiseOnDayOff: false, warning: null },
     ...change,
   };
-  const nameOf = () => 'Ben';
-  return readBlocks(buildTouchAnswer({ logged, today: TODAY, zone: ZONE, nameOf, nextUp }).blocks);
+  const { who = 'Ben', nextUp = null } = shown;
+  const model = { logged, today: TODAY, zone: ZONE, nameOf: () => who, nextUp };
+  return readBlocks(buildTouchAnswer(model, words).blocks);
 }
 
 test('the answer says what was logged, what comes next and why', () => {
-  expect(
-    answer({}, { prospectId: uuid(2), label: 'Tom Okafor' }),
-  ).toBe(`*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
+  expect(answer({}, { nextUp: TOM })).toBe(`*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
 *Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
 [Change] [Undo] [Next: Tom Okafor]`);
 });
@@ -118,7 +122,7 @@ test.each<[string, Partial<LoggedTouch>, string]>([
       touch: touchOf({ touchedOn: '2026-11-16' }),
       edit: {
         was: { ...WAS, ...{ channel: 'call', outcome: 'no_answer' } },
-        ...words('note', 'points'),
+        ...edited('note', 'points'),
       },
     },
     `*Changed*: call, no answer on Mon 16 Nov. Dana Reyes, Acme, contact 3.
@@ -132,7 +136,7 @@ Note and points changed.
     {
       touch: touchOf({ outcome: 'no', noReason: 'price', lesson: 'Ask early.' }),
       prospect: prospectOf({ standing: { status: 'lost', next: null, revisitOn: null } }),
-      edit: { was: WAS, ...words('noReason', 'lesson') },
+      edit: { was: WAS, ...edited('noReason', 'lesson') },
     },
     `*Changed*: call, no (price). Dana Reyes, Acme, contact 3.
 It was: email, left or sent a message.
@@ -142,7 +146,7 @@ Lost. Out of every list.
   ],
   [
     'of an earlier touch',
-    { edit: { was: WAS, ...words(), isLatest: false } },
+    { edit: { was: WAS, ...edited(), isLatest: false } },
     `*Changed*: call, no answer. Dana Reyes, Acme, contact 3.
 It was: email, left or sent a message.
 *Next stays*: call again Fri 20 Nov.
@@ -152,21 +156,65 @@ It was: email, left or sent a message.
   expect(answer(change)).toBe(text);
 });
 
-function words(...parts: EditedPart[]) {
+function edited(...parts: EditedPart[]) {
   return { parts, isLatest: true };
 }
 
 test('an undo says what stands again, in the rep’s words', () => {
   const prospect = prospectOf({ next: { step: 'Send *pricing*' } });
 
-  const { text, blocks } = buildUndoAnswer({
-    touch: touchOf(),
-    prospect,
-    today: TODAY,
-    zone: ZONE,
-  });
+  const model = { touch: touchOf(), prospect, today: TODAY, zone: ZONE };
+  const { text, blocks } = buildUndoAnswer(model, en);
 
   expect(text).toBe('Undone: call, no answer, Dana Reyes, Acme.');
   expect(readBlocks(blocks)).toBe(`Undone: call, no answer, Dana Reyes, Acme.
 Stands as before: Send *pricing*, Tue 17 Nov.`);
+});
+
+const GUARD = {
+  repId: uuid(2),
+  channel: 'call',
+  touchedOn: TODAY,
+  betterFrom: '2026-11-19',
+} as const;
+
+test.each([
+  [{ ...GUARD }, 'You', 'Counts as one contact with your call, and does not score.'],
+  [{ ...GUARD, channel: 'other' }, 'Ben', 'Counts as one contact with Ben’s touch, and does not'],
+  [{ ...GUARD, touchedOn: '2026-11-16' }, 'You', 'You already reached out yesterday, so this does'],
+] as const)('a touch too near another says whose that was (%#)', (warning, who, text) => {
+  expect(answer({ warning }, { who })).toContain(text);
+});
+
+test('in German the answer reads like this', () => {
+  const moved = {
+    touch: touchOf({ touchedOn: '2026-11-16' }),
+    movedFrom: '2026-11-21',
+    prospect: prospectOf({
+      next: { on: '2026-11-23', step: 'Preise schicken', rule: { kind: 'picked' } },
+    }),
+    warning: GUARD,
+  };
+
+  expect(
+    answer(moved, { words: de, nextUp: TOM }),
+  ).toBe(`*Eingetragen*: Anruf, nicht erreicht, am Mo 16. Nov. Dana Reyes, Acme, Kontakt 3.
+*Nächster Schritt*: Preise schicken, Mo 23. Nov (von dir gewählt).
+Sa 21. Nov ist kein Arbeitstag: verschoben auf Mo 23. Nov.
+Ben hat sich heute schon gemeldet, deshalb zählt das nicht für die Rangliste. Besser ab Do 19. Nov.
+[Ändern] [Rückgängig] [Weiter: Tom Okafor]`);
+});
+
+test('in German a change says what it was, and whose call counts with it', () => {
+  const edit = { was: WAS, ...edited('lesson', 'note', 'points') };
+  const warning = { ...GUARD, channel: 'email' } as const;
+
+  expect(
+    answer({ edit, warning }, { words: de }),
+  ).toBe(`*Geändert*: Anruf, nicht erreicht. Dana Reyes, Acme, Kontakt 3.
+Vorher: E-Mail, Nachricht hinterlassen oder geschickt.
+Erkenntnis, Notiz und Punkte geändert.
+*Nächster Schritt*: Noch einmal anrufen, Fr 20. Nov (2 in Folge ohne Antwort: 3 Arbeitstage warten).
+Zählt mit der E-Mail von Ben als ein Kontakt und nicht für die Rangliste. Besser ab Do 19. Nov.
+[Ändern] [Rückgängig]`);
 });

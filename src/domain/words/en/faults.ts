@@ -48,9 +48,12 @@ export const faults = {
   slackIsBusy: 'Slack is busy. Try again in a minute.',
   doesNothing: 'This no longer does anything. Type /followup to see what does.',
   formTooOld: 'This form is too old. Close it and open a new one.',
+  buttonTooOld: 'This button is too old. Use the newest message, or /followup list.',
   noSuchProspect: 'That prospect is not here. Search for it again, or add it with /followup add.',
   staleProspect: 'This changed meanwhile. Look at how it stands now before you try again.',
   sameMoment: 'Somebody else changed this at the same moment. Try again.',
+  savedOtherwise: 'This was already saved with other values.',
+  dayAfterToday: 'Choose a day after today.',
   ownersOnly: (label: string, deed: OwnersDeed) =>
     `${label} belongs to somebody else: only the owner or a manager can ${deeds[deed]}.`,
   formHasProblems: 'The form has problems.',

@@ -63,6 +63,7 @@ export const labels = {
   somebody: 'Somebody',
   logATouch: 'Log a touch',
   sayLogTouch: (label: string) => `Log a touch with ${label}`,
+  addName: (name: string) => `Add “${name}”`,
   /** A person's own words. */
   quoted: <P>(words: P) => ['“', words, '”'],
   undo: 'Undo',
