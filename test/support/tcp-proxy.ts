@@ -10,6 +10,8 @@ export type TcpProxy = {
   url: string;
   /** Lines that are open carry nothing more, and nobody is told; new ones work. */
   freeze(): void;
+  /** Every answer comes that much later. */
+  slow(ms: number): void;
   /** Lines that are open end with a reset. */
   reset(): void;
   /** The next line that says so breaks, and what would have come back is lost. */
@@ -25,6 +27,7 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const target = { host: url.hostname, port: Number(url.port) };
   const pairs = new Set<Pair>();
   let cut: Cut | null = null;
+  let delayMs = 0;
   const server = createServer((client) => {
     const upstream = connect(target);
     const pair = { client, upstream, frozen: false, sawFirst: false };
@@ -39,7 +42,9 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
       });
     }
     upstream.on('data', (data) => {
-      if (!pair.frozen) client.write(data);
+      if (pair.frozen) return;
+      if (delayMs === 0) client.write(data);
+      else setTimeout(() => client.write(data), delayMs);
     });
     client.on('data', (data) => {
       if (pair.frozen) return;
@@ -62,6 +67,9 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     url: url.href,
     freeze: () => {
       for (const pair of pairs) pair.frozen = true;
+    },
+    slow: (ms) => {
+      delayMs = ms;
     },
     reset: () => {
       for (const { client, upstream } of pairs) {

@@ -959,6 +959,30 @@ const faults: Words['faults'] = {
   holdsNul: 'Dieser Text enthält ein NUL-Zeichen. Entferne es und versuche es noch einmal.',
 };
 
+const windows: Words['windows'] = {
+  titles: {
+    log: 'Kontakt eintragen',
+    change: 'Kontakt ändern',
+    add: 'Interessenten anlegen',
+    snooze: 'Verschieben',
+    waiting: 'Warten auf uns',
+    spread: 'Tag entzerren',
+    ownSettings: 'Meine Einstellungen',
+    settings: 'Team-Einstellungen',
+    list: 'Wiedervorlagen',
+    held: 'Wartet auf dich',
+    insights: 'Erkenntnisse',
+    lift: 'Sperre aufheben',
+    give: 'Übergeben an',
+    handOver: 'Übergabe',
+    cracks: 'Geht an die Leitung',
+    crackNote: 'Zeile hinzufügen',
+    importing: 'Liste importieren',
+  },
+  loading: 'Wird geladen …',
+  nothingMore: 'Erledigt.',
+};
+
 export const de: Words = {
   dates,
   labels,
@@ -981,4 +1005,5 @@ export const de: Words = {
   start,
   command,
   faults,
+  windows,
 };

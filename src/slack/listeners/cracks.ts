@@ -45,10 +45,10 @@ export async function answerCracks(ctx: RepContext, rest: string): Promise<Messa
 }
 
 /** The digest's "What goes Monday". */
-export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
+export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const view = buildOwnCracksModal(await loadOwnCracks(actorOf(context)));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** "See": one rep's, to the manager alone. */
@@ -74,18 +74,12 @@ export const nudge: Middleware<ButtonArgs> = async ({ ack, action, body, context
 };
 
 /** "Add a line" beside one. */
-export const openCrackNote: Middleware<ButtonArgs> = async ({
-  ack,
-  action,
-  body,
-  context,
-  client,
-}) => {
+export const openCrackNote: Middleware<ButtonArgs> = async ({ ack, action, context, client }) => {
   await ack();
   const prospect = await findOneProspect(actorOf(context), action.value ?? '');
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId: prospect.id };
   const view = buildCrackNoteModal({ meta, prospect });
-  await showWindow(client, body, view);
+  await showWindow({ client, context }, view);
 };
 
 export const submitCrackNote: Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> = async ({

@@ -8,6 +8,7 @@ import type {
 import { listProspectsFor } from '../../services/list-prospects.ts';
 import { publishHome } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
+import { showWindow } from '../show-window.ts';
 import { buildListModal, LIST_PAGE } from '../views/prospect-list.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
@@ -23,7 +24,7 @@ export function openHome(
 /** The digest's "Open list": everything open, soonest first. */
 export const openListFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
@@ -33,5 +34,5 @@ export const openListFromButton: Middleware<
     zone: ctx.rep.zone,
     empty: 'Nothing is open. Log a touch with somebody new.',
   });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };

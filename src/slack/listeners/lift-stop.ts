@@ -46,7 +46,7 @@ export const openLiftFromButton: Middleware<
     stopSaid,
     channels: prospect.stoppedChannels,
   });
-  await showWindow(client, body, view);
+  await showWindow({ client, context }, view);
 };
 
 /** The reason was given: lifts, and says what comes next where the card stood. */

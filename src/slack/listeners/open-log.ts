@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
 import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
@@ -10,6 +9,7 @@ import { findProspects } from '../../services/find-prospects.ts';
 import { type EditableTouch, getEditableTouch } from '../../services/get-editable-touch.ts';
 import { getProspect } from '../../services/get-prospect.ts';
 import { previewTouch } from '../../services/preview-touch.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
 import type { ChosenProspect } from '../views/log-touch/chosen-prospect.ts';
 import type { LogTouchMeta } from '../views/log-touch/meta.ts';
@@ -26,19 +26,16 @@ export type DrawLogInput = {
   note?: string;
 };
 
-export type OpenLogInput = DrawLogInput & { triggerId: string };
-
 /** Opens the modal "Log a touch", with what is known already filled in. */
 export async function openLogModal(
   ctx: RepContext,
-  client: WebClient,
-  { triggerId, ...input }: OpenLogInput,
+  opening: Opening,
+  input: DrawLogInput,
 ): Promise<void> {
-  await client.views.open({ trigger_id: triggerId, view: await drawLogModal(ctx, input) });
+  await showWindow(opening, await drawLogModal(ctx, input));
 }
 
-/** The modal itself, to open or to push onto another. */
-export async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<ModalView> {
+async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<ModalView> {
   const prospect = await findChosen(ctx, input);
   const form = await drawLogForm(ctx, {
     meta: {

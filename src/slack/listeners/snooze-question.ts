@@ -19,6 +19,7 @@ import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
+import { showWindow, windowOf } from '../show-window.ts';
 import {
   buildSnoozeAnswer,
   buildWaitingModal,
@@ -27,7 +28,7 @@ import {
   type SnoozeQuestionMeta,
 } from '../views/snooze-question.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { drawLogModal } from './open-log.ts';
+import { openLogModal } from './open-log.ts';
 import { drawSpread } from './spread.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
@@ -48,16 +49,16 @@ export function logInstead(outcome: Outcome): Middleware<ButtonArgs> {
   return async ({ ack, body, context, client }) => {
     await ack();
     const { prospectId } = metaOf(body);
-    const view = await drawLogModal(actorOf(context), { from: 'row', prospectId, outcome });
-    await client.views.push({ trigger_id: body.trigger_id, view });
+    const input = { from: 'row' as const, prospectId, outcome };
+    await openLogModal(actorOf(context), { client, context }, input);
   };
 }
 
 /** "Waiting for us" asks what for. */
-export const askWaitingFor: Middleware<ButtonArgs> = async ({ ack, body, client }) => {
+export const askWaitingFor: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
   await ack();
   const view = buildWaitingModal({ meta: metaOf(body) });
-  await client.views.push({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** What we wait for becomes the next step, on the day chosen. */
@@ -81,11 +82,12 @@ export function makeRoom(deps: ListenerDeps): Middleware<ButtonArgs> {
     const spread = await drawSpread(ctx);
     if (spread) {
       await ack();
-      await client.views.push({ trigger_id: body.trigger_id, view: spread });
+      await showWindow({ client, context }, spread);
       return;
     }
     const snoozed = await snoozeOnce(ctx, meta);
     await ack();
+    await windowOf(context).end();
     const why = 'Snoozed. Your days have room, so nothing else has to move.';
     await client.views.update({ view_id: viewOf(body).id, view: answer(ctx, snoozed, why) });
     await redrawScreens(ctx, { ...deps, client });
