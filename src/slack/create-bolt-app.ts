@@ -4,6 +4,7 @@ import { createAuthorize, type FindAccess } from './authorize.ts';
 import { BoltApp } from './bolt-app.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { listenerClientOptions } from './client-options.ts';
+import { completeForms } from './complete-form.ts';
 import { answerErrors } from './errors/answer-errors.ts';
 import { identify } from './identify.ts';
 import type { InFlight } from './in-flight.ts';
@@ -45,6 +46,7 @@ export async function createBoltApp(deps: BoltAppDeps): Promise<BoltApp> {
     log.error({ err: error }, 'A request failed and nobody could be told.');
   });
   app.use(answerErrors(log));
+  app.use(completeForms);
   app.use(identify(deps));
   register(app, deps);
   await app.init();

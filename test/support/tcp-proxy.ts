@@ -12,6 +12,8 @@ export type TcpProxy = {
   freeze(): void;
   /** Every answer comes that much later. */
   slow(ms: number): void;
+  /** How many answers were kept back so far. */
+  held(): number;
   /** Lines that are open end with a reset. */
   reset(): void;
   /** The next line that says so breaks, and what would have come back is lost. */
@@ -28,6 +30,7 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const pairs = new Set<Pair>();
   let cut: Cut | null = null;
   let delayMs = 0;
+  let held = 0;
   const server = createServer((client) => {
     const upstream = connect(target);
     const pair = { client, upstream, frozen: false, sawFirst: false };
@@ -43,8 +46,12 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     }
     upstream.on('data', (data) => {
       if (pair.frozen) return;
-      if (delayMs === 0) client.write(data);
-      else setTimeout(() => client.write(data), delayMs);
+      if (delayMs === 0) {
+        client.write(data);
+        return;
+      }
+      held += 1;
+      setTimeout(() => client.write(data), delayMs);
     });
     client.on('data', (data) => {
       if (pair.frozen) return;
@@ -71,6 +78,7 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     slow: (ms) => {
       delayMs = ms;
     },
+    held: () => held,
     reset: () => {
       for (const { client, upstream } of pairs) {
         client.resetAndDestroy();

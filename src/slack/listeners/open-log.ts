@@ -99,11 +99,16 @@ function editOf(
   { touch, prospect, isLatest }: EditableTouch,
   entered: LogTouchForm['initial'],
 ): Pick<LogTouchForm, 'edit' | 'initial'> {
-  const { outcome, channel, stopChannel, ...told } = recallEntries(touch, prospect, rep.zone);
+  const { outcome, channel, stopChannel, revisitOn, ...told } = recallEntries(
+    touch,
+    prospect,
+    rep.zone,
+  );
   const stopScope = stopChannel === null ? 'all' : 'channel';
+  const again = outcome === 'no' ? { askAgainOn: revisitOn } : { revisitOn };
   return {
     edit: { outcome, isLatest, isOwn: touch.repId === rep.id },
-    initial: { ...told, stopScope, ...entered },
+    initial: { ...told, ...again, stopScope, ...entered },
   };
 }
 
