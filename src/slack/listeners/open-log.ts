@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
@@ -60,16 +61,17 @@ export async function drawLogForm(
 ): Promise<LogTouchForm> {
   const today = localDateOf(ctx.now, ctx.rep.zone);
   const drawn: LogTouchForm = { ...form, advice: [], today, zone: ctx.rep.zone };
-  if (form.prospect?.kind !== 'known') return drawn;
-  const { prospectId } = form.prospect;
-  const replaces = await findReplaced(ctx, form.meta.changes, prospectId);
+  if (form.prospect === null) return drawn;
+  const prospectId = form.prospect.kind === 'known' ? form.prospect.prospectId : null;
+  const replaces = prospectId ? await findReplaced(ctx, form.meta.changes, prospectId) : null;
   if (replaces) Object.assign(drawn, editOf(ctx, replaces, form.initial));
   if (replaces && !replaces.isLatest) return { ...drawn, advice: [[LATER_CHANGE]] };
   const preview = await previewTouch(ctx, {
     prospectId,
     outcome: form.outcome ?? 'spoke',
     channel: form.channel ?? 'call',
-    interest: null,
+    interest: drawn.initial?.interest ?? null,
+    touchedOn: earlierThan(today, drawn.initial?.touchedOn),
     replaces,
   });
   const revisitOn = preview.plan.standing.revisitOn;
@@ -78,6 +80,10 @@ export async function drawLogForm(
     advice: sayAdvice(preview, { today, zone: ctx.rep.zone, outcome: form.outcome }),
     meta: { ...form.meta, ...(revisitOn ? { revisitOn } : {}) },
   };
+}
+
+function earlierThan(today: LocalDate, day: LocalDate | null | undefined): LocalDate | null {
+  return day && day < today ? day : null;
 }
 
 const LATER_CHANGE = 'More happened since this touch: the next step stays as it is.';
