@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { receipts } from './schema.ts';
 
@@ -41,6 +41,23 @@ export async function saveAnswer(
     .update(receipts)
     .set({ answer })
     .where(and(eq(receipts.workspaceId, workspaceId), eq(receipts.key, key)));
+}
+
+/** Notes a moment under a key unless a later one stands there already. */
+export async function noteLatest(
+  db: Db,
+  { workspaceId, key, moment, at }: ReceiptKey & { moment: string; at: Date },
+): Promise<void> {
+  const noted = sql`${receipts.answer} ->> 'moment' collate "C"`;
+  const answer = { moment };
+  await db
+    .insert(receipts)
+    .values({ workspaceId, key, requestHash: Buffer.alloc(0), answer, at })
+    .onConflictDoUpdate({
+      target: [receipts.workspaceId, receipts.key],
+      set: { answer },
+      setWhere: sql`${noted} < ${moment}`,
+    });
 }
 
 /** Removes the receipts of every workspace from before an instant. */

@@ -118,7 +118,8 @@ async function mustNotBeStopped(ctx: RepContext, person: Person): Promise<string
   return shared ? [shared.prospectId] : [];
 }
 
-function firstStep(person: Person, on: LocalDate) {
+/** What there is to do for somebody new. */
+export function firstStep(person: Pick<Person, 'phone' | 'email'>, on: LocalDate) {
   return {
     on,
     at: null,

@@ -1,8 +1,10 @@
 import type { NamedWarning } from '../domain/digest-model.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { Choice, TouchPlan } from '../domain/plan-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { prospectIn } from '../domain/snapshot.ts';
 import { localDateOf } from '../domain/zone.ts';
+import { firstStep } from './add-prospect.ts';
 import type { RepContext } from './context.ts';
 import type { EditableTouch } from './get-editable-touch.ts';
 import { getProspect } from './get-prospect.ts';
@@ -22,22 +24,30 @@ export async function previewTouch(
     outcome,
     channel,
     interest,
+    touchedOn = null,
     replaces = null,
   }: Pick<PlannedTouch, 'outcome' | 'channel' | 'interest'> & {
-    prospectId: string;
+    /** Null for somebody who is to be added. */
+    prospectId: string | null;
+    /** A day before today. */
+    touchedOn?: LocalDate | null;
     /** The touch it would be instead. */
     replaces?: EditableTouch | null;
   },
 ): Promise<TouchPreview> {
   const { db, workspaceId, rep } = ctx;
   const today = localDateOf(ctx.now, rep.zone);
-  const current = await getProspect(db, { workspaceId, prospectId });
+  const current = prospectId
+    ? await getProspect(db, { workspaceId, prospectId })
+    : somebodyNew(rep.id, today);
   const prospect = replaces?.before ? prospectIn(replaces.before, current) : current;
   const found = await loadSurroundings(ctx, { prospect, today });
   const around = { ...found, touches: found.touches.filter(({ id }) => id !== replaces?.touch.id) };
-  const touchedOn = replaces?.touch.touchedOn ?? today;
   const { plan, warning } = planChange(around, {
-    touch: { outcome, channel, interest: interest ?? prospect.interest, touchedOn, choice: NONE },
+    touch: {
+      ...{ outcome, channel, interest: interest ?? prospect.interest, choice: NONE },
+      touchedOn: touchedOn ?? replaces?.touch.touchedOn ?? today,
+    },
     repId: replaces?.touch.repId ?? rep.id,
   });
   const nameOf = await loadNames(ctx);
@@ -47,6 +57,21 @@ export async function previewTouch(
     warning: warning && { ...warning, name: nameOf(warning.repId) },
   };
 }
+
+/** A prospect as it is when it has just been added. */
+function somebodyNew(ownerId: string, today: LocalDate): Prospect {
+  const person = { name: null, company: null, email: null, phone: null, externalId: null };
+  return {
+    ...person,
+    ...{ id: NIL, ownerId, interest: null, stoppedChannels: [], closedReason: null },
+    ...{ inLine: false, snoozes: 0, crackNote: null, version: 0 },
+    ...{ importedContacts: 0, importedLastContactOn: null },
+    standing: { status: 'open', next: firstStep(person, today), revisitOn: null },
+  };
+}
+
+/** Nobody has it. */
+const NIL = '00000000-0000-0000-0000-000000000000';
 
 const NONE: Choice = {
   on: null,

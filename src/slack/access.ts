@@ -18,6 +18,8 @@ export type AccessKeeper = {
   open(signal: AbortSignal): Promise<void>;
   findAccess: FindAccess;
   tokenOf(workspaceId: number): Promise<string | null>;
+  /** The bot's token in a Slack team as it was known last, for what cannot wait for the database. */
+  knownTokenOf(slackTeamId: string): string | null;
 };
 
 /** One workspace, whose token is a setting. Requests of any other Slack team find nothing. */
@@ -52,21 +54,29 @@ export function keepSingleAccess({
       const workspace = await readWorkspace(db, workspaceId);
       return workspace && !isGone(workspace) ? botToken : null;
     },
+    knownTokenOf: (slackTeamId) =>
+      connected?.workspace.slackTeamId === slackTeamId ? botToken : null,
   };
 }
 
 /** Every workspace that installed the bot; its tokens are sealed in the database. */
 export function keepInstalledAccess({ db, box }: { db: Db; box: TokenBox }): AccessKeeper {
   const tokensOf = (workspaceId: number) => openTokens(db, { workspaceId, box });
+  const known = new Map<string, string>();
   return {
     open: async () => {},
     async findAccess(key) {
       const workspace = await findWorkspaceOfTeam(db, key);
-      if (!workspace || isGone(workspace)) return null;
-      const tokens = await tokensOf(workspace.id);
-      return tokens && { workspace, tokens };
+      const tokens = workspace && !isGone(workspace) ? await tokensOf(workspace.id) : null;
+      if (!workspace || !tokens) {
+        known.delete(key.slackTeamId);
+        return null;
+      }
+      known.set(key.slackTeamId, tokens.botToken);
+      return { workspace, tokens };
     },
     tokenOf: async (workspaceId) => (await tokensOf(workspaceId))?.botToken ?? null,
+    knownTokenOf: (slackTeamId) => known.get(slackTeamId) ?? null,
   };
 }
 

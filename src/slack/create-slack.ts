@@ -43,8 +43,9 @@ export function createSlack(deps: SlackDeps): Slack {
     open: async (signal) => {
       await access.open(signal);
       const { receiver } = intake;
-      const { findAccess } = access;
-      await createBoltApp({ ...deps, receiver, findAccess, apiUrl: config.apiUrl });
+      const { findAccess, knownTokenOf } = access;
+      const { apiUrl } = config;
+      await createBoltApp({ ...deps, receiver, findAccess, knownTokenOf, apiUrl });
       await intake.open();
       isReady = true;
     },

@@ -1,14 +1,16 @@
-import type { BlockAction } from '@slack/bolt';
+import type { AllMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
+import type { RequestWindow } from './request-window.ts';
 
-/** Opens a window for a click: on top of the one it came from, for App Home and messages are none. */
-export async function showWindow(
-  client: WebClient,
-  body: Pick<BlockAction, 'trigger_id' | 'view'>,
-  view: ModalView,
-): Promise<void> {
-  const opening = { trigger_id: body.trigger_id, view };
-  if (body.view?.type === 'modal') await client.views.push(opening);
-  else await client.views.open(opening);
+/** What of a request shows its window. */
+export type Opening = Pick<AllMiddlewareArgs, 'client' | 'context'>;
+
+/** Shows the window a request opens, on top of the one the click came from if there is one. */
+export function showWindow({ client, context }: Opening, view: ModalView): Promise<void> {
+  return windowOf(context).show(client, view);
+}
+
+/** Set by `BoltApp` for every request. */
+export function windowOf(context: AllMiddlewareArgs['context']): RequestWindow {
+  return context.window;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../domain/words/words.ts';
 import type { Logger } from '../logger.ts';
 import { type Acknowledgement, answerSaying, type Saying } from './acknowledge.ts';
 import { readRequest, type SlackRequest } from './request.ts';
+import { showWindow, windowOf } from './show-window.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from './views/notice.ts';
 
 /** What a global middleware gets, whatever the request. */
@@ -26,6 +27,7 @@ export async function tellPerson(
   const request = readRequest(args.body);
   if (!request) return;
   const acknowledgement = acknowledgementOf(args.context);
+  if (await tellInWindow(args, sentence, log)) return;
   const shownByAnswer = !acknowledgement.done && answersWithWords(request);
   const { words } = acknowledgement;
   await acknowledgement.send(answerSaying(request, { sentence, errors, words }));
@@ -40,6 +42,16 @@ export async function tellPerson(
 /** The words of whoever asked; English for somebody we do not know. */
 export function wordsOf(context: AllMiddlewareArgs['context']): Words {
   return acknowledgementOf(context).words;
+}
+
+/** In the window that opened for the request before there was an answer. */
+async function tellInWindow({ context }: RequestArgs, sentence: string, log: Logger) {
+  try {
+    return await windowOf(context).fill(buildNotice(sentence, wordsOf(context)));
+  } catch (error) {
+    log.warn({ err: error }, 'A sentence could not be shown in its window.');
+    return false;
+  }
 }
 
 /** Set by `BoltApp` for every request. */
@@ -62,11 +74,7 @@ async function show(
     await args.respond({ response_type: 'ephemeral', replace_original: false, ...message });
     return;
   }
-  if (!request.triggerId) return;
-  const opened = { trigger_id: request.triggerId, view: buildNotice(sentence, words) };
-  if (request.kind === 'action' && request.viewType === 'modal')
-    await args.client.views.push(opened);
-  else await args.client.views.open(opened);
+  if (request.triggerId) await showWindow(args, buildNotice(sentence, words));
 }
 
 /** Somebody who writes to the bot or opens its Home waits for an answer; other events ask for none. */

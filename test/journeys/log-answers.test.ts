@@ -95,6 +95,28 @@ test('a day off moves to the next working day, and the answer says so', async ()
   expect(await ana.reads()).toContain('Sat 21 Nov is a day off: moved to Mon 23 Nov.');
 });
 
+test('a promise on a day off stays on it, and the answer warns of that', async () => {
+  const { ana } = await openDesk();
+  await ana.has();
+  await ana.types('/followup log dana');
+
+  const spoke = { 'What happened': 'We spoke or met', Promise: 'Agreed with them' };
+  await ana.submits({ ...spoke, 'Next date': '2026-11-21' });
+
+  expect(await ana.reads()).toContain('Sat 21 Nov (agreed with them: a promise).');
+  expect(await ana.reads()).toContain('Sat 21 Nov is a day off. The promise stays on it.');
+});
+
+test('the proposal counts from the day it happened, and by the interest chosen', async () => {
+  const { ana } = await openDesk();
+  await ana.has();
+  await ana.types('/followup log dana');
+
+  await ana.fills({ When: '2026-11-16', Interest: 'Hot', 'What happened': 'We spoke or met' });
+
+  expect((await ana.modal())?.text).toContain('Proposed: carry on the conversation Wed 18 Nov');
+});
+
 test('somebody who just reached out is named before and after', async () => {
   const { story, ana } = await openDesk();
   const ben = await story.rep('Ben Okoro');

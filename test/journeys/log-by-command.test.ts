@@ -98,6 +98,9 @@ test('somebody new is added inside the form', async () => {
     'What happened',
   ]);
   expect(name).toBe('Tom Okafor');
+  expect(form?.text).toContain(
+    'Proposed: call again Thu 19 Nov (1 unanswered in a row: wait 2 working days).',
+  );
   expect(await ana.reads()).toContain('Logged: call, no answer. Tom Okafor, Birch, contact 1.');
 });
 

@@ -34,6 +34,31 @@ test('the form’s required fields stand on a phone’s first screen', async () 
   }
 });
 
+test('a long name to add fits, and the question whether they are new comes into sight', async () => {
+  const { choose, modal, page, type } = await open(PHONE);
+  const add = async (name: string) => {
+    await modal.getByRole('button', { name: /^Prospect/ }).click();
+    await page.getByTestId('select-search').fill(name);
+    await page.getByRole('option', { name: /^Add “/ }).click();
+  };
+  await type('/followup log');
+  await modal.waitFor();
+  await add('Dr. Dana María Reyes de la Cruz y Montenegro, Head of Purchasing and Logistics');
+  await expect.poll(read(modal)).toContain('Add the rest.');
+  expect((await modal.boundingBox())?.width).toBe(PHONE.width);
+
+  await add('Dana Reyes');
+  await choose(modal.getByRole('button', { name: /^What happened/ }), 'We spoke or met');
+  await expect.poll(read(modal)).toContain('Proposed: carry on the conversation');
+  await modal.getByLabel('Company').fill('Acme');
+  await modal.getByLabel('Note').fill('Wants a demo.');
+  await modal.getByRole('button', { name: 'Log', exact: true }).click();
+
+  const question = modal.getByText('Somebody like that is here already.');
+  await expect.poll(async () => (await question.boundingBox())?.y).toBeGreaterThan(0);
+  expect(await modal.getByLabel('Note').inputValue()).toBe('Wants a demo.');
+});
+
 test('a person is two taps away', async () => {
   const { become, message } = await open(PHONE);
 

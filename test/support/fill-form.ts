@@ -47,7 +47,7 @@ export function findField(blocks: readonly Block[], label: string) {
   return { block, element };
 }
 
-async function inputOf(
+export async function inputOf(
   place: Place,
   { blockId, element, entry }: { blockId: string; element: Element; entry: string | null },
 ): Promise<InputValue> {

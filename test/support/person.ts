@@ -8,7 +8,7 @@ import type {
   Person,
   Surface,
 } from '../../src/sandbox/contract.ts';
-import { type Entries, fieldsOf, fillForm, findField } from './fill-form.ts';
+import { type Entries, fieldsOf, fillForm, findField, inputOf } from './fill-form.ts';
 import { choicesOf, type Element, elementsOf, labelOf, linesOf, shown, textOf } from './screen.ts';
 
 type Found = { on: Surface; block: Block; element: Element };
@@ -157,6 +157,16 @@ export class Colleague {
 
   async shortcut(callbackId: string): Promise<void> {
     await this.#done(this.#control.shortcut({ as: this.id, callbackId }));
+  }
+
+  /** A choice in a field of the form that tells the app at once. */
+  async pointsAtField(label: string, entry: string): Promise<ActionInput> {
+    const { modal: view } = await this.#control.snapshot({ as: this.id });
+    if (!view) throw new Error(`${this.name} has no window open.`);
+    const { block, element } = findField(view.view.blocks, label);
+    const place = { control: this.#control, as: this.id, view };
+    const chosen = await inputOf(place, { blockId: String(block.block_id), element, entry });
+    return this.#actionOn({ kind: 'modal', viewId: view.id }, block, element, chosen);
   }
 
   /** What stands in a field before anything is typed. */

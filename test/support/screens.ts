@@ -35,7 +35,12 @@ import { buildSameAsInput } from '../../src/slack/views/likely-same.ts';
 import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-touch.ts';
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
-import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
+import {
+  buildHomeNotice,
+  buildMessageModal,
+  buildNotice,
+  buildSentence,
+} from '../../src/slack/views/notice.ts';
 import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
@@ -51,6 +56,7 @@ import { buildManagersModal } from '../../src/slack/views/settings/managers-moda
 import { buildSettingsOverview } from '../../src/slack/views/settings/overview.ts';
 import { buildTeamModal } from '../../src/slack/views/settings/team-modal.ts';
 import { buildSetupNotice } from '../../src/slack/views/setup-notice.ts';
+import { buildNothingMore, buildSkeleton } from '../../src/slack/views/skeleton.ts';
 import { buildSnoozeModal } from '../../src/slack/views/snooze-modal.ts';
 import { buildTeamPost } from '../../src/slack/views/team-post.ts';
 import {
@@ -117,6 +123,10 @@ export const SCREENS: Screens = {
   buildUnknownVerb: (text, words) =>
     (['log', null] as const).map((closest) => buildUnknownVerb({ verb: text, closest }, words)),
   buildNotice: (text, words) => [buildNotice(text, words)],
+  buildMessageModal: (text, words) => [buildMessageModal(buildSentence(text), words)],
+  buildSkeleton: (_text, words) =>
+    (['other', 'log', 'crackNote'] as const).map((name) => buildSkeleton(name, words)),
+  buildNothingMore: (_text, words) => [buildNothingMore(words)],
   buildHomeNotice: (text) => [buildHomeNotice(text)],
   buildSentence: (text) => [buildSentence(text)],
   buildUnsentNotice: (text, words) =>

@@ -10,6 +10,10 @@ export type TcpProxy = {
   url: string;
   /** Lines that are open carry nothing more, and nobody is told; new ones work. */
   freeze(): void;
+  /** Every answer comes that much later. */
+  slow(ms: number): void;
+  /** How many answers were kept back so far. */
+  held(): number;
   /** Lines that are open end with a reset. */
   reset(): void;
   /** The next line that says so breaks, and what would have come back is lost. */
@@ -25,6 +29,8 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const target = { host: url.hostname, port: Number(url.port) };
   const pairs = new Set<Pair>();
   let cut: Cut | null = null;
+  let delayMs = 0;
+  let held = 0;
   const server = createServer((client) => {
     const upstream = connect(target);
     const pair = { client, upstream, frozen: false, sawFirst: false };
@@ -39,7 +45,13 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
       });
     }
     upstream.on('data', (data) => {
-      if (!pair.frozen) client.write(data);
+      if (pair.frozen) return;
+      if (delayMs === 0) {
+        client.write(data);
+        return;
+      }
+      held += 1;
+      setTimeout(() => client.write(data), delayMs);
     });
     client.on('data', (data) => {
       if (pair.frozen) return;
@@ -63,6 +75,10 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     freeze: () => {
       for (const pair of pairs) pair.frozen = true;
     },
+    slow: (ms) => {
+      delayMs = ms;
+    },
+    held: () => held,
     reset: () => {
       for (const { client, upstream } of pairs) {
         client.resetAndDestroy();

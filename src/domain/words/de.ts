@@ -1627,6 +1627,30 @@ const faults: Words['faults'] = {
   noTeamToSend: 'Das Team zu dieser Nachricht gibt es hier nicht.',
 };
 
+const windows: Words['windows'] = {
+  titles: {
+    log: 'Kontakt eintragen',
+    change: 'Kontakt ändern',
+    add: 'Interessenten anlegen',
+    snooze: 'Verschieben',
+    waiting: 'Warten auf uns',
+    spread: 'Tag entzerren',
+    ownSettings: 'Meine Einstellungen',
+    settings: 'Team-Einstellungen',
+    list: 'Wiedervorlagen',
+    held: 'Wartet auf dich',
+    insights: 'Erkenntnisse',
+    lift: 'Sperre aufheben',
+    give: 'Übergeben an',
+    handOver: 'Übergabe',
+    cracks: 'Geht an die Leitung',
+    crackNote: 'Zeile hinzufügen',
+    importing: 'Liste importieren',
+  },
+  loading: 'Wird geladen …',
+  nothingMore: 'Erledigt.',
+};
+
 export const de: Words = {
   dates,
   labels,
@@ -1649,4 +1673,5 @@ export const de: Words = {
   start,
   command,
   faults,
+  windows,
 };

@@ -19,6 +19,7 @@ import { start } from './en/start.ts';
 import { status } from './en/status.ts';
 import { steps } from './en/steps.ts';
 import { team } from './en/team.ts';
+import { windows } from './en/windows.ts';
 
 /** Every text a person reads, by surface. Another language is one file of this shape. */
 export const en = {
@@ -43,6 +44,7 @@ export const en = {
   start,
   command,
   faults,
+  windows,
 };
 
 export type Words = typeof en;

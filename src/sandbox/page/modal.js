@@ -23,7 +23,7 @@ export function drawModal({ modal }) {
     document.getElementById('app').inert = true;
   }
   fillCard(card, modal);
-  if (!card.focused) focusFirst(card, modal.view.blocks);
+  focus(card, modal.view.blocks);
 }
 
 export function closeTopModal() {
@@ -87,7 +87,7 @@ function makeCard(modal, key) {
     close,
     submit,
     form: null,
-    focused: false,
+    focused: null,
   };
   for (const button of [back, x, close]) button.addEventListener('click', closeTopModal);
   node.addEventListener('submit', (event) => {
@@ -114,14 +114,21 @@ function fillCard(made, modal) {
   drawBlocks(made.body, view.blocks, made.form);
 }
 
-/** The first field, unless the view asks for another; a modal without fields keeps the keyboard itself. */
-function focusFirst(made, blocks) {
-  made.focused = true;
+/**
+ * The first field, unless the view asks for another, also one that a redraw brought; a modal without
+ * fields keeps the keyboard itself.
+ */
+function focus(made, blocks) {
   const asked = blocks.flatMap((block) => [block.element]).find((one) => one?.focus_on_load);
-  const wanted =
-    asked && made.body.querySelector(`[data-action-id="${CSS.escape(asked.action_id)}"]`);
+  const id = asked?.action_id ?? '';
+  const isNew = made.focused === null || (asked && made.focused !== id);
+  made.focused = id;
+  if (!isNew) return;
+  const field = asked && made.body.querySelector(`[data-action-id="${CSS.escape(id)}"]`);
+  const wanted = field?.querySelector('input') ?? field;
   const first = made.body.querySelector('button[data-action-id], input, textarea');
   (wanted ?? first ?? made.submit).focus();
+  field?.closest('[data-block-id]')?.scrollIntoView({ block: 'center' });
 }
 
 async function submitCard(made) {

@@ -20,6 +20,7 @@ import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
+import { showWindow } from '../show-window.ts';
 import {
   ADD_PROSPECT_BLOCKS,
   type AddProspectMeta,
@@ -34,11 +35,11 @@ import type { ListenerDeps } from './listener-deps.ts';
 /** The button "Add a prospect". */
 export const openAddFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+> = async ({ ack, context, client }) => {
   await ack();
   const meta = { v: 1 as const, nonce: randomUUID() };
   const view = buildAddProspectModal({ meta, name: null, today: todayOf(actorOf(context)) });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** The form was submitted: ask when somebody like that is here, else add and show the card. */

@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import {
@@ -8,12 +7,12 @@ import {
 } from '../../services/log-sentence.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { drawSentenceForm } from '../sentence-form.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildTouchAnswer } from '../views/touch-answer.ts';
 
 export type CommandSentence = SentenceInput & {
-  client: WebClient;
-  triggerId: string;
+  opening: Opening;
   responseUrl: string;
 };
 
@@ -23,7 +22,7 @@ export type SentenceAnswer = { kind: 'said'; message: Message } | { kind: 'opene
 /** Logs a sentence, or opens the form filled with it. */
 export async function answerCommandSentence(
   ctx: RepContext,
-  { client, triggerId, responseUrl, ...input }: CommandSentence,
+  { opening, responseUrl, ...input }: CommandSentence,
 ): Promise<SentenceAnswer> {
   const result = await logSentence(ctx, input);
   if (result.kind === 'logged') {
@@ -35,7 +34,7 @@ export async function answerCommandSentence(
     text: input.text,
     meta: { nonce: input.key, from: 'command', responseUrl },
   });
-  await client.views.open({ trigger_id: triggerId, view });
+  await showWindow(opening, view);
   return { kind: 'opened' };
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { WebClient } from '@slack/web-api';
 import { InvalidError } from '../../domain/errors.ts';
 import { addDays, firstOfMonth, isLocalDate, mondayOf } from '../../domain/local-date.ts';
 import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
@@ -12,6 +11,7 @@ import { findHeldIds } from '../../services/list-held.ts';
 import { type ListScope, listProspectsFor } from '../../services/list-prospects.ts';
 import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
@@ -31,7 +31,7 @@ import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
 import { UNDO_VERB } from './undo-verb.ts';
 
-type Opening = { client: WebClient; rest: string; triggerId: string; responseUrl: string };
+type Opened = { opening: Opening; rest: string; responseUrl: string };
 
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = {
@@ -39,15 +39,15 @@ export type CommandVerb = {
   answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
   /** What it answers changed something that screens show. */
   changes?: boolean;
-  opens?: (ctx: RepContext, opening: Opening) => Promise<void>;
+  opens?: (ctx: RepContext, opened: Opened) => Promise<void>;
 };
 
 /** The command's table of contents; help is printed from it. */
 export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
-    opens: (ctx, { client, rest, triggerId, responseUrl }) =>
-      openLogModal(ctx, client, { triggerId, from: 'command', responseUrl, query: rest }),
+    opens: (ctx, { opening, rest, responseUrl }) =>
+      openLogModal(ctx, opening, { from: 'command', responseUrl, query: rest }),
   },
   UNDO_VERB,
   {
@@ -72,8 +72,7 @@ export const VERBS: readonly CommandVerb[] = [
   },
   {
     name: 'me',
-    opens: (ctx, { client, triggerId, responseUrl }) =>
-      openOwnSettings(ctx, client, { triggerId, responseUrl }),
+    opens: (ctx, { opening, responseUrl }) => openOwnSettings(ctx, opening, { responseUrl }),
   },
   {
     name: 'cracks',
@@ -89,21 +88,21 @@ export const VERBS: readonly CommandVerb[] = [
   },
   {
     name: 'settings',
-    opens: (ctx, { client, triggerId }) => openSettings(ctx, client, triggerId),
+    opens: (ctx, { opening }) => openSettings(ctx, opening),
   },
   ...ENDING_VERBS,
   ...DELIVERY_VERBS,
   { name: 'help' },
 ];
 
-async function openAdd(ctx: RepContext, { client, rest, triggerId, responseUrl }: Opening) {
+async function openAdd(ctx: RepContext, { opening, rest, responseUrl }: Opened) {
   const name = cleanLine(rest);
   const view = buildAddProspectModal({
     meta: { v: 1, nonce: randomUUID(), responseUrl },
     name: name === null ? null : cutText(name, NAME_LENGTH),
     today: localDateOf(ctx.now, ctx.rep.zone),
   });
-  await client.views.open({ trigger_id: triggerId, view });
+  await showWindow(opening, view);
 }
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {

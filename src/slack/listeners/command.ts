@@ -1,14 +1,15 @@
 import type { Middleware, SlackCommandMiddlewareArgs, SlashCommand } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { closest, distance } from 'fastest-levenshtein';
 import { type Words, wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfCommand } from '../receipt-key.ts';
+import { type Opening, windowOf } from '../show-window.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildHelpMessage, buildUnknownVerb } from '../views/help-message.ts';
 import { unescapeMrkdwn } from '../views/mrkdwn.ts';
+import { buildMessageModal } from '../views/notice.ts';
 import {
   answerCommandSentence,
   answerIfSentence,
@@ -23,26 +24,30 @@ export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddle
     const ctx = actorOf(context);
     const { name, rest } = readCommand(command.text);
     const verb = VERBS.find((known) => known.name === name);
-    const answer = await answerAnySentence(ctx, { client, command, name, rest, isVerb: !!verb });
+    const opening = { client, context };
+    const words = wordsFor(ctx.rep.locale);
+    const say = async (message: Message) => {
+      if (await windowOf(context).fill(buildMessageModal(message, words))) return;
+      await ack({ response_type: 'ephemeral', ...message });
+    };
+    const answer = await answerAnySentence(ctx, { opening, command, name, rest, isVerb: !!verb });
+    if (answer?.kind === 'opened') return ack();
     if (answer) {
-      await ack(
-        answer.kind === 'said' ? { response_type: 'ephemeral', ...answer.message } : undefined,
-      );
-      if (answer.kind === 'said') await redrawScreens(ctx, { ...deps, client });
+      await say(answer.message);
+      await redrawScreens(ctx, { ...deps, client });
       return;
     }
     if (verb?.opens) {
       // A view must be opened within three seconds of the command; what is open needs no answer.
       await ack();
-      const { trigger_id: triggerId, response_url: responseUrl } = command;
-      await verb.opens(ctx, { client, rest, triggerId, responseUrl });
+      await verb.opens(ctx, { opening, rest, responseUrl: command.response_url });
       return;
     }
     const key = receiptKeyOfCommand(command);
     const message = verb?.answers
       ? await verb.answers(ctx, rest, { key })
-      : sayOtherwise(name, wordsFor(ctx.rep.locale));
-    await ack({ response_type: 'ephemeral', ...message });
+      : sayOtherwise(name, words);
+    await say(message);
     if (verb?.changes) await redrawScreens(ctx, { ...deps, client });
   };
 }
@@ -51,12 +56,12 @@ export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddle
 async function answerAnySentence(
   ctx: RepContext,
   {
-    client,
+    opening,
     command,
     name,
     rest,
     isVerb,
-  }: { client: WebClient; command: SlashCommand; name: string; rest: string; isVerb: boolean },
+  }: { opening: Opening; command: SlashCommand; name: string; rest: string; isVerb: boolean },
 ): Promise<SentenceAnswer | null> {
   const isLog = name === 'log' && rest !== '';
   if (isVerb && !isLog) return null;
@@ -64,8 +69,7 @@ async function answerAnySentence(
     text: isLog ? rest : unescapeMrkdwn(command.text).trim(),
     key: receiptKeyOfCommand(command),
     writtenAt: ctx.now,
-    client,
-    triggerId: command.trigger_id,
+    opening,
     responseUrl: command.response_url,
   };
   return isLog ? answerCommandSentence(ctx, sentence) : answerIfSentence(ctx, sentence);

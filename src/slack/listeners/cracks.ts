@@ -49,11 +49,11 @@ export async function answerCracks(ctx: RepContext, rest: string): Promise<Messa
 }
 
 /** The digest's "What goes Monday". */
-export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
+export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const view = buildOwnCracksModal(await loadOwnCracks(ctx), wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** "See": one rep's, to the manager alone. */
@@ -80,19 +80,13 @@ export const nudge: Middleware<ButtonArgs> = async ({ ack, action, body, context
 };
 
 /** "Add a line" beside one. */
-export const openCrackNote: Middleware<ButtonArgs> = async ({
-  ack,
-  action,
-  body,
-  context,
-  client,
-}) => {
+export const openCrackNote: Middleware<ButtonArgs> = async ({ ack, action, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const prospect = await findOneProspect(ctx, action.value ?? '');
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId: prospect.id };
   const view = buildCrackNoteModal({ meta, prospect }, wordsFor(ctx.rep.locale));
-  await showWindow(client, body, view);
+  await showWindow({ client, context }, view);
 };
 
 export const submitCrackNote: Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> = async ({

@@ -4,6 +4,7 @@ import type { RepContext } from '../../services/context.ts';
 import { loadPreview } from '../../services/load-preview.ts';
 import { actorOf } from '../identify.ts';
 import { respondLater } from '../respond-later.ts';
+import { showWindow } from '../show-window.ts';
 import { wordsOf } from '../tell-person.ts';
 import { buildImportHelp } from '../views/empty-state.ts';
 import { buildDigestPreview, buildPostPreview } from '../views/preview.ts';
@@ -13,10 +14,9 @@ import type { ListenerDeps } from './listener-deps.ts';
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** "Import": how a list comes in. */
-export const openImport: Middleware<ButtonArgs> = async ({ ack, body, client, context }) => {
+export const openImport: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
-  const view = buildImportHelp(wordsOf(context));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, buildImportHelp(wordsOf(context)));
 };
 
 /** "Preview", and `/followup preview`: the next digest and team post, to the person alone. */
@@ -27,8 +27,8 @@ export function previewFromButton(deps: ListenerDeps): Middleware<ButtonArgs> {
   };
 }
 
-export const answerPreview: NonNullable<CommandVerb['opens']> = (ctx, { client, responseUrl }) =>
-  sayPreview(ctx, { responseUrl, apiUrl: client.slackApiUrl });
+export const answerPreview: NonNullable<CommandVerb['opens']> = (ctx, { opening, responseUrl }) =>
+  sayPreview(ctx, { responseUrl, apiUrl: opening.client.slackApiUrl });
 
 async function sayPreview(
   ctx: RepContext,

@@ -32,7 +32,6 @@ import type { ListenerDeps } from './listener-deps.ts';
 export const openGive: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> = async ({
   ack,
   action,
-  body,
   context,
   client,
 }) => {
@@ -43,7 +42,7 @@ export const openGive: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAc
   const ownerName = (await loadNames(ctx))(ownerId);
   const meta = { v: 1 as const, nonce: randomUUID(), prospectId, version };
   const view = buildGiveModal({ meta, prospect, ownerName }, wordsFor(ctx.rep.locale));
-  await showWindow(client, body, view);
+  await showWindow({ client, context }, view);
 };
 
 /** The new owner was chosen: the window says who has it now. */

@@ -8,6 +8,7 @@ import { findOneProspect } from '../../services/get-prospect.ts';
 import { listHeld } from '../../services/list-held.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { actorOf } from '../identify.ts';
+import { showWindow } from '../show-window.ts';
 import { buildHeldMessage, buildHeldModal, HELD_PAGE, HELD_PLACES } from '../views/held-matches.ts';
 import { buildCardModal, buildProspectCard } from '../views/prospect-card.ts';
 import { readHeldValue } from '../views/values.ts';
@@ -18,17 +19,12 @@ import { type Drawn, showInstead } from './show-ending.ts';
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** Home's "Look": everybody who waits for a manager's word. */
-export const openHeldFromButton: Middleware<ButtonArgs> = async ({
-  ack,
-  body,
-  context,
-  client,
-}) => {
+export const openHeldFromButton: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const held = await listHeld(ctx, { limit: HELD_PAGE });
   const view = buildHeldModal({ ...held, decided: null }, wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** The same person, or somebody else; the card or the list then shows how things stand. */

@@ -9,6 +9,7 @@ import { wordsFor } from '../../domain/words/words.ts';
 import { listProspectsFor } from '../../services/list-prospects.ts';
 import { publishHome } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
+import { showWindow } from '../show-window.ts';
 import { buildListModal, LIST_PAGE } from '../views/prospect-list.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
@@ -24,7 +25,7 @@ export function openHome(
 /** The digest's "Open list": everything open, soonest first. */
 export const openListFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
@@ -32,5 +33,5 @@ export const openListFromButton: Middleware<
   const { your, nothingOpenYet: empty } = words.card.list;
   const { zone } = ctx.rep;
   const view = buildListModal({ ...list, title: [your.open], zone, empty }, words);
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };

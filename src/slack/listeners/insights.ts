@@ -3,6 +3,7 @@ import { wordsFor } from '../../domain/words/words.ts';
 import { loadInsights } from '../../services/load-insights.ts';
 import { answerDrawn } from '../answer-drawn.ts';
 import { actorOf } from '../identify.ts';
+import { showWindow } from '../show-window.ts';
 import { buildInsightsMessage, buildInsightsModal } from '../views/insights-message.ts';
 import { readInsightsValue, readInsightsWords } from '../views/insights-value.ts';
 import type { CommandVerb } from './command-verbs.ts';
@@ -11,24 +12,24 @@ import type { ListenerDeps } from './listener-deps.ts';
 /** `/followup insights`: what the touches so far teach, with charts where Slack draws them. */
 export const answerInsights: NonNullable<CommandVerb['opens']> = async (
   ctx,
-  { client, rest, responseUrl },
+  { opening, rest, responseUrl },
 ) => {
   const model = await loadInsights(ctx, readInsightsWords(rest, ctx.rep));
   await answerDrawn(responseUrl, {
     answer: buildInsightsMessage(model, wordsFor(ctx.rep.locale)),
-    apiUrl: client.slackApiUrl,
+    apiUrl: opening.client.slackApiUrl,
   });
 };
 
 /** "Insights" on App Home. */
 export const openInsights: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const model = await loadInsights(ctx, readInsightsWords('', ctx.rep));
   const view = buildInsightsModal(model, wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** Other days, or somebody else's: the same answer drawn anew in its place. */

@@ -19,6 +19,7 @@ import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
+import { showWindow } from '../show-window.ts';
 import {
   buildHandedOverModal,
   buildHandOverModal,
@@ -46,26 +47,15 @@ export async function loadLeftList(ctx: RepContext): Promise<ListModel> {
 }
 
 /** "See them" under the notice. */
-export const openLeftFromButton: Middleware<ButtonArgs> = async ({
-  ack,
-  body,
-  context,
-  client,
-}) => {
+export const openLeftFromButton: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const view = buildListModal(await loadLeftList(ctx), wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** "Hand over" of one who left: what there is, and to whom it goes. */
-export const openHandOver: Middleware<ButtonArgs> = async ({
-  ack,
-  action,
-  body,
-  context,
-  client,
-}) => {
+export const openHandOver: Middleware<ButtonArgs> = async ({ ack, action, context, client }) => {
   await ack();
   const ctx = actorOf(context);
   const from = await loadOwned(ctx, { repId: action.value ?? '' });
@@ -75,7 +65,7 @@ export const openHandOver: Middleware<ButtonArgs> = async ({
   }
   const meta = { v: 1 as const, nonce: randomUUID(), fromRepId: from.id };
   const view = buildHandOverModal({ meta, from }, wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 export function submitHandOver(

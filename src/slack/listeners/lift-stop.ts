@@ -49,7 +49,7 @@ export const openLiftFromButton: Middleware<
     channels: prospect.stoppedChannels,
   };
   const view = buildLiftStopModal(form, wordsFor(ctx.rep.locale));
-  await showWindow(client, body, view);
+  await showWindow({ client, context }, view);
 };
 
 /** The reason was given: lifts, and says what comes next where the card stood. */

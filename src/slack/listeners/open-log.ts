@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
+import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
@@ -10,6 +10,7 @@ import { findProspects } from '../../services/find-prospects.ts';
 import { type EditableTouch, getEditableTouch } from '../../services/get-editable-touch.ts';
 import { getProspect } from '../../services/get-prospect.ts';
 import { previewTouch } from '../../services/preview-touch.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
 import type { ChosenProspect } from '../views/log-touch/chosen-prospect.ts';
 import type { LogTouchMeta } from '../views/log-touch/meta.ts';
@@ -26,19 +27,16 @@ export type DrawLogInput = {
   note?: string;
 };
 
-export type OpenLogInput = DrawLogInput & { triggerId: string };
-
 /** Opens the modal "Log a touch", with what is known already filled in. */
 export async function openLogModal(
   ctx: RepContext,
-  client: WebClient,
-  { triggerId, ...input }: OpenLogInput,
+  opening: Opening,
+  input: DrawLogInput,
 ): Promise<void> {
-  await client.views.open({ trigger_id: triggerId, view: await drawLogModal(ctx, input) });
+  await showWindow(opening, await drawLogModal(ctx, input));
 }
 
-/** The modal itself, to open or to push onto another. */
-export async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<ModalView> {
+async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<ModalView> {
   const prospect = await findChosen(ctx, input);
   const form = await drawLogForm(ctx, {
     meta: {
@@ -63,16 +61,17 @@ export async function drawLogForm(
 ): Promise<LogTouchForm> {
   const today = localDateOf(ctx.now, ctx.rep.zone);
   const drawn: LogTouchForm = { ...form, advice: [], today, zone: ctx.rep.zone };
-  if (form.prospect?.kind !== 'known') return drawn;
-  const { prospectId } = form.prospect;
-  const replaces = await findReplaced(ctx, form.meta.changes, prospectId);
+  if (form.prospect === null) return drawn;
+  const prospectId = form.prospect.kind === 'known' ? form.prospect.prospectId : null;
+  const replaces = prospectId ? await findReplaced(ctx, form.meta.changes, prospectId) : null;
   if (replaces) Object.assign(drawn, editOf(ctx, replaces, form.initial));
   if (replaces && !replaces.isLatest) return { ...drawn, advice: [[LATER_CHANGE]] };
   const preview = await previewTouch(ctx, {
     prospectId,
     outcome: form.outcome ?? 'spoke',
     channel: form.channel ?? 'call',
-    interest: null,
+    interest: drawn.initial?.interest ?? null,
+    touchedOn: earlierThan(today, drawn.initial?.touchedOn),
     replaces,
   });
   const revisitOn = preview.plan.standing.revisitOn;
@@ -81,6 +80,10 @@ export async function drawLogForm(
     advice: sayAdvice(preview, { today, zone: ctx.rep.zone, outcome: form.outcome }),
     meta: { ...form.meta, ...(revisitOn ? { revisitOn } : {}) },
   };
+}
+
+function earlierThan(today: LocalDate, day: LocalDate | null | undefined): LocalDate | null {
+  return day && day < today ? day : null;
 }
 
 const LATER_CHANGE = 'More happened since this touch: the next step stays as it is.';
@@ -102,11 +105,16 @@ function editOf(
   { touch, prospect, isLatest }: EditableTouch,
   entered: LogTouchForm['initial'],
 ): Pick<LogTouchForm, 'edit' | 'initial'> {
-  const { outcome, channel, stopChannel, ...told } = recallEntries(touch, prospect, rep.zone);
+  const { outcome, channel, stopChannel, revisitOn, ...told } = recallEntries(
+    touch,
+    prospect,
+    rep.zone,
+  );
   const stopScope = stopChannel === null ? 'all' : 'channel';
+  const again = outcome === 'no' ? { askAgainOn: revisitOn } : { revisitOn };
   return {
     edit: { outcome, isLatest, isOwn: touch.repId === rep.id },
-    initial: { ...told, stopScope, ...entered },
+    initial: { ...told, ...again, stopScope, ...entered },
   };
 }
 

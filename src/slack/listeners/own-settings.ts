@@ -7,7 +7,6 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { wordsFor } from '../../domain/words/words.ts';
 import { changeOwnSettings } from '../../services/change-own-settings.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -17,6 +16,7 @@ import { actorOf } from '../identify.ts';
 import { readPerson } from '../read-person.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { wordsOf } from '../tell-person.ts';
 import { buildNotice, buildSentence } from '../views/notice.ts';
 import { sayOwnChange } from '../views/own-settings-answer.ts';
@@ -31,19 +31,19 @@ import type { ListenerDeps } from './listener-deps.ts';
 /** The button "My settings". */
 export const openOwnSettingsFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, body, context, client }) => {
+> = async ({ ack, context, client }) => {
   await ack();
-  await openOwnSettings(actorOf(context), client, { triggerId: body.trigger_id });
+  await openOwnSettings(actorOf(context), { client, context });
 };
 
 /** Opens a rep's own settings; Slack is asked for its zone where the rep chose another. */
 export async function openOwnSettings(
   { rep }: RepContext,
-  client: WebClient,
-  { triggerId, responseUrl }: { triggerId: string; responseUrl?: string },
+  opening: Opening,
+  { responseUrl }: { responseUrl?: string } = {},
 ): Promise<void> {
   const slackZone = rep.zoneChosen
-    ? ((await readPerson(client, rep.slackUserId))?.zone ?? null)
+    ? ((await readPerson(opening.client, rep.slackUserId))?.zone ?? null)
     : rep.zone;
   const meta = {
     v: 1 as const,
@@ -52,7 +52,7 @@ export async function openOwnSettings(
     ...(responseUrl ? { responseUrl } : {}),
   };
   const view = buildOwnSettingsModal({ meta, rep }, wordsFor(rep.locale));
-  await client.views.open({ trigger_id: triggerId, view });
+  await showWindow(opening, view);
 }
 
 /** Saves them and says what changed, where the form was opened. */

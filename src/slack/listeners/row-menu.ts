@@ -5,7 +5,6 @@ import type {
   StaticSelectAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Channel } from '../../domain/touch.ts';
 import { wordsFor } from '../../domain/words/words.ts';
@@ -21,6 +20,7 @@ import { changeThenRedraw, redrawUnchanged } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { type Opening, showWindow, windowOf } from '../show-window.ts';
 import { buildEndingModal } from '../views/ending-answer.ts';
 import { buildAnswerModal } from '../views/touch-answer.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
@@ -37,11 +37,12 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     const ctx = actorOf(context);
     const row = readRowValue(action.selected_option.value);
     const screens = { ...deps, client };
+    const opening = { client, context };
     const key = receiptKeyOfAction(body);
     if (row.deed === 'spoke' || row.deed === 'more' || row.deed === 'pick') {
       await ack();
       const from = isHome(body) ? 'modal' : 'row';
-      await openForm(ctx, client, { row, from, triggerId: body.trigger_id });
+      await openForm(ctx, opening, { row, from });
       // The menu would go on showing what was chosen; a fresh drawing shows Log again.
       await redrawUnchanged(ctx, screens, row.prospectId);
       return;
@@ -52,21 +53,21 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
         const result = await changeOnce(ctx, { row, key });
         await ack();
         // Before anything is redrawn: a trigger opens a view for three seconds.
-        const triggerId = body.trigger_id;
         const asks = await drawAsked(ctx, row, result);
-        if (asks) await client.views.open({ trigger_id: triggerId, view: asks });
+        if (asks) await showWindow(opening, asks);
         if (result.kind === 'logged' && isHome(body)) {
           const logged = await loadKeptTouch(ctx, result.kept);
           const view = buildAnswerModal(await loadAnswer(ctx, logged), wordsFor(ctx.rep.locale));
-          await client.views.open({ trigger_id: triggerId, view });
+          await showWindow(opening, view);
         }
         if (result.kind === 'no prospect' && isHome(body)) {
           const view = buildEndingModal(
             await loadEnding(ctx, row.prospectId),
             wordsFor(ctx.rep.locale),
           );
-          await client.views.open({ trigger_id: triggerId, view });
+          await showWindow(opening, view);
         }
+        await windowOf(context).end();
         return asks !== null;
       },
     });
@@ -136,17 +137,16 @@ function channelFor(deed: 'no_answer' | 'sent', prospect: Prospect): Channel {
 
 async function openForm(
   ctx: RepContext,
-  client: WebClient,
-  { row, from, triggerId }: { row: RowValue; from: 'row' | 'modal'; triggerId: string },
+  opening: Opening,
+  { row, from }: { row: RowValue; from: 'row' | 'modal' },
 ): Promise<void> {
   const { prospectId } = row;
   if (row.deed === 'pick') {
-    const view = await drawSnoozeForm(ctx, { ...row, on: null });
-    await client.views.open({ trigger_id: triggerId, view });
+    await showWindow(opening, await drawSnoozeForm(ctx, { ...row, on: null }));
     return;
   }
   const outcome = row.deed === 'spoke' ? { outcome: 'spoke' as const } : {};
-  await openLogModal(ctx, client, { triggerId, from, prospectId, ...outcome });
+  await openLogModal(ctx, opening, { from, prospectId, ...outcome });
 }
 
 /** The window with the question a snooze asks instead of acting; null when it acted. */

@@ -6,6 +6,7 @@ import { redrawScreens } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
 import { drawSentenceForm } from '../sentence-form.ts';
+import { showWindow, windowOf } from '../show-window.ts';
 import { readSentenceValue, type SentenceValue } from '../views/sentence-question.ts';
 import { buildTouchAnswer } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -20,6 +21,7 @@ export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
     const result = await logSentence(ctx, inputOf(held));
     await ack();
     if (result.kind === 'logged') {
+      await windowOf(context).end();
       const answer = await loadAnswer(ctx, result.logged);
       const message = buildTouchAnswer(answer, wordsFor(ctx.rep.locale));
       await respond({ replace_original: true, ...message });
@@ -31,7 +33,7 @@ export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
       text: held.text,
       meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
     });
-    await client.views.open({ trigger_id: body.trigger_id, view });
+    await showWindow({ client, context }, view);
   };
 }
 
@@ -52,7 +54,7 @@ export const openSentenceForm: Middleware<ButtonArgs> = async ({
     name: held.name,
     meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
   });
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 function readHeld(action: ButtonAction): SentenceValue {

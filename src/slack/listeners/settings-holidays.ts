@@ -12,8 +12,8 @@ import { loadTeamHolidays } from '../../services/change-holidays.ts';
 import { sourceOf } from '../../services/coming-holidays.ts';
 import type { RepContext } from '../../services/context.ts';
 import { listCountries, listRegions, type Place } from '../../services/public-holidays.ts';
-import { isOvertaken } from '../errors/is-overtaken.ts';
 import { actorOf } from '../identify.ts';
+import { redrawForm } from '../redraw-form.ts';
 import {
   buildHolidaysModal,
   countryOfRegionBlock,
@@ -51,12 +51,8 @@ export const redrawHolidays: Middleware<
   const meta = view && readSettingsMeta(view.private_metadata);
   if (!view || !meta) throw new InvalidError(({ faults }) => faults.formTooOld);
   const chosen = { country: readCountry(action.selected_option?.value) };
-  const drawn = await drawHolidays(actorOf(context), { meta, chosen });
-  await client.views
-    .update({ view_id: view.id, hash: view.hash, view: drawn })
-    .catch((error: unknown) => {
-      if (!isOvertaken(error)) throw error;
-    });
+  const ctx = actorOf(context);
+  await redrawForm(ctx, { body, view, client }, () => drawHolidays(ctx, { meta, chosen }));
 };
 
 type SearchArgs = SlackOptionsMiddlewareArgs<'block_suggestion'>;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
 import { wordsFor } from '../../domain/words/words.ts';
 import { loadCadenceSettings } from '../../services/change-cadence.ts';
 import { loadManagers } from '../../services/change-managers.ts';
@@ -9,6 +8,7 @@ import { loadTeamSettings } from '../../services/change-settings.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadSettings } from '../../services/load-settings.ts';
 import { actorOf } from '../identify.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { oneOf } from '../views/form-state.ts';
 import { buildCadenceModal } from '../views/settings/cadence-modal.ts';
 import { buildManagersModal } from '../views/settings/managers-modal.ts';
@@ -20,32 +20,21 @@ import { drawHolidays } from './settings-holidays.ts';
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** From App Home or a notice. */
-export const openSettingsFromButton: Middleware<ButtonArgs> = async ({
-  ack,
-  body,
-  context,
-  client,
-}) => {
+export const openSettingsFromButton: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
-  await openSettings(actorOf(context), client, body.trigger_id);
+  await openSettings(actorOf(context), { client, context });
 };
 
 /** Opens the team's settings for a manager; others are told who may. */
-export async function openSettings(
-  ctx: RepContext,
-  client: WebClient,
-  triggerId: string,
-): Promise<void> {
+export async function openSettings(ctx: RepContext, opening: Opening): Promise<void> {
   const model = { ...(await loadSettings(ctx)), said: [] };
-  const view = buildSettingsOverview(model, wordsFor(ctx.rep.locale));
-  await client.views.open({ trigger_id: triggerId, view });
+  await showWindow(opening, buildSettingsOverview(model, wordsFor(ctx.rep.locale)));
 }
 
 /** One part of the settings, above the overview. */
 export const changeSettingsPart: Middleware<ButtonArgs> = async ({
   ack,
   action,
-  body,
   context,
   client,
 }) => {
@@ -54,7 +43,7 @@ export const changeSettingsPart: Middleware<ButtonArgs> = async ({
   const part = oneOf(SETTINGS_PARTS, action.value ?? null) ?? 'team';
   const meta = { v: 1 as const, nonce: randomUUID(), teamId: ctx.rep.teamId };
   const view = await drawPart(ctx, { part, meta });
-  await client.views.push({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 async function drawPart(

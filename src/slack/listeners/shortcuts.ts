@@ -15,12 +15,11 @@ const MESSAGE_LENGTH = 1500;
 /** "Log a touch" from anywhere in Slack. */
 export const logFromAnywhere: Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> = async ({
   ack,
-  shortcut,
   context,
   client,
 }) => {
   await ack();
-  await openLogModal(actorOf(context), client, { triggerId: shortcut.trigger_id, from: 'modal' });
+  await openLogModal(actorOf(context), { client, context }, { from: 'modal' });
 };
 
 /** "Log as a touch" on a message: its text and its address become the note, whom it names is chosen. */
@@ -38,11 +37,14 @@ export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShort
     : '';
   const ctx = actorOf(context);
   const prospectId = await guessProspect(ctx, { text });
-  await openLogModal(ctx, client, {
-    triggerId: shortcut.trigger_id,
-    from: 'command',
-    responseUrl: shortcut.response_url,
-    ...(prospectId === null ? {} : { prospectId }),
-    note: cutText([text, address].filter(Boolean).join('\n'), NOTE_LENGTH),
-  });
+  await openLogModal(
+    ctx,
+    { client, context },
+    {
+      from: 'command',
+      responseUrl: shortcut.response_url,
+      ...(prospectId === null ? {} : { prospectId }),
+      note: cutText([text, address].filter(Boolean).join('\n'), NOTE_LENGTH),
+    },
+  );
 };

@@ -20,6 +20,7 @@ import { snoozeProspect } from '../../services/snooze-prospect.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
+import { showWindow, windowOf } from '../show-window.ts';
 import { wordsOf } from '../tell-person.ts';
 import {
   buildSnoozeAnswer,
@@ -30,7 +31,7 @@ import {
   type SnoozeQuestionMeta,
 } from '../views/snooze-question.ts';
 import type { ListenerDeps } from './listener-deps.ts';
-import { drawLogModal } from './open-log.ts';
+import { openLogModal } from './open-log.ts';
 import { drawSpread } from './spread.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
@@ -51,8 +52,8 @@ export function logInstead(outcome: Outcome): Middleware<ButtonArgs> {
   return async ({ ack, body, context, client }) => {
     await ack();
     const { prospectId } = metaOf(body);
-    const view = await drawLogModal(actorOf(context), { from: 'row', prospectId, outcome });
-    await client.views.push({ trigger_id: body.trigger_id, view });
+    const input = { from: 'row' as const, prospectId, outcome };
+    await openLogModal(actorOf(context), { client, context }, input);
   };
 }
 
@@ -60,7 +61,7 @@ export function logInstead(outcome: Outcome): Middleware<ButtonArgs> {
 export const askWaitingFor: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
   await ack();
   const view = buildWaitingModal({ meta: metaOf(body) }, wordsOf(context));
-  await client.views.push({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** What we wait for becomes the next step, on the day chosen. */
@@ -84,11 +85,12 @@ export function makeRoom(deps: ListenerDeps): Middleware<ButtonArgs> {
     const spread = await drawSpread(ctx);
     if (spread) {
       await ack();
-      await client.views.push({ trigger_id: body.trigger_id, view: spread });
+      await showWindow({ client, context }, spread);
       return;
     }
     const snoozed = await snoozeOnce(ctx, meta);
     await ack();
+    await windowOf(context).end();
     const view = answer(ctx, snoozed, 'snoozed');
     await client.views.update({ view_id: viewOf(body).id, view });
     await redrawScreens(ctx, { ...deps, client });

@@ -19,6 +19,7 @@ import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
+import { showWindow } from '../show-window.ts';
 import { wordsOf } from '../tell-person.ts';
 import {
   buildNothingToSpread,
@@ -32,10 +33,10 @@ import type { ListenerDeps } from './listener-deps.ts';
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
 /** "Spread over 3 days…": what it would do, to look at first. */
-export const openSpread: Middleware<ButtonArgs> = async ({ ack, body, context, client }) => {
+export const openSpread: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const view = (await drawSpread(actorOf(context))) ?? buildNothingToSpread(wordsOf(context));
-  await client.views.open({ trigger_id: body.trigger_id, view });
+  await showWindow({ client, context }, view);
 };
 
 /** The preview of the rep's own day; null when there is nothing to spread. */

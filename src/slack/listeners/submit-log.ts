@@ -6,6 +6,7 @@ import { addProspect } from '../../services/add-prospect.ts';
 import type { RepContext } from '../../services/context.ts';
 import { editTouch } from '../../services/edit-touch.ts';
 import { findLikelySamePeople } from '../../services/find-likely-same.ts';
+import { momentOf, noteFormTurn } from '../../services/form-turns.ts';
 import { keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
 import { logTouch } from '../../services/log-touch.ts';
 import { hashOf, once, wasDone } from '../../services/once.ts';
@@ -17,9 +18,13 @@ import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import type { Message } from '../views/digest-message.ts';
 import { fieldBlocksOf } from '../views/log-touch/blocks.ts';
-import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
+import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
 import { type LogTouchMeta, readLogTouchMeta } from '../views/log-touch/meta.ts';
-import { type LogTouchValues, readLogTouchForm } from '../views/log-touch/read-log-touch.ts';
+import {
+  type LogTouchValues,
+  readLogTouchForm,
+  withEntries,
+} from '../views/log-touch/read-log-touch.ts';
 import { buildAnswerModal, buildTouchAnswer } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { drawLogForm } from './open-log.ts';
@@ -33,8 +38,9 @@ export function submitLog(
     const ctx = actorOf(context);
     const meta = mustHaveMeta(readLogTouchMeta(view.private_metadata));
     const form = mustBeRight(readLogTouchForm(view.state.values));
-    const question = await askWhetherSame(ctx, meta, form);
+    const question = await askWhetherSame(ctx, withEntries(meta, view.state.values), form);
     if (question) {
+      await endRedraws(ctx, view.id, deps);
       await ack({ response_action: 'update', view: question });
       return;
     }
@@ -42,6 +48,7 @@ export function submitLog(
     const answer = await loadAnswer(ctx, logged);
     const words = wordsFor(ctx.rep.locale);
     if (meta.from === 'modal') {
+      await endRedraws(ctx, view.id, deps);
       await ack({ response_action: 'update', view: buildAnswerModal(answer, words) });
     } else if (meta.from === 'row') {
       // All windows: the form may stand on a question that it answered.
@@ -54,17 +61,22 @@ export function submitLog(
   };
 }
 
+/** What is shown next takes the form's place: a drawing that is still under way comes too late for it. */
+async function endRedraws(ctx: RepContext, viewId: string, { clocks }: ListenerDeps) {
+  await noteFormTurn(ctx, { viewId, moment: momentOf(await clocks.machine()) });
+}
+
 /** The same form with the question whether a new prospect is one that is here; null when it is clear. */
 async function askWhetherSame(
   ctx: RepContext,
-  meta: LogTouchMeta,
+  entered: Pick<LogTouchForm, 'meta' | 'initial'>,
   { prospect, person, sameAs, touch }: LogTouchValues,
 ): Promise<ModalView | null> {
   if (prospect.kind === 'known' || sameAs !== null) return null;
   const likelySame = await findLikelySamePeople(ctx, person);
-  if (likelySame.length === 0 || (await wasDone(ctx, receiptKeyOf(meta)))) return null;
+  if (likelySame.length === 0 || (await wasDone(ctx, receiptKeyOf(entered.meta)))) return null;
   const { outcome, channel } = touch;
-  const form = await drawLogForm(ctx, { meta, prospect, outcome, channel, likelySame });
+  const form = await drawLogForm(ctx, { ...entered, prospect, outcome, channel, likelySame });
   return buildLogTouchModal(form);
 }
 

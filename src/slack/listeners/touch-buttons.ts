@@ -6,7 +6,6 @@ import type {
   SlackActionMiddlewareArgs,
   StaticSelectAction,
 } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -17,7 +16,7 @@ import { undoTouch } from '../../services/undo-touch.ts';
 import { changeThenRedraw } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
-import { showWindow } from '../show-window.ts';
+import { type Opening, showWindow } from '../show-window.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import { ANSWER_BLOCK, buildUndoAnswer, buildUndoModal } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
@@ -70,7 +69,8 @@ export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
   client,
 }) => {
   await ack();
-  await openChange(actorOf(context), client, { body, touchId: action.value ?? '' });
+  const touchId = action.value ?? '';
+  await openChange(actorOf(context), { client, context }, { body, touchId });
 };
 
 /** The same for a touch chosen from a card's history. */
@@ -78,12 +78,13 @@ export const changeChosenTouch: Middleware<
   SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>>
 > = async ({ ack, action, body, context, client }) => {
   await ack();
-  await openChange(actorOf(context), client, { body, touchId: action.selected_option.value });
+  const touchId = action.selected_option.value;
+  await openChange(actorOf(context), { client, context }, { body, touchId });
 };
 
 async function openChange(
   ctx: RepContext,
-  client: WebClient,
+  opening: Opening,
   { body, touchId }: { body: BlockAction; touchId: string },
 ): Promise<void> {
   const { touch, prospect } = await getEditableTouch(ctx, { touchId });
@@ -100,7 +101,7 @@ async function openChange(
     outcome: touch.outcome,
     channel: touch.channel,
   });
-  await showWindow(client, body, buildLogTouchModal(form));
+  await showWindow(opening, buildLogTouchModal(form));
 }
 
 /** Log with this prospect, or with nobody chosen yet: from a list, an answer, Home or the digest. */
@@ -113,9 +114,12 @@ export const openLogFromButton: Middleware<ButtonArgs> = async ({
 }) => {
   await ack();
   const onMessage = body.response_url && body.container.is_ephemeral === true;
-  await openLogModal(actorOf(context), client, {
-    triggerId: body.trigger_id,
-    ...(onMessage ? { from: 'command', responseUrl: body.response_url } : { from: 'modal' }),
-    ...(action.value ? { prospectId: action.value } : {}),
-  });
+  await openLogModal(
+    actorOf(context),
+    { client, context },
+    {
+      ...(onMessage ? { from: 'command', responseUrl: body.response_url } : { from: 'modal' }),
+      ...(action.value ? { prospectId: action.value } : {}),
+    },
+  );
 };

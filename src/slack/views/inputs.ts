@@ -146,13 +146,19 @@ export function peopleInput(
 }
 
 export function radioInput(
-  common: Common & { options: PlainTextOption[]; initial: string | null },
+  common: Common & {
+    options: PlainTextOption[];
+    initial: string | null;
+    /** Brought into sight when the form is drawn. */
+    focused?: boolean;
+  },
 ): InputBlock {
   const initial = common.options.find((entry) => entry.value === common.initial);
   return input(common, {
     type: 'radio_buttons',
     action_id: common.id,
     options: common.options,
+    ...(common.focused ? { focus_on_load: true } : {}),
     ...(initial ? { initial_option: initial } : {}),
   });
 }

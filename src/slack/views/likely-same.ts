@@ -36,6 +36,7 @@ export function buildSameAsInput(likely: readonly LikelySame[], today: LocalDate
       optional: false,
       options: [...uses, option(ANYWAY, 'Add anyway')],
       initial: null,
+      focused: true,
     }),
   ];
 }

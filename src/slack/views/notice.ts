@@ -13,6 +13,11 @@ export function buildNotice(sentence: string, { labels }: Words): ModalView {
   };
 }
 
+/** A message as a modal, where its answer has a window already. */
+export function buildMessageModal({ blocks }: { blocks: KnownBlock[] }, words: Words): ModalView {
+  return { ...buildNotice(' ', words), blocks };
+}
+
 /** App Home of somebody who may not use the bot. */
 export function buildHomeNotice(sentence: string): HomeView {
   return { type: 'home', blocks: saying(sentence) };

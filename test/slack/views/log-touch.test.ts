@@ -9,6 +9,7 @@ import {
   buildAddOption,
   readProspectChoice,
 } from '../../../src/slack/views/log-touch/chosen-prospect.ts';
+import { withKept } from '../../../src/slack/views/log-touch/kept.ts';
 import { readLogTouchMeta } from '../../../src/slack/views/log-touch/meta.ts';
 import {
   readLogTouchChoices,
@@ -161,3 +162,45 @@ test.each(['Tom Okafor', 'add:', '<!channel>', '👩‍👩‍👧‍👦'])(
     expect(readProspectChoice(buildAddOption(name))).toEqual({ kind: 'new', name });
   },
 );
+
+describe('a name longer than an option carries', () => {
+  const LONG =
+    `Dr. Dana María Reyes de la Cruz y Montenegro, ${'Head of Purchasing '.repeat(3)}`.trim();
+
+  test('comes back as its beginning, and known to be one', () => {
+    const option = buildAddOption(LONG);
+    const read = readProspectChoice(option);
+
+    expect(option.value?.length).toBeLessThanOrEqual(75);
+    expect(read).toMatchObject({ kind: 'new', isCut: true });
+    expect(LONG.startsWith(read?.kind === 'new' ? read.name : '?')).toBe(true);
+  });
+
+  test('is asked for at its field', () => {
+    const view = buildLogTouchModal(form({ prospect: readProspectChoice(buildAddOption(LONG)) }));
+
+    expect(JSON.stringify(view.blocks[1])).toContain('Add the rest.');
+  });
+
+  test('is whole where the form was opened with it', () => {
+    const prospect = readProspectChoice(buildAddOption(LONG));
+    const meta = { v: 1 as const, nonce: 'n1', from: 'command' as const, query: LONG };
+    const view = buildLogTouchModal(form({ prospect, meta }));
+
+    const read = readLogTouchForm(stateOf(view));
+
+    expect(read).toMatchObject({ ok: true, value: { person: { name: LONG } } });
+    expect(JSON.stringify(view.blocks[1])).not.toContain('Add the rest.');
+  });
+});
+
+test('what a form remembers never outgrows what Slack carries', () => {
+  const long = '"\\'.repeat(150);
+  const entries = { lesson: 'x'.repeat(3000), nextStep: long, company: long, email: long };
+
+  const meta = withKept({ v: 1 as const, nonce: 'n1', from: 'row' as const }, entries);
+
+  expect(JSON.stringify(meta).length).toBeLessThanOrEqual(3000);
+  expect(meta.kept).toEqual({ nextStep: long, company: long, email: long });
+  expect(readLogTouchMeta(JSON.stringify(meta))).toEqual(meta);
+});

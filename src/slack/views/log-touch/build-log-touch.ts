@@ -6,11 +6,10 @@ import {
   INTERESTS,
   type Interest,
   isEnding,
-  type NoReason,
   OUTCOMES,
   type Outcome,
 } from '../../../domain/touch.ts';
-import { NAME_LENGTH, NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
+import { NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
 import { ACTIONS, VIEWS } from '../../ids.ts';
 import { context, option, plainText } from '../blocks.ts';
 import type { Line } from '../compose.ts';
@@ -19,7 +18,9 @@ import { buildSameAsInput, type LikelySame } from '../likely-same.ts';
 import { CHANNEL_LABELS, INTEREST_LABELS, OUTCOME_LABELS } from '../words.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
+import type { KeptEntries } from './kept.ts';
 import type { LogTouchMeta } from './meta.ts';
+import { newProspectInputs } from './new-prospect-inputs.ts';
 import { factInputs, outcomeInputs } from './outcome-inputs.ts';
 
 export type LogTouchForm = {
@@ -35,19 +36,11 @@ export type LogTouchForm = {
   edit?: { outcome: Outcome; isLatest: boolean; isOwn: boolean };
   today: LocalDate;
   zone: string;
-  initial?: {
+  initial?: KeptEntries & {
     note?: string | null;
     points?: string | null;
-    nextStep?: string | null;
-    nextOn?: LocalDate | null;
-    nextTime?: string | null;
-    agreed?: boolean;
     touchedOn?: LocalDate | null;
     interest?: Interest | null;
-    noReason?: NoReason | null;
-    lesson?: string | null;
-    revisitOn?: LocalDate | null;
-    stopScope?: 'all' | 'channel';
   };
 };
 
@@ -58,7 +51,7 @@ export function buildLogTouchModal(form: LogTouchForm): ModalView {
   const blocks: KnownBlock[] = [
     ...buildSameAsInput(form.likelySame ?? [], form.today),
     prospectInput(form),
-    ...(form.prospect?.kind === 'new' ? newProspectInputs(form.prospect.name) : []),
+    ...(form.prospect?.kind === 'new' ? newProspectInputs(form, form.prospect) : []),
     outcomeInput(form),
     ...(form.advice.length > 0 ? [context(...form.advice)] : []),
     channelInput(form),
@@ -122,15 +115,6 @@ function fixedProspect({ prospectId, label }: { prospectId: string; label: strin
     options: [option(prospectId, label)],
     initial: prospectId,
   });
-}
-
-function newProspectInputs(name: string): InputBlock[] {
-  return [
-    textInput({ id: ids.name, label: 'Name', length: NAME_LENGTH, initial: name }),
-    textInput({ id: ids.company, label: 'Company', length: NAME_LENGTH }),
-    textInput({ id: ids.email, label: 'Email', length: NAME_LENGTH }),
-    textInput({ id: ids.phone, label: 'Phone', length: 50 }),
-  ];
 }
 
 function outcomeInput({ outcome, edit }: LogTouchForm): InputBlock {

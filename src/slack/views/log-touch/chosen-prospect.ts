@@ -3,28 +3,39 @@ import { cutText } from '../../../domain/typed-text.ts';
 import { option } from '../blocks.ts';
 
 const ADD_PREFIX = 'add:';
-const OPTION_VALUE_LENGTH = 75;
+/** Before a name of which only the beginning fits. */
+const CUT_PREFIX = 'add+:';
+/** Clients take 75 characters, the prefix among them. */
+const BEGINNING_LENGTH = 70;
 
 /** Whom a touch is about: somebody here, or a name to add. */
 export type ChosenProspect =
   | { kind: 'known'; prospectId: string; label: string }
-  | { kind: 'new'; name: string };
+  /** `isCut`: only the beginning of the name came along. */
+  | { kind: 'new'; name: string; isCut?: boolean };
 
 /** The option that offers to add somebody who is not here yet. */
 export function buildAddOption(query: string): PlainTextOption {
-  return option(
-    `${ADD_PREFIX}${cutText(query, OPTION_VALUE_LENGTH - ADD_PREFIX.length)}`,
-    `Add “${cutText(query, 60)}”`,
-  );
+  const beginning = beginningOf(query);
+  const prefix = beginning === query ? ADD_PREFIX : CUT_PREFIX;
+  return option(`${prefix}${beginning}`, `Add “${cutText(query, 60)}”`);
 }
 
 /** The prospect a search option stands for: one that is here, or a name to add. */
 export function readProspectChoice(
   chosen: { value?: string; text?: { text: string } } | null,
 ): ChosenProspect | null {
-  if (!chosen?.value) return null;
-  if (chosen.value.startsWith(ADD_PREFIX)) {
-    return { kind: 'new', name: chosen.value.slice(ADD_PREFIX.length) };
+  const { value } = chosen ?? {};
+  if (!value) return null;
+  if (value.startsWith(ADD_PREFIX)) return { kind: 'new', name: value.slice(ADD_PREFIX.length) };
+  if (value.startsWith(CUT_PREFIX)) {
+    return { kind: 'new', name: value.slice(CUT_PREFIX.length), isCut: true };
   }
-  return { kind: 'known', prospectId: chosen.value, label: chosen.text?.text ?? '' };
+  return { kind: 'known', prospectId: value, label: chosen?.text?.text ?? '' };
+}
+
+/** As much of a name as its option carries. */
+export function beginningOf(name: string): string {
+  if (name.length <= BEGINNING_LENGTH) return name;
+  return cutText(name, BEGINNING_LENGTH + 1).replace(/…$/, '');
 }

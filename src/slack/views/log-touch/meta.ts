@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptSchema } from './kept.ts';
 
 /** What the form must remember while it is open; it travels through the client, so nothing in it is trusted. */
 const metaSchema = z.object({
@@ -12,6 +13,7 @@ const metaSchema = z.object({
   changes: z.string().optional(),
   version: z.number().int().optional(),
   revisitOn: z.string().optional(),
+  kept: keptSchema.optional(),
 });
 export type LogTouchMeta = z.infer<typeof metaSchema>;
 

@@ -49,7 +49,7 @@ function noInputs(initial: LogTouchForm['initial']): InputBlock[] {
     dateInput({
       id: ids.askAgainOn,
       label: 'Ask again on',
-      initial: initial?.revisitOn ?? null,
+      initial: initial?.askAgainOn ?? null,
     }),
   ];
 }

@@ -7,11 +7,19 @@ import {
   type Outcome,
 } from '../../../domain/touch.ts';
 import type { Person } from '../add-prospect-modal.ts';
-import { type FormResult, type FormState, formReader, oneOf } from '../form-state.ts';
+import {
+  type FormReader,
+  type FormResult,
+  type FormState,
+  formReader,
+  oneOf,
+} from '../form-state.ts';
 import { readSameAs, type SameAs } from '../likely-same.ts';
-import { LOG_TOUCH_BLOCKS as blocks, fieldBlocksOf } from './blocks.ts';
+import { LOG_TOUCH_BLOCKS as blocks, findNameBlock } from './blocks.ts';
 import type { LogTouchForm } from './build-log-touch.ts';
 import { type ChosenProspect, readProspectChoice } from './chosen-prospect.ts';
+import { withKept } from './kept.ts';
+import type { LogTouchMeta } from './meta.ts';
 
 /** What the modal "Log a touch" holds, in the words of the services that take it. */
 export type LogTouchValues = {
@@ -32,12 +40,7 @@ export function readLogTouchForm(state: FormState): FormResult<LogTouchValues> {
   if (outcome === null) form.problems[blocks.outcome] = () => 'What happened? Choose one.';
   if (channel === null) form.problems[blocks.channel] = () => 'How? Choose one.';
   const touch = readTouch(form, { outcome: outcome ?? 'no_answer', channel: channel ?? 'call' });
-  const person = {
-    name: form.line(blocks.name),
-    company: form.line(blocks.company),
-    email: form.line(blocks.email),
-    phone: form.line(blocks.phone),
-  };
+  const person = readPerson(form, state);
   if (prospect === null || Object.keys(form.problems).length > 0) {
     return { ok: false, problems: form.problems };
   }
@@ -58,23 +61,50 @@ export function readLogTouchChoices(state: FormState): {
   };
 }
 
+/** What a form that is drawn anew is filled with, and remembers of inputs that are away for now. */
+export function withEntries(
+  meta: LogTouchMeta,
+  state: FormState,
+): Pick<LogTouchForm, 'meta' | 'initial'> {
+  const initial = { ...meta.kept, ...readLogTouchEntries(state) };
+  return { meta: withKept(meta, initial), initial };
+}
+
 /**
  * What stands in the other inputs, for a form that redraws: an input that is not there now is left
  * out, an emptied one is empty.
  */
 export function readLogTouchEntries(state: FormState): NonNullable<LogTouchForm['initial']> {
   const form = formReader(state);
-  const { outcome, channel, stopChannel, ...told } = readTouch(form, {
+  const {
+    outcome: _outcome,
+    channel: _channel,
+    stopChannel,
+    ...told
+  } = readTouch(form, {
     outcome: oneOf(OUTCOMES, form.option(blocks.outcome)) ?? 'no_answer',
     channel: oneOf(CHANNELS, form.option(blocks.channel)) ?? 'call',
   });
-  const places = fieldBlocksOf(state);
+  const nameBlock = findNameBlock(state);
+  const places: Readonly<Record<string, string>> = { ...blocks, name: nameBlock ?? '' };
   const entries = Object.entries({
     ...told,
-    revisitOn: form.date(places.revisitOn ?? ''),
+    ...readPerson(form, state),
+    revisitOn: form.date(blocks.revisitOn),
+    askAgainOn: form.date(blocks.askAgainOn),
     stopScope: stopChannel === null ? 'all' : 'channel',
   });
-  return Object.fromEntries(entries.filter(([name]) => (places[name] ?? '') in state));
+  const present = entries.filter(([name]) => (places[name] ?? '') in state);
+  return { ...Object.fromEntries(present), ...(nameBlock ? { nameBlock } : {}) };
+}
+
+function readPerson(form: FormReader, state: FormState): Person {
+  return {
+    name: form.line(findNameBlock(state) ?? blocks.name),
+    company: form.line(blocks.company),
+    email: form.line(blocks.email),
+    phone: form.line(blocks.phone),
+  };
 }
 
 function readChosenProspect(state: FormState): ChosenProspect | null {
@@ -82,10 +112,7 @@ function readChosenProspect(state: FormState): ChosenProspect | null {
   return readProspectChoice(element?.selected_option ?? null);
 }
 
-function readTouch(
-  form: ReturnType<typeof formReader>,
-  { outcome, channel }: { outcome: Outcome; channel: Channel },
-) {
+function readTouch(form: FormReader, { outcome, channel }: { outcome: Outcome; channel: Channel }) {
   return {
     outcome,
     channel,

@@ -1,0 +1,73 @@
+import type { WindowName } from '../../domain/words/en/windows.ts';
+import { ACTIONS, COMMAND, SHORTCUTS } from '../ids.ts';
+import type { SlackRequest } from '../request.ts';
+import { VERBS } from './command-verbs.ts';
+
+const OF_CLICKS: Readonly<Record<string, WindowName>> = {
+  [SHORTCUTS.logTouch]: 'log',
+  [SHORTCUTS.logMessage]: 'log',
+  [ACTIONS.snoozeAskedLater]: 'log',
+  [ACTIONS.snoozeWaiting]: 'waiting',
+  [ACTIONS.snoozeNoTime]: 'spread',
+  [ACTIONS.snoozeNo]: 'log',
+  [ACTIONS.openSpread]: 'spread',
+  [ACTIONS.change]: 'change',
+  [ACTIONS.changeChosen]: 'change',
+  [ACTIONS.logNext]: 'log',
+  [ACTIONS.openLog]: 'log',
+  [ACTIONS.sentenceWhom]: 'log',
+  [ACTIONS.sentenceAdd]: 'log',
+  [ACTIONS.sentenceForm]: 'log',
+  [ACTIONS.openAdd]: 'add',
+  [ACTIONS.openSettings]: 'settings',
+  [ACTIONS.changeSettings]: 'settings',
+  [ACTIONS.openOwnSettings]: 'ownSettings',
+  [ACTIONS.openList]: 'list',
+  [ACTIONS.openLeft]: 'list',
+  [ACTIONS.openInsights]: 'insights',
+  [ACTIONS.openLift]: 'lift',
+  [ACTIONS.openHeld]: 'held',
+  [ACTIONS.openGive]: 'give',
+  [ACTIONS.openHandOver]: 'handOver',
+  [ACTIONS.openOwnCracks]: 'cracks',
+  [ACTIONS.openCrackNote]: 'crackNote',
+  [ACTIONS.openImport]: 'importing',
+};
+
+const OF_VERBS: Readonly<Record<string, WindowName>> = {
+  log: 'log',
+  add: 'add',
+  me: 'ownSettings',
+  settings: 'settings',
+};
+
+/** Of a row's menu: what opens a form, and what may ask instead of acting. */
+const OF_DEEDS: Readonly<Record<string, WindowName>> = {
+  spoke: 'log',
+  more: 'log',
+  pick: 'snooze',
+  tomorrow: 'snooze',
+  in_three: 'snooze',
+};
+
+/** The window a request opens or may open; null for those that never do. */
+export function nameOfWindow({ about, detail, viewType }: SlackRequest): WindowName | null {
+  if (about === COMMAND) return nameOfCommand(detail ?? '');
+  if (about === ACTIONS.rowMenu || about === ACTIONS.revisitMenu) {
+    return nameOfDeed(detail ?? '', viewType);
+  }
+  return OF_CLICKS[about ?? ''] ?? null;
+}
+
+/** What begins with no verb may be a sentence, and a sentence may open the form. */
+function nameOfCommand(text: string): WindowName | null {
+  const [first = ''] = text.trim().toLowerCase().split(/\s+/);
+  if (first === '') return null;
+  return VERBS.some(({ name }) => name === first) ? (OF_VERBS[first] ?? null) : 'log';
+}
+
+/** On App Home a window gives the answer: there is no row that could show it. */
+function nameOfDeed(value: string, viewType: string | null): WindowName | null {
+  const [, deed = ''] = value.split('.');
+  return OF_DEEDS[deed] ?? (viewType === 'home' ? 'other' : null);
+}

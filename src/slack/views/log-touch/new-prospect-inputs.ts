@@ -1,0 +1,38 @@
+import type { InputBlock } from '@slack/types';
+import { NAME_LENGTH } from '../../../domain/typed-text.ts';
+import { textInput } from '../inputs.ts';
+import { LOG_TOUCH_BLOCKS as ids, nameBlockOf } from './blocks.ts';
+import type { LogTouchForm } from './build-log-touch.ts';
+import { beginningOf, type ChosenProspect } from './chosen-prospect.ts';
+
+type NewProspect = Extract<ChosenProspect, { kind: 'new' }>;
+
+/** Asked of somebody new; the name is the one that was searched for. */
+export function newProspectInputs(form: LogTouchForm, chosen: NewProspect): InputBlock[] {
+  const { company = null, email = null, phone = null } = form.initial ?? {};
+  return [
+    nameInput(form, chosen),
+    textInput({ id: ids.company, label: 'Company', length: NAME_LENGTH, initial: company }),
+    textInput({ id: ids.email, label: 'Email', length: NAME_LENGTH, initial: email }),
+    textInput({ id: ids.phone, label: 'Phone', length: 50, initial: phone }),
+  ];
+}
+
+function nameInput({ meta, initial }: LogTouchForm, chosen: NewProspect): InputBlock {
+  const id = nameBlockOf(chosen.name);
+  const isEntered = initial?.nameBlock === id && initial.name !== undefined;
+  const name = isEntered ? (initial.name ?? null) : wholeNameOf(chosen, meta.query ?? '');
+  const isShort = chosen.isCut === true && name === chosen.name;
+  return textInput({
+    id,
+    label: 'Name',
+    length: NAME_LENGTH,
+    initial: name,
+    ...(isShort ? { hint: 'Only its beginning came along from the search. Add the rest.' } : {}),
+  });
+}
+
+/** An option carries the beginning; the words the form was opened with may have the rest. */
+function wholeNameOf({ name, isCut }: NewProspect, query: string): string {
+  return isCut && beginningOf(query) === name ? query : name;
+}
