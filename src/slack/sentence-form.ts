@@ -51,8 +51,9 @@ export async function drawSentenceForm(
       interest: said.interest,
     },
   });
-  const why = sayWhy(question, wordsFor(ctx.rep.locale));
-  return buildLogTouchModal({ ...form, advice: [why, ...form.advice] });
+  const words = wordsFor(ctx.rep.locale);
+  const advice = [sayWhy(question, words), ...form.advice];
+  return buildLogTouchModal({ ...form, advice }, words);
 }
 
 /** Whether a text says anything but whom it is about: a bare name is no note. */

@@ -170,21 +170,25 @@ export const SCREENS: Screens = {
     [0, 1, 99].map((count) => buildManagersModal(managers(count), words)),
   buildOwnSettingsModal: (_text, words) =>
     [true, false].map((all) => buildOwnSettingsModal(ownSettings(all), words)),
-  buildAddProspectModal: (text) => [
-    buildAddProspectModal({
-      meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
-      name: text,
-      likelySame: duplicates(text),
-      today: TODAY,
-    }),
+  buildAddProspectModal: (text, words) => [
+    buildAddProspectModal(
+      {
+        meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },
+        name: text,
+        likelySame: duplicates(text),
+        today: TODAY,
+      },
+      words,
+    ),
   ],
-  buildSameAsInput: (text) => [
-    buildSameAsInput(duplicates(text), TODAY),
-    buildSameAsInput([], TODAY),
+  buildSameAsInput: (text, words) => [
+    buildSameAsInput(duplicates(text), { words, today: TODAY }),
+    buildSameAsInput([], { words, today: TODAY }),
   ],
-  buildLogTouchModal: (text) => OUTCOMES.flatMap((outcome) => logForms(text, outcome)),
+  buildLogTouchModal: (text, words) =>
+    OUTCOMES.flatMap((outcome) => logForms(text, { outcome, words })),
   ...DIGEST_SCREENS,
-  buildAddOption: (text) => [{ value: '', ...buildAddOption(text) }],
+  buildAddOption: (text, words) => [{ value: '', ...buildAddOption(text, words) }],
 };
 
 const DAY = { zone: ZONE, today: TODAY };
@@ -419,7 +423,10 @@ function duplicates(text: string) {
   return prospects(text, 25).map((prospect) => ({ prospect, ownerName: text, lastTouch }));
 }
 
-function logForms(text: string, outcome: (typeof OUTCOMES)[number]) {
+function logForms(
+  text: string,
+  { outcome, words }: { outcome: (typeof OUTCOMES)[number]; words: Words },
+) {
   const meta = {
     ...{ v: 1 as const, nonce: uuid(1), from: 'command' as const, changes: uuid(2) },
     ...{ responseUrl: LONG_RESPONSE_URL, query: text.slice(0, 200), revisitOn: '2026-12-01' },
@@ -433,12 +440,15 @@ function logForms(text: string, outcome: (typeof OUTCOMES)[number]) {
     [null],
   ] as const;
   return whose.map(([prospect, edit]) =>
-    buildLogTouchModal({
-      ...{ meta, prospect, outcome, channel: 'call', today: TODAY, zone: ZONE },
-      ...(edit ? { edit } : {}),
-      advice: [[typed(text), ' called yesterday.']],
-      likelySame: duplicates(text),
-      initial: { note: text, points: text, nextStep: text },
-    }),
+    buildLogTouchModal(
+      {
+        ...{ meta, prospect, outcome, channel: 'call', today: TODAY, zone: ZONE },
+        ...(edit ? { edit } : {}),
+        advice: [[typed(text), ' called yesterday.']],
+        likelySame: duplicates(text),
+        initial: { note: text, points: text, nextStep: text },
+      },
+      words,
+    ),
   );
 }

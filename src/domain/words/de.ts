@@ -342,7 +342,76 @@ const digest: Words['digest'] = {
   },
 };
 
-const logForm: Words['logForm'] = {};
+const logForm: Words['logForm'] = {
+  log: 'Eintragen',
+  prospect: 'Interessent',
+  typeName: 'Name oder Firma eingeben',
+  whatHappened: 'Was war',
+  choose: 'Auswählen',
+  how: 'Wie',
+  nextStep: 'Nächster Schritt',
+  emptyMeansProposal: 'Leer heißt: der Vorschlag gilt',
+  nextDate: 'Nächster Termin',
+  nextDateHint: 'Leer heißt: der Vorschlag gilt.',
+  promise: 'Zusage',
+  agreed: 'Gemeinsam vereinbart',
+  time: 'Uhrzeit',
+  note: 'Notiz',
+  points: 'Zwei Punkte von ihrer Seite',
+  pointsExample: 'Budget im Januar; braucht SSO',
+  when: 'Wann',
+  interest: 'Interesse',
+  unchanged: 'Unverändert',
+
+  checkInOn: 'Wieder melden am',
+  checkInHint: 'Um die Beziehung zu öffnen. Leer heißt: der Vorschlag gilt.',
+  dateTheyNamed: 'Genannter Termin',
+  dateTheyNamedHint: 'Er wird eine Zusage.',
+  reason: 'Grund',
+  chooseClosest: 'Den passendsten wählen',
+  lesson: 'Was haben wir gelernt',
+  askAgainOn: 'Wieder fragen am',
+  whatStops: 'Was soll aufhören',
+  everything: 'Alles',
+  onlyChannel: 'Nur der Weg, der unter „Wie“ steht',
+  whatStopsHint: (channel) =>
+    `„Alles“ beendet die Ansprache sofort. „Nur der Weg“ lässt alle anderen Wege außer ${channels[channel]} offen.`,
+
+  proposed: (next) => ['Vorschlag: ', ...next, '.'],
+  promiseStays: (day) => `Die Zusage für ${day} bleibt, außer du gibst einen neuen Termin an.`,
+  onlyTheyGotInTouch:
+    'Möchte nicht mehr kontaktiert werden: nur „Hat sich gemeldet“ kann eingetragen werden.',
+  nextStepStays: 'Seit diesem Kontakt ist mehr geschehen: der nächste Schritt bleibt, wie er ist.',
+
+  add: 'Anlegen',
+  name: 'Name der Person',
+  nameExample: 'Jana Roth',
+  nameIsCut: 'Aus der Suche kam nur der Anfang mit. Ergänze den Rest.',
+  company: 'Firma',
+  companyExample: 'Birke GmbH',
+  email: 'E-Mail-Adresse',
+  phone: 'Telefon',
+  phoneHint: 'Mit Landesvorwahl, etwa +49 30 5550142.',
+  somebodyLikeThat: 'Jemand wie diese Person ist schon hier. Noch ist nichts gespeichert.',
+  use: (label) => `${label} nehmen`,
+  addAnyway: 'Trotzdem anlegen',
+  knownAs: (owner, { status, last }, today) => {
+    const whose =
+      owner === null ? 'niemand zuständig' : `zuständig: ${owner.isReader ? 'du' : owner.name}`;
+    const stands = status === 'open' ? '' : `, ${statuses[status]}`;
+    const happened = last
+      ? `, ${outcomesInSentence[last.outcome]}, ${dates.nearDay(last.touchedOn, today)}`
+      : '';
+    return `${whose}${stands}${happened}`;
+  },
+
+  problems: {
+    whom: 'Um wen geht es? Wähle einen Interessenten.',
+    what: 'Was war? Wähle eines aus.',
+    how: 'Wie? Wähle eines aus.',
+    nameOrCompany: 'Gib einen Namen oder eine Firma an.',
+  },
+};
 
 const deedsLogged = { logged: 'Eingetragen', changed: 'Geändert', same: 'Nichts geändert' };
 

@@ -37,8 +37,12 @@ export const openAddFromButton: Middleware<
   SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
 > = async ({ ack, context, client }) => {
   await ack();
+  const ctx = actorOf(context);
   const meta = { v: 1 as const, nonce: randomUUID() };
-  const view = buildAddProspectModal({ meta, name: null, today: todayOf(actorOf(context)) });
+  const view = buildAddProspectModal(
+    { meta, name: null, today: todayOf(ctx) },
+    wordsFor(ctx.rep.locale),
+  );
   await showWindow({ client, context }, view);
 };
 
@@ -51,18 +55,18 @@ export function submitAddProspect(
     const ctx = actorOf(context);
     const meta = mustHaveMeta(readAddProspectMeta(view.private_metadata));
     const form = mustBeRight(readAddProspectForm(view.state.values));
+    const words = wordsFor(ctx.rep.locale);
     if (form.sameAs === null) {
       const likelySame = await findLikelySamePeople(ctx, form.person);
       if (likelySame.length > 0 && !(await wasDone(ctx, receiptKeyOf(meta)))) {
         const { name } = form.person;
-        const asked = buildAddProspectModal({ meta, name, likelySame, today: todayOf(ctx) });
+        const asked = buildAddProspectModal({ meta, name, likelySame, today: todayOf(ctx) }, words);
         await ack({ response_action: 'update', view: asked });
         return;
       }
     }
     const prospectId = await addOnce(ctx, meta, form);
     const shown = await showProspect(ctx, { prospectId });
-    const words = wordsFor(ctx.rep.locale);
     if (meta.responseUrl) {
       await ack();
       const { responseUrl } = meta;

@@ -97,11 +97,14 @@ export const VERBS: readonly CommandVerb[] = [
 
 async function openAdd(ctx: RepContext, { opening, rest, responseUrl }: Opened) {
   const name = cleanLine(rest);
-  const view = buildAddProspectModal({
-    meta: { v: 1, nonce: randomUUID(), responseUrl },
-    name: name === null ? null : cutText(name, NAME_LENGTH),
-    today: localDateOf(ctx.now, ctx.rep.zone),
-  });
+  const view = buildAddProspectModal(
+    {
+      meta: { v: 1, nonce: randomUUID(), responseUrl },
+      name: name === null ? null : cutText(name, NAME_LENGTH),
+      today: localDateOf(ctx.now, ctx.rep.zone),
+    },
+    wordsFor(ctx.rep.locale),
+  );
   await showWindow(opening, view);
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import { recallEntries } from '../../domain/recall-touch.ts';
 import type { Outcome } from '../../domain/touch.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
@@ -51,7 +52,7 @@ async function drawLogModal(ctx: RepContext, input: DrawLogInput): Promise<Modal
     channel: prospect?.standing.next?.channel ?? null,
     initial: { note: input.note ?? null },
   });
-  return buildLogTouchModal(form);
+  return buildLogTouchModal(form, wordsFor(ctx.rep.locale));
 }
 
 /** A form with its advice: the proposal in words once prospect and outcome are chosen. */
@@ -60,12 +61,13 @@ export async function drawLogForm(
   form: Omit<LogTouchForm, 'advice' | 'today' | 'zone'>,
 ): Promise<LogTouchForm> {
   const today = localDateOf(ctx.now, ctx.rep.zone);
+  const words = wordsFor(ctx.rep.locale);
   const drawn: LogTouchForm = { ...form, advice: [], today, zone: ctx.rep.zone };
   if (form.prospect === null) return drawn;
   const prospectId = form.prospect.kind === 'known' ? form.prospect.prospectId : null;
   const replaces = prospectId ? await findReplaced(ctx, form.meta.changes, prospectId) : null;
   if (replaces) Object.assign(drawn, editOf(ctx, replaces, form.initial));
-  if (replaces && !replaces.isLatest) return { ...drawn, advice: [[LATER_CHANGE]] };
+  if (replaces && !replaces.isLatest) return { ...drawn, advice: [[words.logForm.nextStepStays]] };
   const preview = await previewTouch(ctx, {
     prospectId,
     outcome: form.outcome ?? 'spoke',
@@ -77,7 +79,7 @@ export async function drawLogForm(
   const revisitOn = preview.plan.standing.revisitOn;
   return {
     ...drawn,
-    advice: sayAdvice(preview, { today, zone: ctx.rep.zone, outcome: form.outcome }),
+    advice: sayAdvice(preview, { words, today, zone: ctx.rep.zone, outcome: form.outcome }),
     meta: { ...form.meta, ...(revisitOn ? { revisitOn } : {}) },
   };
 }
@@ -85,8 +87,6 @@ export async function drawLogForm(
 function earlierThan(today: LocalDate, day: LocalDate | null | undefined): LocalDate | null {
   return day && day < today ? day : null;
 }
-
-const LATER_CHANGE = 'More happened since this touch: the next step stays as it is.';
 
 /** The touch the form changes; null when it is logged anew with another prospect. */
 async function findReplaced(

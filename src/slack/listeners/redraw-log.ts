@@ -1,5 +1,6 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
+import { wordsFor } from '../../domain/words/words.ts';
 import { actorOf } from '../identify.ts';
 import { redrawForm } from '../redraw-form.ts';
 import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
@@ -17,14 +18,13 @@ export const redrawLogForm: Middleware<SlackActionMiddlewareArgs<BlockAction>> =
   await ack();
   const { view } = body;
   const meta = view && readLogTouchMeta(view.private_metadata);
-  if (!view || !meta)
-    throw new InvalidError(() => 'This form is too old. Close it and open a new one.');
+  if (!view || !meta) throw new InvalidError(({ faults }) => faults.formTooOld);
   const ctx = actorOf(context);
   await redrawForm(ctx, { body, view, client }, async () => {
     const form = await drawLogForm(ctx, {
       ...withEntries(meta, view.state.values),
       ...readLogTouchChoices(view.state.values),
     });
-    return buildLogTouchModal(form);
+    return buildLogTouchModal(form, wordsFor(ctx.rep.locale));
   });
 };

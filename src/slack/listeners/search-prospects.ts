@@ -27,7 +27,8 @@ export const searchForProspect: Middleware<SearchArgs> = async ({
   const query = typedQuery.trim() === '' ? asked : typedQuery;
   const found = await findProspects(ctx, { query, limit: SHOWN });
   const exact = found.some((prospect) => sameNameKey(labelText(prospect)) === sameNameKey(query));
-  const add = query.trim() === '' || exact ? [] : [buildAddOption(query.trim())];
+  const add =
+    query.trim() === '' || exact ? [] : [buildAddOption(query.trim(), wordsFor(ctx.rep.locale))];
   const warnings = await findWarnings(ctx, found);
   const today = localDateOf(ctx.now, ctx.rep.zone);
   const words = wordsFor(ctx.rep.locale);

@@ -77,7 +77,7 @@ async function askWhetherSame(
   if (likelySame.length === 0 || (await wasDone(ctx, receiptKeyOf(entered.meta)))) return null;
   const { outcome, channel } = touch;
   const form = await drawLogForm(ctx, { ...entered, prospect, outcome, channel, likelySame });
-  return buildLogTouchModal(form);
+  return buildLogTouchModal(form, wordsFor(ctx.rep.locale));
 }
 
 /** Saves or changes the touch, and its prospect when it is a new one: once for each opening of the form. */

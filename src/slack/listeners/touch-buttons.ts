@@ -101,7 +101,7 @@ async function openChange(
     outcome: touch.outcome,
     channel: touch.channel,
   });
-  await showWindow(opening, buildLogTouchModal(form));
+  await showWindow(opening, buildLogTouchModal(form, wordsFor(ctx.rep.locale)));
 }
 
 /** Log with this prospect, or with nobody chosen yet: from a list, an answer, Home or the digest. */

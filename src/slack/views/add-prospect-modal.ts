@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
 import { NAME_LENGTH } from '../../domain/typed-text.ts';
+import type { Words } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { plainText } from './blocks.ts';
 import { type FormResult, type FormState, formReader } from './form-state.ts';
@@ -34,38 +35,40 @@ export type AddProspectMeta = z.infer<typeof metaSchema>;
 export type Person = Record<'name' | 'company' | 'email' | 'phone', string | null>;
 export type AddProspectValues = { person: Person; sameAs: SameAs | null };
 
-/** The modal "Add a prospect". */
-export function buildAddProspectModal(form: {
+export type AddProspectForm = {
   meta: AddProspectMeta;
   name: string | null;
   /** Who may be the same; asked on submit, before anything is saved. */
   likelySame?: LikelySame[];
   today: LocalDate;
-}): ModalView {
+};
+
+/** The modal "Add a prospect". */
+export function buildAddProspectModal(
+  { meta, name, likelySame = [], today }: AddProspectForm,
+  words: Words,
+): ModalView {
+  const { logForm, labels, windows } = words;
+  const ofName = { length: NAME_LENGTH };
   return {
     type: 'modal',
     callback_id: VIEWS.addProspect,
-    title: plainText('Add a prospect', 24),
-    submit: plainText('Add', 24),
-    close: plainText('Cancel', 24),
-    private_metadata: JSON.stringify(form.meta),
+    title: plainText(windows.titles.add, 24),
+    submit: plainText(logForm.add, 24),
+    close: plainText(labels.cancel, 24),
+    private_metadata: JSON.stringify(meta),
     blocks: [
-      ...buildSameAsInput(form.likelySame ?? [], form.today),
+      ...buildSameAsInput(likelySame, { words, today }),
       textInput({
-        id: blocks.name,
-        label: 'Name',
-        length: NAME_LENGTH,
-        initial: form.name,
-        placeholder: 'Dana Reyes',
+        ...{ id: blocks.name, label: logForm.name, ...ofName, initial: name },
+        placeholder: logForm.nameExample,
       }),
-      textInput({ id: blocks.company, label: 'Company', length: NAME_LENGTH, placeholder: 'Acme' }),
-      textInput({ id: blocks.email, label: 'Email', length: NAME_LENGTH }),
       textInput({
-        id: blocks.phone,
-        label: 'Phone',
-        length: 50,
-        hint: 'With the country, like +1 512 555 0142.',
+        ...{ id: blocks.company, label: logForm.company, ...ofName },
+        placeholder: logForm.companyExample,
       }),
+      textInput({ id: blocks.email, label: logForm.email, ...ofName }),
+      textInput({ id: blocks.phone, label: logForm.phone, length: 50, hint: logForm.phoneHint }),
     ],
   };
 }
@@ -79,7 +82,7 @@ export function readAddProspectForm(state: FormState): FormResult<AddProspectVal
     phone: form.line(blocks.phone),
   };
   if (person.name === null && person.company === null && Object.keys(form.problems).length === 0) {
-    form.problems[blocks.name] = () => 'Give a name or a company.';
+    form.problems[blocks.name] = ({ logForm }) => logForm.problems.nameOrCompany;
   }
   return Object.keys(form.problems).length === 0
     ? { ok: true, value: { person, sameAs: readSameAs(state) } }

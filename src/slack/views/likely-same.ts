@@ -1,14 +1,13 @@
 import type { InputBlock } from '@slack/types';
-import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Touch } from '../../domain/touch.ts';
 import { cutText } from '../../domain/typed-text.ts';
 import { option, plainText } from './blocks.ts';
-import { sayNearDay } from './dates.ts';
 import { type FormState, formReader } from './form-state.ts';
 import { radioInput } from './inputs.ts';
 import { labelText } from './prospect-line.ts';
-import { OUTCOME_LABELS, STATUS_LABELS } from './words.ts';
+import { isReader } from './say-name.ts';
+import type { Reader } from './say-next.ts';
 
 export const SAME_AS_BLOCK = 'same_as';
 const ANYWAY = 'anyway';
@@ -23,18 +22,22 @@ export type LikelySame = { prospect: Prospect; ownerName: string | null; lastTou
 export type SameAs = { kind: 'use'; prospectId: string } | { kind: 'anyway' };
 
 /** "Use Dana Reyes, Acme" with whose it is and what happened last, or "Add anyway". Empty for nobody. */
-export function buildSameAsInput(likely: readonly LikelySame[], today: LocalDate): InputBlock[] {
+export function buildSameAsInput(
+  likely: readonly LikelySame[],
+  reader: Pick<Reader, 'words' | 'today'>,
+): InputBlock[] {
   if (likely.length === 0) return [];
+  const { logForm } = reader.words;
   const uses = likely.slice(0, OFFERED).map((one) => ({
-    ...option(one.prospect.id, `Use ${cutText(labelText(one.prospect), LABEL_LENGTH)}`),
-    description: plainText(knownAs(one, today), 75),
+    ...option(one.prospect.id, logForm.use(cutText(labelText(one.prospect), LABEL_LENGTH))),
+    description: plainText(knownAs(one, reader), 75),
   }));
   return [
     radioInput({
       id: SAME_AS_BLOCK,
-      label: 'Somebody like that is here already. Nothing is saved yet.',
+      label: logForm.somebodyLikeThat,
       optional: false,
-      options: [...uses, option(ANYWAY, 'Add anyway')],
+      options: [...uses, option(ANYWAY, logForm.addAnyway)],
       initial: null,
       focused: true,
     }),
@@ -47,14 +50,11 @@ export function readSameAs(state: FormState): SameAs | null {
   return answer === ANYWAY ? { kind: 'anyway' } : { kind: 'use', prospectId: answer };
 }
 
-function knownAs({ prospect, ownerName, lastTouch }: LikelySame, today: LocalDate): string {
-  const owner = ownerName === null ? 'nobody’s' : ownerName === 'You' ? 'yours' : `${ownerName}’s`;
-  const status =
-    prospect.standing.status === 'open'
-      ? ''
-      : `, ${STATUS_LABELS[prospect.standing.status].toLowerCase()}`;
-  const last = lastTouch
-    ? `, ${OUTCOME_LABELS[lastTouch.outcome].toLowerCase()} ${sayNearDay(lastTouch.touchedOn, today)}`
-    : '';
-  return `${owner}${status}${last}`;
+function knownAs(
+  { prospect, ownerName, lastTouch }: LikelySame,
+  { words, today }: Pick<Reader, 'words' | 'today'>,
+): string {
+  const owner = ownerName === null ? null : { name: ownerName, isReader: isReader(ownerName) };
+  const { status } = prospect.standing;
+  return words.logForm.knownAs(owner, { status, last: lastTouch }, today);
 }

@@ -1,13 +1,10 @@
 import type { NamedWarning } from '../../domain/digest-model.ts';
-import type { LocalDate } from '../../domain/local-date.ts';
 import type { TouchPlan } from '../../domain/plan-touch.ts';
 import type { Prospect } from '../../domain/prospect.ts';
 import type { Outcome } from '../../domain/touch.ts';
-import { en } from '../../domain/words/en.ts';
 import type { Line } from './compose.ts';
-import { sayDay } from './dates.ts';
 import { warningLine } from './prospect-line.ts';
-import { nextPieces } from './words.ts';
+import { nextPieces, type Reader } from './say-next.ts';
 
 /** What the form says under the outcome: the proposal and its rule, a promise that stays, a warning. */
 export function sayAdvice(
@@ -16,25 +13,22 @@ export function sayAdvice(
     plan,
     warning,
   }: { prospect: Prospect; plan: TouchPlan; warning: NamedWarning | null },
-  { today, zone, outcome }: { today: LocalDate; zone: string; outcome: Outcome | null },
+  { outcome, ...reader }: Reader & { outcome: Outcome | null },
 ): Line[] {
-  const lines: Line[] = [];
-  if (prospect.standing.status === 'stopped') {
-    lines.push(['They asked us to stop: only “They got in touch” can be logged.']);
-  }
-  if (outcome !== null) lines.push(...planLines(plan, { today, zone, outcome }));
-  if (warning) lines.push(warningLine(warning, { words: en, today }));
-  return lines;
+  const isStopped = prospect.standing.status === 'stopped';
+  return [
+    ...(isStopped ? [[reader.words.logForm.onlyTheyGotInTouch]] : []),
+    ...(outcome === null ? [] : planLines(plan, { ...reader, outcome })),
+    ...(warning ? [warningLine(warning, reader)] : []),
+  ];
 }
 
-function planLines(
-  plan: TouchPlan,
-  { today, zone, outcome }: { today: LocalDate; zone: string; outcome: Outcome },
-): Line[] {
+function planLines(plan: TouchPlan, { outcome, ...reader }: Reader & { outcome: Outcome }): Line[] {
+  const { logForm, dates } = reader.words;
   const next = plan.standing.next;
   if (plan.promise === 'stays' && next) {
-    return [[`The promise for ${sayDay(next.on, today)} stays, unless you give a new date.`]];
+    return [[logForm.promiseStays(dates.day(next.on, reader.today))]];
   }
   if (outcome === 'not_now' || outcome === 'stop' || !next) return [];
-  return [['Proposed: ', ...nextPieces(next, { today, zone }, { why: true }), '.']];
+  return [logForm.proposed(nextPieces(next, { ...reader, why: true }))];
 }

@@ -18,7 +18,7 @@ import { prospectOf, TODAY, uuid } from '../../support/views.ts';
 describe('Add a prospect', () => {
   const meta = { v: 1 as const, nonce: 'n1', responseUrl: 'https://hooks.example/1' };
   const build = (name: string | null = 'Dana Reyes') =>
-    buildAddProspectModal({ meta, name, today: TODAY });
+    buildAddProspectModal({ meta, name, today: TODAY }, en);
 
   test('gives back what it was opened with and what was typed', () => {
     const view = build();
@@ -54,7 +54,7 @@ describe('Add a prospect', () => {
     ['anyway', { kind: 'anyway' }],
   ])('the answer %s to “is it one of these” is read', (value, sameAs) => {
     const likelySame = [{ prospect: prospectOf(), ownerName: 'Ana', lastTouch: null }];
-    const view = buildAddProspectModal({ meta, name: 'Dana', likelySame, today: TODAY });
+    const view = buildAddProspectModal({ meta, name: 'Dana', likelySame, today: TODAY }, en);
 
     const read = readAddProspectForm(stateOf(view, { same_as: { selected_option: { value } } }));
 

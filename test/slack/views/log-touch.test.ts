@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type Outcome } from '../../../src/domain/touch.ts';
+import { de } from '../../../src/domain/words/de.ts';
+import { en } from '../../../src/domain/words/en.ts';
 import { fieldBlocksOf, LOG_TOUCH_BLOCKS } from '../../../src/slack/views/log-touch/blocks.ts';
 import {
   buildLogTouchModal,
@@ -16,7 +18,7 @@ import {
   readLogTouchForm,
 } from '../../../src/slack/views/log-touch/read-log-touch.ts';
 import { inputIdsOf, stateOf } from '../../support/form.ts';
-import { TODAY, uuid, ZONE } from '../../support/views.ts';
+import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
 
 const DANA = { kind: 'known' as const, prospectId: uuid(1), label: 'Dana Reyes, Acme' };
 
@@ -61,7 +63,7 @@ describe('a form submitted as it was opened', () => {
       interest: 'hot' as const,
     };
 
-    const read = readLogTouchForm(stateOf(buildLogTouchModal(form({ initial }))));
+    const read = readLogTouchForm(stateOf(buildLogTouchModal(form({ initial }), en)));
 
     expect(read).toMatchObject({
       ok: true,
@@ -74,7 +76,7 @@ describe('a form submitted as it was opened', () => {
   });
 
   test.each(OUTCOMES)('reads back “%s” and shows only blocks that are named', (outcome) => {
-    const view = buildLogTouchModal(form({ outcome }));
+    const view = buildLogTouchModal(form({ outcome }), en);
 
     const read = readLogTouchForm(stateOf(view));
 
@@ -86,7 +88,7 @@ describe('a form submitted as it was opened', () => {
   test('keeps a new prospect’s name', () => {
     const prospect = { kind: 'new' as const, name: 'Tom Okafor' };
 
-    const read = readLogTouchForm(stateOf(buildLogTouchModal(form({ prospect }))));
+    const read = readLogTouchForm(stateOf(buildLogTouchModal(form({ prospect }), en)));
 
     expect(read).toMatchObject({
       ok: true,
@@ -105,7 +107,7 @@ test.each([
 ] as [Outcome, string, object, object][])(
   'after “%s”, what is put in %s is read',
   (outcome, block, input, touch) => {
-    const view = buildLogTouchModal(form({ outcome }));
+    const view = buildLogTouchModal(form({ outcome }), en);
 
     expect(readLogTouchForm(stateOf(view, { [block]: input }))).toMatchObject({
       ok: true,
@@ -115,7 +117,7 @@ test.each([
 );
 
 test.each(['yes', 'no'] as const)('after “%s” the day to look again has its field', (outcome) => {
-  const view = buildLogTouchModal(form({ outcome }));
+  const view = buildLogTouchModal(form({ outcome }), en);
 
   expect(inputIdsOf(view)).toContain(fieldBlocksOf(stateOf(view)).revisitOn);
 });
@@ -127,7 +129,7 @@ describe('problems stand beside fields of the form', () => {
     ['a made-up channel', {}, { channel: { selected_option: { value: 'fax' } } }, ['channel']],
     ['a NUL in the note', {}, { note: { value: 'a\0b' } }, ['note']],
   ])('%s', (_what, change, typed, blocks) => {
-    const view = buildLogTouchModal(form(change));
+    const view = buildLogTouchModal(form(change), en);
 
     const read = readLogTouchForm(stateOf(view, typed));
 
@@ -137,7 +139,7 @@ describe('problems stand beside fields of the form', () => {
 });
 
 test('what is chosen so far is read from a form half filled', () => {
-  const view = buildLogTouchModal(form({ outcome: null }));
+  const view = buildLogTouchModal(form({ outcome: null }), en);
 
   expect(readLogTouchChoices(stateOf(view))).toEqual({
     prospect: DANA,
@@ -159,7 +161,7 @@ test.each([
 test.each(['Tom Okafor', 'add:', '<!channel>', '👩‍👩‍👧‍👦'])(
   '“%s” comes back from the option that offers to add it',
   (name) => {
-    expect(readProspectChoice(buildAddOption(name))).toEqual({ kind: 'new', name });
+    expect(readProspectChoice(buildAddOption(name, en))).toEqual({ kind: 'new', name });
   },
 );
 
@@ -168,7 +170,7 @@ describe('a name longer than an option carries', () => {
     `Dr. Dana María Reyes de la Cruz y Montenegro, ${'Head of Purchasing '.repeat(3)}`.trim();
 
   test('comes back as its beginning, and known to be one', () => {
-    const option = buildAddOption(LONG);
+    const option = buildAddOption(LONG, en);
     const read = readProspectChoice(option);
 
     expect(option.value?.length).toBeLessThanOrEqual(75);
@@ -177,15 +179,18 @@ describe('a name longer than an option carries', () => {
   });
 
   test('is asked for at its field', () => {
-    const view = buildLogTouchModal(form({ prospect: readProspectChoice(buildAddOption(LONG)) }));
+    const view = buildLogTouchModal(
+      form({ prospect: readProspectChoice(buildAddOption(LONG, en)) }),
+      en,
+    );
 
     expect(JSON.stringify(view.blocks[1])).toContain('Add the rest.');
   });
 
   test('is whole where the form was opened with it', () => {
-    const prospect = readProspectChoice(buildAddOption(LONG));
+    const prospect = readProspectChoice(buildAddOption(LONG, en));
     const meta = { v: 1 as const, nonce: 'n1', from: 'command' as const, query: LONG };
-    const view = buildLogTouchModal(form({ prospect, meta }));
+    const view = buildLogTouchModal(form({ prospect, meta }), en);
 
     const read = readLogTouchForm(stateOf(view));
 
@@ -203,4 +208,33 @@ test('what a form remembers never outgrows what Slack carries', () => {
   expect(JSON.stringify(meta).length).toBeLessThanOrEqual(3000);
   expect(meta.kept).toEqual({ nextStep: long, company: long, email: long });
   expect(readLogTouchMeta(JSON.stringify(meta))).toEqual(meta);
+});
+
+test('a German form asks and proposes in German', () => {
+  const likelySame = [
+    { prospect: prospectOf(), ownerName: 'Ana Silva', lastTouch: touchOf({ touchedOn: TODAY }) },
+  ];
+  const prospect = { kind: 'new' as const, name: 'Dana Reyes' };
+  const advice = [de.logForm.proposed(['Anrufen, Fr 20. Nov'])];
+  const view = buildLogTouchModal(form({ prospect, likelySame, advice, outcome: 'not_now' }), de);
+
+  expect([view.title.text, view.submit?.text, view.close?.text]).toEqual([
+    'Kontakt eintragen',
+    'Eintragen',
+    'Abbrechen',
+  ]);
+  const shown = JSON.stringify(view.blocks);
+  expect(shown).toContain('„Dana Reyes“ anlegen');
+  expect(shown).toContain('Dana Reyes, Acme nehmen');
+  expect(shown).toContain('zuständig: Ana Silva, nicht erreicht, heute');
+  expect(shown).toContain('Vorschlag: Anrufen, Fr 20. Nov.');
+  expect(shown).toContain('Er wird eine Zusage.');
+});
+
+test('what is missing is said in the language of the form', () => {
+  const read = readLogTouchForm(stateOf(buildLogTouchModal(form({ prospect: null }), de)));
+
+  expect(read.ok ? [] : Object.values(read.problems).map((say) => say(de))).toEqual([
+    'Um wen geht es? Wähle einen Interessenten.',
+  ]);
 });

@@ -10,12 +10,12 @@ import {
   type Outcome,
 } from '../../../domain/touch.ts';
 import { NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
+import type { Words } from '../../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../../ids.ts';
 import { context, option, plainText } from '../blocks.ts';
 import type { Line } from '../compose.ts';
 import { dateInput, searchInput, selectInput, textInput } from '../inputs.ts';
 import { buildSameAsInput, type LikelySame } from '../likely-same.ts';
-import { CHANNEL_LABELS, INTEREST_LABELS, OUTCOME_LABELS } from '../words.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
 import type { KeptEntries } from './kept.ts';
@@ -45,87 +45,76 @@ export type LogTouchForm = {
 };
 
 /** The modal "Log a touch": what a phone shows first is required, the rest is optional. */
-export function buildLogTouchModal(form: LogTouchForm): ModalView {
-  const optional = form.initial ?? {};
+export function buildLogTouchModal(form: LogTouchForm, words: Words): ModalView {
   const isEarlier = form.edit?.isLatest === false;
+  const changes = form.meta.changes !== undefined;
+  const { titles } = words.windows;
   const blocks: KnownBlock[] = [
-    ...buildSameAsInput(form.likelySame ?? [], form.today),
-    prospectInput(form),
-    ...(form.prospect?.kind === 'new' ? newProspectInputs(form, form.prospect) : []),
-    outcomeInput(form),
+    ...buildSameAsInput(form.likelySame ?? [], { words, today: form.today }),
+    prospectInput(form, words),
+    ...(form.prospect?.kind === 'new' ? newProspectInputs(form, form.prospect, words) : []),
+    outcomeInput(form, words),
     ...(form.advice.length > 0 ? [context(...form.advice)] : []),
-    channelInput(form),
-    ...(isEarlier ? factInputs(form) : outcomeInputs(form)),
-    textInput({
-      id: ids.note,
-      label: 'Note',
-      lines: true,
-      length: NOTE_LENGTH,
-      initial: optional.note ?? null,
-    }),
-    textInput({
-      id: ids.points,
-      label: 'Two points from their side',
-      lines: true,
-      length: STEP_LENGTH,
-      initial: optional.points ?? null,
-      placeholder: 'budget in January; needs SSO',
-    }),
-    dateInput({ id: ids.touchedOn, label: 'When', initial: optional.touchedOn ?? form.today }),
-    ...(isEarlier ? [] : [interestInput(optional.interest ?? null)]),
+    channelInput(form, words),
+    ...(isEarlier ? factInputs(form, words) : outcomeInputs(form, words)),
+    ...tellingInputs(form, words),
+    ...(isEarlier ? [] : [interestInput(form.initial?.interest ?? null, words)]),
   ];
   return {
     type: 'modal',
     callback_id: VIEWS.logTouch,
-    title: plainText(form.meta.changes === undefined ? 'Log a touch' : 'Change a touch', 24),
-    submit: plainText(form.meta.changes === undefined ? 'Log' : 'Change', 24),
-    close: plainText('Cancel', 24),
+    title: plainText(changes ? titles.change : titles.log, 24),
+    submit: plainText(changes ? words.labels.change : words.logForm.log, 24),
+    close: plainText(words.labels.cancel, 24),
     private_metadata: JSON.stringify(form.meta),
     blocks,
   };
 }
 
-function prospectInput(form: LogTouchForm): InputBlock {
+function prospectInput(form: LogTouchForm, words: Words): InputBlock {
   const { prospect, edit } = form;
   if (edit && prospect?.kind === 'known' && !(edit.isLatest && edit.isOwn)) {
-    return fixedProspect(prospect);
+    return fixedProspect(prospect, words);
   }
   const initial =
     prospect === null
       ? null
       : prospect.kind === 'new'
-        ? buildAddOption(prospect.name)
+        ? buildAddOption(prospect.name, words)
         : option(prospect.prospectId, prospect.label);
   return searchInput({
     id: ids.prospectId,
-    label: 'Prospect',
+    label: words.logForm.prospect,
     optional: false,
     actionId: ACTIONS.chooseProspect,
     initial,
-    placeholder: 'Type a name or company',
+    placeholder: words.logForm.typeName,
   });
 }
 
 /** A touch with something after it, or of somebody else, stays with its prospect. */
-function fixedProspect({ prospectId, label }: { prospectId: string; label: string }): InputBlock {
+function fixedProspect(
+  { prospectId, label }: { prospectId: string; label: string },
+  { logForm }: Words,
+): InputBlock {
   return selectInput({
     id: ids.prospectId,
-    label: 'Prospect',
+    label: logForm.prospect,
     optional: false,
     options: [option(prospectId, label)],
     initial: prospectId,
   });
 }
 
-function outcomeInput({ outcome, edit }: LogTouchForm): InputBlock {
+function outcomeInput({ outcome, edit }: LogTouchForm, { logForm, labels }: Words): InputBlock {
   return selectInput({
     id: ids.outcome,
-    label: 'What happened',
+    label: logForm.whatHappened,
     optional: false,
-    options: outcomesFor(edit).map((value) => option(value, OUTCOME_LABELS[value])),
+    options: outcomesFor(edit).map((value) => option(value, labels.outcomes[value])),
     initial: outcome,
     dispatches: ACTIONS.chooseOutcome,
-    placeholder: 'Choose',
+    placeholder: logForm.choose,
   });
 }
 
@@ -136,24 +125,41 @@ function outcomesFor(edit: LogTouchForm['edit']): readonly Outcome[] {
   return OUTCOMES.filter((outcome) => !isEnding(outcome));
 }
 
-function channelInput({ channel, edit }: LogTouchForm): InputBlock {
+function channelInput({ channel, edit }: LogTouchForm, { logForm, labels }: Words): InputBlock {
   const isFixed = edit?.isLatest === false && edit.outcome === 'stop';
   const channels = isFixed && channel !== null ? [channel] : CHANNELS;
   return selectInput({
     id: ids.channel,
-    label: 'How',
+    label: logForm.how,
     optional: false,
-    options: channels.map((value) => option(value, CHANNEL_LABELS[value])),
+    options: channels.map((value) => option(value, labels.channels[value])),
     initial: channel ?? 'call',
   });
 }
 
-function interestInput(initial: Interest | null): InputBlock {
+/** What may be told beside the facts that the next step needs. */
+function tellingInputs({ initial = {}, today }: LogTouchForm, { logForm }: Words): InputBlock[] {
+  const { note = null, points = null, touchedOn } = initial;
+  return [
+    textInput({
+      ...{ id: ids.note, label: logForm.note, lines: true, length: NOTE_LENGTH },
+      initial: note,
+    }),
+    textInput({
+      ...{ id: ids.points, label: logForm.points, lines: true, length: STEP_LENGTH },
+      initial: points,
+      placeholder: logForm.pointsExample,
+    }),
+    dateInput({ id: ids.touchedOn, label: logForm.when, initial: touchedOn ?? today }),
+  ];
+}
+
+function interestInput(initial: Interest | null, { logForm, labels }: Words): InputBlock {
   return selectInput({
     id: ids.interest,
-    label: 'Interest',
-    options: INTERESTS.map((value) => option(value, INTEREST_LABELS[value])),
+    label: logForm.interest,
+    options: INTERESTS.map((value) => option(value, labels.interests[value])),
     initial,
-    placeholder: 'Unchanged',
+    placeholder: logForm.unchanged,
   });
 }

@@ -1,5 +1,6 @@
 import type { PlainTextOption } from '@slack/types';
 import { cutText } from '../../../domain/typed-text.ts';
+import type { Words } from '../../../domain/words/words.ts';
 import { option } from '../blocks.ts';
 
 const ADD_PREFIX = 'add:';
@@ -15,10 +16,10 @@ export type ChosenProspect =
   | { kind: 'new'; name: string; isCut?: boolean };
 
 /** The option that offers to add somebody who is not here yet. */
-export function buildAddOption(query: string): PlainTextOption {
+export function buildAddOption(query: string, { labels }: Words): PlainTextOption {
   const beginning = beginningOf(query);
   const prefix = beginning === query ? ADD_PREFIX : CUT_PREFIX;
-  return option(`${prefix}${beginning}`, `Add “${cutText(query, 60)}”`);
+  return option(`${prefix}${beginning}`, labels.addName(cutText(query, 60)));
 }
 
 /** The prospect a search option stands for: one that is here, or a name to add. */

@@ -1,5 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import { NAME_LENGTH } from '../../../domain/typed-text.ts';
+import type { Words } from '../../../domain/words/words.ts';
 import { textInput } from '../inputs.ts';
 import { LOG_TOUCH_BLOCKS as ids, nameBlockOf } from './blocks.ts';
 import type { LogTouchForm } from './build-log-touch.ts';
@@ -8,27 +9,36 @@ import { beginningOf, type ChosenProspect } from './chosen-prospect.ts';
 type NewProspect = Extract<ChosenProspect, { kind: 'new' }>;
 
 /** Asked of somebody new; the name is the one that was searched for. */
-export function newProspectInputs(form: LogTouchForm, chosen: NewProspect): InputBlock[] {
+export function newProspectInputs(
+  form: LogTouchForm,
+  chosen: NewProspect,
+  words: Words,
+): InputBlock[] {
+  const { logForm } = words;
   const { company = null, email = null, phone = null } = form.initial ?? {};
   return [
-    nameInput(form, chosen),
-    textInput({ id: ids.company, label: 'Company', length: NAME_LENGTH, initial: company }),
-    textInput({ id: ids.email, label: 'Email', length: NAME_LENGTH, initial: email }),
-    textInput({ id: ids.phone, label: 'Phone', length: 50, initial: phone }),
+    nameInput(form, chosen, words),
+    textInput({ id: ids.company, label: logForm.company, length: NAME_LENGTH, initial: company }),
+    textInput({ id: ids.email, label: logForm.email, length: NAME_LENGTH, initial: email }),
+    textInput({ id: ids.phone, label: logForm.phone, length: 50, initial: phone }),
   ];
 }
 
-function nameInput({ meta, initial }: LogTouchForm, chosen: NewProspect): InputBlock {
+function nameInput(
+  { meta, initial }: LogTouchForm,
+  chosen: NewProspect,
+  { logForm }: Words,
+): InputBlock {
   const id = nameBlockOf(chosen.name);
   const isEntered = initial?.nameBlock === id && initial.name !== undefined;
   const name = isEntered ? (initial.name ?? null) : wholeNameOf(chosen, meta.query ?? '');
   const isShort = chosen.isCut === true && name === chosen.name;
   return textInput({
     id,
-    label: 'Name',
+    label: logForm.name,
     length: NAME_LENGTH,
     initial: name,
-    ...(isShort ? { hint: 'Only its beginning came along from the search. Add the rest.' } : {}),
+    ...(isShort ? { hint: logForm.nameIsCut } : {}),
   });
 }
 

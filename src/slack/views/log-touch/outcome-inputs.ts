@@ -1,72 +1,74 @@
 import type { InputBlock } from '@slack/types';
-import { type Channel, NO_REASONS } from '../../../domain/touch.ts';
+import { NO_REASONS } from '../../../domain/touch.ts';
 import { NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
+import type { Words } from '../../../domain/words/words.ts';
 import { option } from '../blocks.ts';
 import { checkInput, dateInput, radioInput, selectInput, textInput, timeInput } from '../inputs.ts';
-import { CHANNEL_LABELS, NO_REASON_LABELS } from '../words.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import type { LogTouchForm } from './build-log-touch.ts';
 
 /** What is asked beside the outcome: the next step, or what its ending needs. */
-export function outcomeInputs(form: LogTouchForm): InputBlock[] {
+export function outcomeInputs(form: LogTouchForm, words: Words): InputBlock[] {
+  const { logForm } = words;
   switch (form.outcome) {
     case 'yes':
       return [
         dateInput({
           id: ids.revisitOn,
-          label: 'Check in on',
+          label: logForm.checkInOn,
           initial: form.initial?.revisitOn ?? form.meta.revisitOn ?? null,
-          hint: 'To open the relationship. Empty means the proposal.',
+          hint: logForm.checkInHint,
         }),
       ];
     case 'no':
-      return noInputs(form.initial);
+      return noInputs(form.initial, words);
     case 'stop':
-      return [stopInput(form.channel ?? 'call', form.initial?.stopScope)];
+      return [stopInput(form, words)];
     case 'not_now':
       return [
         dateInput({
           id: ids.nextOn,
-          label: 'Date they named',
+          label: logForm.dateTheyNamed,
           optional: false,
           initial: form.initial?.nextOn ?? null,
+          hint: logForm.dateTheyNamedHint,
         }),
-        nextStepInput(form),
+        nextStepInput(form, words),
       ];
     default:
-      return nextStepInputs(form);
+      return nextStepInputs(form, words);
   }
 }
 
 /** Of a touch with something after it only the facts are asked. */
-export function factInputs({ outcome, initial }: LogTouchForm): InputBlock[] {
-  return outcome === 'no' ? reasonInputs(initial) : [];
+export function factInputs({ outcome, initial }: LogTouchForm, words: Words): InputBlock[] {
+  return outcome === 'no' ? reasonInputs(initial, words) : [];
 }
 
-function noInputs(initial: LogTouchForm['initial']): InputBlock[] {
+function noInputs(initial: LogTouchForm['initial'], words: Words): InputBlock[] {
   return [
-    ...reasonInputs(initial),
+    ...reasonInputs(initial, words),
     dateInput({
       id: ids.askAgainOn,
-      label: 'Ask again on',
+      label: words.logForm.askAgainOn,
       initial: initial?.askAgainOn ?? null,
     }),
   ];
 }
 
-function reasonInputs(initial: LogTouchForm['initial']): InputBlock[] {
+function reasonInputs(initial: LogTouchForm['initial'], { logForm, labels }: Words): InputBlock[] {
   return [
     selectInput({
       id: ids.noReason,
-      label: 'Reason',
+      label: logForm.reason,
       optional: false,
-      options: NO_REASONS.map((value) => option(value, NO_REASON_LABELS[value])),
-      placeholder: 'Choose the closest',
+      options: NO_REASONS.map((value) => option(value, labels.noReasons[value])),
+      placeholder: logForm.chooseClosest,
       initial: initial?.noReason ?? null,
     }),
     textInput({
       id: ids.lesson,
-      label: 'What did we learn',
+      label: logForm.lesson,
       lines: true,
       length: NOTE_LENGTH,
       initial: initial?.lesson ?? null,
@@ -74,47 +76,48 @@ function reasonInputs(initial: LogTouchForm['initial']): InputBlock[] {
   ];
 }
 
-function stopInput(channel: Channel, scope: 'all' | 'channel' = 'all'): InputBlock {
+function stopInput({ channel, initial }: LogTouchForm, { logForm }: Words): InputBlock {
   return radioInput({
     id: ids.stopScope,
-    label: 'What should stop',
+    label: logForm.whatStops,
     optional: false,
-    options: [option('all', 'Everything'), option('channel', 'Only the channel chosen under How')],
-    initial: scope,
-    hint: `Everything ends the chase at once. Only this channel keeps it going another way than ${CHANNEL_LABELS[channel].toLowerCase()}.`,
+    options: [option('all', logForm.everything), option('channel', logForm.onlyChannel)],
+    initial: initial?.stopScope ?? 'all',
+    hint: logForm.whatStopsHint(channel ?? 'call'),
   });
 }
 
-function nextStepInputs(form: LogTouchForm): InputBlock[] {
+function nextStepInputs(form: LogTouchForm, words: Words): InputBlock[] {
+  const { logForm } = words;
   return [
-    nextStepInput(form),
+    nextStepInput(form, words),
     dateInput({
       id: ids.nextOn,
-      label: 'Next date',
-      hint: 'Empty means the proposal.',
+      label: logForm.nextDate,
+      hint: logForm.nextDateHint,
       initial: form.initial?.nextOn ?? null,
     }),
     checkInput({
       id: ids.agreed,
-      label: 'Promise',
-      option: option('yes', 'Agreed with them'),
+      label: logForm.promise,
+      option: option('yes', logForm.agreed),
       checked: form.initial?.agreed ?? false,
     }),
     timeInput({
       id: ids.nextTime,
-      label: 'Time',
+      label: logForm.time,
       zone: form.zone,
       initial: form.initial?.nextTime ?? null,
     }),
   ];
 }
 
-function nextStepInput(form: LogTouchForm): InputBlock {
+function nextStepInput(form: LogTouchForm, { logForm }: Words): InputBlock {
   return textInput({
     id: ids.nextStep,
-    label: 'Next step',
+    label: logForm.nextStep,
     length: STEP_LENGTH,
     initial: form.initial?.nextStep ?? null,
-    placeholder: 'Empty means the proposal',
+    placeholder: logForm.emptyMeansProposal,
   });
 }

@@ -35,10 +35,9 @@ export function readLogTouchForm(state: FormState): FormResult<LogTouchValues> {
   const prospect = readChosenProspect(state);
   const outcome = oneOf(OUTCOMES, form.option(blocks.outcome));
   const channel = oneOf(CHANNELS, form.option(blocks.channel));
-  if (prospect === null)
-    form.problems[blocks.prospectId] = () => 'Whom is it about? Choose a prospect.';
-  if (outcome === null) form.problems[blocks.outcome] = () => 'What happened? Choose one.';
-  if (channel === null) form.problems[blocks.channel] = () => 'How? Choose one.';
+  if (prospect === null) form.problems[blocks.prospectId] = ({ logForm }) => logForm.problems.whom;
+  if (outcome === null) form.problems[blocks.outcome] = ({ logForm }) => logForm.problems.what;
+  if (channel === null) form.problems[blocks.channel] = ({ logForm }) => logForm.problems.how;
   const touch = readTouch(form, { outcome: outcome ?? 'no_answer', channel: channel ?? 'call' });
   const person = readPerson(form, state);
   if (prospect === null || Object.keys(form.problems).length > 0) {
