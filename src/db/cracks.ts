@@ -18,19 +18,29 @@ type Row = {
   [K in keyof CrackRow]: K extends 'createdAt' | 'reopenedAt' | 'rule' ? unknown : CrackRow[K];
 };
 
-/** What the cracks want to know of every open prospect of these owners that is not in line. */
+/**
+ * What the cracks want to know of every open prospect of these owners that is not in line; given
+ * prospects, only of those.
+ */
 export async function listCrackRows(
   db: Db,
   {
     workspaceId,
     ownerIds,
+    prospectIds = null,
     today,
-  }: { workspaceId: number; ownerIds: readonly string[]; today: LocalDate },
+  }: {
+    workspaceId: number;
+    ownerIds: readonly string[];
+    prospectIds?: readonly string[] | null;
+    today: LocalDate;
+  },
 ): Promise<CrackRow[]> {
   const rows = await db.execute<Row>(sql`
     with own as materialized (
       select * from prospects where workspace_id = ${workspaceId} and status = 'open'
         and not in_line and owner_id = any(${sql.param([...ownerIds])}::uuid[])
+        ${prospectIds === null ? sql`` : sql`and id = any(${sql.param([...prospectIds])}::uuid[])`}
     ), offered as (
       select p.id, (array_agg(distinct d.occurrence_key order by d.occurrence_key))[2] as since
       from deliveries d

@@ -44,6 +44,7 @@ export async function countPromises(
     .where(
       and(
         eq(prospects.workspaceId, workspaceId),
+        eq(prospects.status, 'open'),
         eq(prospects.promised, true),
         repIds && inArray(prospects.ownerId, repIds),
         sql`${prospects.nextOn} >= ${from} and ${prospects.nextOn} < ${before}`,

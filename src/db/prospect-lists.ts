@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, ne, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  lte,
+  ne,
+  or,
+  sql,
+} from 'drizzle-orm';
+import type { DayCount } from '../domain/home-counts.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Db } from './client.ts';
@@ -48,38 +63,70 @@ export async function listDueProspects(db: Db, filter: ListFilter): Promise<Pros
   return rows.map(prospectOf);
 }
 
-/** The open prospects of some reps, or those of them due after a day, soonest first. */
-export async function listOpenProspects(
-  db: Db,
-  {
-    workspaceId,
-    ownerIds,
-    after,
-    limit,
-    offset = 0,
-  }: {
-    workspaceId: number;
-    ownerIds: readonly string[];
-    after?: LocalDate;
-    limit: number;
-    offset?: number;
-  },
-): Promise<Prospect[]> {
+export type OpenFilter = {
+  workspaceId: number;
+  ownerIds: readonly string[];
+  after?: LocalDate;
+  until?: LocalDate;
+  /** Promises before this day are left out. */
+  unpromisedBefore?: LocalDate;
+  /** Only the quiet ones, in the slow rhythm. */
+  nurture?: boolean;
+  limit: number;
+  offset?: number;
+};
+
+/** The slow rhythm's step stays what it is when somebody moves its day; a promise is not quiet. */
+const isNurture = and(eq(prospects.nextAction, 'send_useful'), eq(prospects.promised, false));
+
+/** The open prospects of some reps, or those of them due within some days, soonest first. */
+export async function listOpenProspects(db: Db, filter: OpenFilter): Promise<Prospect[]> {
+  const { after, until, unpromisedBefore } = filter;
   const rows = await db
     .select()
     .from(prospects)
     .where(
       and(
-        eq(prospects.workspaceId, workspaceId),
-        inArray(prospects.ownerId, [...ownerIds]),
+        eq(prospects.workspaceId, filter.workspaceId),
+        inArray(prospects.ownerId, [...filter.ownerIds]),
         eq(prospects.status, 'open'),
         after === undefined ? undefined : gt(prospects.nextOn, after),
+        until === undefined ? undefined : lte(prospects.nextOn, until),
+        unpromisedBefore === undefined
+          ? undefined
+          : or(eq(prospects.promised, false), gte(prospects.nextOn, unpromisedBefore)),
+        filter.nurture ? isNurture : undefined,
       ),
     )
     .orderBy(asc(prospects.nextOn), asc(prospects.linePosition), asc(prospects.id))
-    .limit(limit)
-    .offset(offset);
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0);
   return rows.map(prospectOf);
+}
+
+/** A rep's open prospects counted by the day of their next step, soonest first. */
+export async function countOpenByDay(
+  db: Db,
+  { workspaceId, ownerId }: { workspaceId: number; ownerId: string },
+): Promise<DayCount[]> {
+  const rows = await db
+    .select({
+      on: prospects.nextOn,
+      count: count(),
+      promised: sql`count(*) filter (where ${prospects.promised})`.mapWith(Number),
+      nurture: sql`count(*) filter (where ${isNurture})`.mapWith(Number),
+    })
+    .from(prospects)
+    .where(
+      and(
+        eq(prospects.workspaceId, workspaceId),
+        eq(prospects.ownerId, ownerId),
+        eq(prospects.status, 'open'),
+      ),
+    )
+    .groupBy(prospects.nextOn)
+    .orderBy(asc(prospects.nextOn));
+  return rows.flatMap(({ on, ...counts }) => (on === null ? [] : [{ on, ...counts }]));
 }
 
 export async function countOpenProspects(

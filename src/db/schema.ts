@@ -21,6 +21,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { DELIVERY_KINDS, DELIVERY_STATES } from '../domain/delivery.ts';
 import { DIGEST_SECTIONS } from '../domain/digest.ts';
+import type { KeptPlace } from '../domain/home-place.ts';
 import { ACTIONS, NOT_A_PROSPECT_REASONS, type Rule, STATUSES } from '../domain/prospect.ts';
 import { SCHEDULE_KINDS } from '../domain/schedule.ts';
 import { CHANNELS, INTERESTS, NO_REASONS, OUTCOMES } from '../domain/touch.ts';
@@ -119,6 +120,8 @@ export const reps = pgTable(
     remindsPromises: boolean('reminds_promises').notNull().default(true),
     /** One line also on a morning with nothing due. */
     tellsWhenClear: boolean('tells_when_clear').notNull().default(false),
+    /** Where they stand on App Home, so that every redraw shows that page. */
+    homePlace: jsonb('home_place').$type<KeptPlace>(),
     deactivatedAt: instant('deactivated_at'),
     createdAt: instant('created_at').notNull(),
   },
@@ -247,6 +250,7 @@ export const touches = pgTable(
     check('touches_outcome', oneOf('outcome', OUTCOMES)),
     index('touches_prospect').on(t.workspaceId, t.prospectId, t.touchedOn),
     index('touches_week').on(t.workspaceId, t.touchedOn),
+    index('touches_of_rep').on(t.workspaceId, t.repId, t.touchedOn),
   ],
 );
 

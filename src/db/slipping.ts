@@ -8,7 +8,8 @@ const LOOK_BACK_DAYS = 60;
  * Open prospects that their owner's own digests offered on two days or more and whose next step is
  * still the one that was drawn, counted by rep. Shown ahead of its day it was not offered yet, and who
  * is held waits for a manager, not for the rep. `offering` is a rep whose digest of that day is being
- * drawn: what is due counts as offered by it, so that it says what the team post will.
+ * drawn: what is due counts as offered by it, so that it says what the team post will; only that rep is
+ * counted.
  */
 export async function countSlipping(
   db: Db,
@@ -32,6 +33,7 @@ export async function countSlipping(
       where d.workspace_id = ${workspaceId}
         and d.kind = 'digest'
         and d.state = 'sent'
+        ${offering === null ? sql`` : sql`and d.subject_key = ${`rep:${offering.repId}`}`}
         and d.occurrence_key >= ${addDays(today, -LOOK_BACK_DAYS)}
         and p.status = 'open'
         and p.next_on = i.drawn_on

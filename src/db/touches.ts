@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { NamedTouch } from '../domain/logged-touch.ts';
 import type { Touch } from '../domain/touch.ts';
@@ -103,23 +103,27 @@ export async function updateTouch(
   return row ?? null;
 }
 
+export type LoggedSince = {
+  workspaceId: number;
+  repId: string;
+  since: Date;
+  /** No touch logged since then happened before: the index is by the day it happened. */
+  touchedFrom: LocalDate;
+};
+
+const loggedSince = ({ workspaceId, repId, since, touchedFrom }: LoggedSince) =>
+  and(
+    eq(touches.workspaceId, workspaceId),
+    eq(touches.repId, repId),
+    gte(touches.touchedOn, touchedFrom),
+    gte(touches.createdAt, since),
+    isNull(touches.undoneAt),
+  );
+
 /** A rep's touches that stand and were logged since an instant, newest first. */
 export async function listLoggedSince(
   db: Db,
-  {
-    workspaceId,
-    repId,
-    since,
-    touchedFrom,
-    limit,
-  }: {
-    workspaceId: number;
-    repId: string;
-    since: Date;
-    /** No touch logged since then happened before: the index is by the day it happened. */
-    touchedFrom: LocalDate;
-    limit: number;
-  },
+  { limit, offset = 0, ...span }: LoggedSince & { limit: number; offset?: number },
 ): Promise<NamedTouch[]> {
   const { id, name, company, externalId } = prospects;
   return db
@@ -129,17 +133,15 @@ export async function listLoggedSince(
       prospects,
       and(eq(prospects.workspaceId, touches.workspaceId), eq(prospects.id, touches.prospectId)),
     )
-    .where(
-      and(
-        eq(touches.workspaceId, workspaceId),
-        eq(touches.repId, repId),
-        gte(touches.touchedOn, touchedFrom),
-        gte(touches.createdAt, since),
-        isNull(touches.undoneAt),
-      ),
-    )
+    .where(loggedSince(span))
     .orderBy(desc(touches.createdAt), desc(touches.id))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countLoggedSince(db: Db, span: LoggedSince): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(touches).where(loggedSince(span));
+  return row?.count ?? 0;
 }
 
 /** Marks a touch undone; false when it was undone before. */
@@ -157,10 +159,18 @@ export async function markTouchUndone(
   return rows.length === 1;
 }
 
-/** Prospects followed up by each rep between two days, both included: one a prospect, rep and day. */
+/**
+ * Prospects followed up by each rep between two days, both included: one a prospect, rep and day. Given
+ * reps, only theirs.
+ */
 export async function countFollowUps(
   db: Db,
-  { workspaceId, from, to }: { workspaceId: number; from: LocalDate; to: LocalDate },
+  {
+    workspaceId,
+    from,
+    to,
+    repIds,
+  }: { workspaceId: number; from: LocalDate; to: LocalDate; repIds?: string[] },
 ): Promise<Map<string, number>> {
   const rows = await db
     .select({
@@ -173,6 +183,7 @@ export async function countFollowUps(
         eq(touches.workspaceId, workspaceId),
         sql`${touches.touchedOn} between ${from} and ${to}`,
         eq(touches.scores, true),
+        repIds && inArray(touches.repId, repIds),
         isOfProspect(touches),
         isNull(touches.undoneAt),
       ),

@@ -1,23 +1,24 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { NoReason } from '../domain/touch.ts';
 import type { Db } from './client.ts';
 import { isOfProspect } from './not-prospects.ts';
 import { touches } from './schema.ts';
 
-type Span = { workspaceId: number; from: LocalDate; to: LocalDate };
+type Span = { workspaceId: number; from: LocalDate; to: LocalDate; repIds?: string[] };
 
-const within = ({ workspaceId, from, to }: Span) =>
+const within = ({ workspaceId, from, to, repIds }: Span) =>
   and(
     eq(touches.workspaceId, workspaceId),
     sql`${touches.touchedOn} between ${from} and ${to}`,
+    repIds && inArray(touches.repId, repIds),
     isNull(touches.undoneAt),
     isOfProspect(touches),
   );
 
 export type TouchNumbers = { prospectsChased: number; yes: number; no: number };
 
-/** Prospects touched and answers got between two days, both included. */
+/** Prospects touched and answers got between two days, both included; given reps, only by them. */
 export async function countAnswers(db: Db, span: Span): Promise<TouchNumbers> {
   const [row] = await db
     .select({

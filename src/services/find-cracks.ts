@@ -10,10 +10,14 @@ import type { WorkspaceContext } from './context.ts';
 /** Farther back than any gap in working days is counted. */
 const LOOK_BACK_DAYS = 120;
 
-/** The cracks of these owners as of now, each owner's days in their own zone; worst first. */
+/**
+ * The cracks of these owners as of now, each owner's days in their own zone; worst first. Given
+ * prospects, only theirs.
+ */
 export async function findCracks(
   ctx: WorkspaceContext,
   owners: readonly Rep[],
+  prospectIds: readonly string[] | null = null,
 ): Promise<Map<string, Cracked[]>> {
   const found = new Map<string, Cracked[]>();
   if (owners.length === 0) return found;
@@ -24,7 +28,7 @@ export async function findCracks(
   const daysOff = await listDaysOff(db, { workspaceId, owners, from });
   const numbers = await loadCadenceNumbers(ctx);
   const byId = new Map(owners.map((owner) => [owner.id, owner]));
-  for (const row of await listCrackRows(db, { workspaceId, ownerIds, today })) {
+  for (const row of await listCrackRows(db, { workspaceId, ownerIds, prospectIds, today })) {
     const owner = byId.get(row.ownerId);
     if (!owner) continue;
     const calendar = { weekdays: owner.weekdays, daysOff: daysOff.get(owner.id) ?? new Set() };

@@ -7,6 +7,7 @@ import {
 import { findRepBySlackUser } from '../db/reps.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import { addDays, type LocalDate, mondayOf } from '../domain/local-date.ts';
+import { landOn } from '../domain/paging.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
@@ -16,6 +17,8 @@ export type ListScope = 'open' | 'overdue' | 'today' | 'week' | { slackUserId: s
 
 export type ProspectList = {
   rows: Prospect[];
+  /** The row the page begins with, from 0, and how many there are in all. */
+  from: number;
   total: number;
   /** Those of the rows that wait for a manager. */
   heldIds: ReadonlySet<string>;
@@ -27,13 +30,13 @@ export type ProspectList = {
 };
 
 /**
- * A rep's open prospects, soonest first: all, the overdue ones, up to today, up to Sunday, or another
- * rep's.
+ * A page of a rep's open prospects, soonest first: all, the overdue ones, up to today, up to Sunday, or
+ * another rep's. Past the end it is the last one.
  * @throws NotFoundError when the other person is not a rep of this workspace.
  */
 export async function listProspectsFor(
   ctx: RepContext,
-  { scope, limit }: { scope: ListScope; limit: number },
+  { scope, limit, from = 0 }: { scope: ListScope; limit: number; from?: number },
 ): Promise<ProspectList> {
   const { db, workspaceId, rep } = ctx;
   const today = localDateOf(ctx.now, rep.zone);
@@ -43,18 +46,21 @@ export async function listProspectsFor(
     const due = all.filter((prospect) => prospect.standing.status === 'open');
     // In line is waiting for room, not late.
     const rows = scope === 'overdue' ? due.filter((prospect) => !prospect.inLine) : due;
-    const shown = rows.slice(0, limit);
+    const total = rows.length;
+    const landed = landOn(from, { total, size: limit });
+    const shown = rows.slice(landed, landed + limit);
     const heldIds = await findHeldIds(ctx, idsOf(shown));
-    return { rows: shown, total: rows.length, heldIds, today, ofRep: null, ownsNone: false };
+    return { rows: shown, from: landed, total, heldIds, today, ofRep: null, ownsNone: false };
   }
   const other = typeof scope === 'object' ? await getRep(ctx, scope.slackUserId) : rep;
-  const rows = await listOpenProspects(db, { workspaceId, ownerIds: [other.id], limit });
   const total = await countOpenProspects(db, { workspaceId, ownerId: other.id });
+  const offset = landOn(from, { total, size: limit });
+  const rows = await listOpenProspects(db, { workspaceId, ownerIds: [other.id], limit, offset });
   const heldIds = await findHeldIds(ctx, idsOf(rows));
   const ownsNone =
     total === 0 && other.id === rep.id && !(await ownsAny(db, { workspaceId, ownerId: rep.id }));
   const ofRep = other.id === rep.id ? null : other.name;
-  return { rows, total, heldIds, today, ofRep, ownsNone };
+  return { rows, from: offset, total, heldIds, today, ofRep, ownsNone };
 }
 
 function idsOf(prospects: readonly Prospect[]): string[] {

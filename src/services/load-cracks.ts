@@ -29,6 +29,7 @@ export async function loadAnnouncedCracks(
   const cracks = await findCracks(
     ctx,
     owners.filter(({ id }) => told.has(id)),
+    [...announced.keys()],
   );
   return new Map(
     [...cracks].flatMap(([ownerId, rows]) => {

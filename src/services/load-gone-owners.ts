@@ -4,6 +4,7 @@ import { listReps } from '../db/reps.ts';
 import type { GoneOwner } from '../domain/gone-owner.ts';
 import { managersOf } from '../domain/managers.ts';
 import { type Owned, totalOf } from '../domain/owned.ts';
+import { landOn } from '../domain/paging.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Rep } from '../domain/rep.ts';
 import { localDateOf } from '../domain/zone.ts';
@@ -32,29 +33,32 @@ export async function describeGone(ctx: RepContext, reps: readonly Rep[]): Promi
 
 export type LeftBehind = {
   rows: Prospect[];
+  /** The row the page begins with, from 0, and how many there are in all. */
+  from: number;
   total: number;
   heldIds: ReadonlySet<string>;
   nameOf: (ownerId: string | null) => string | null;
 };
 
-/** The open prospects of those who left, soonest first: a manager's, until somebody has them. */
+/** A page of the open prospects of those who left, soonest first: a manager's, until somebody has them. */
 export async function listLeftBehind(
   ctx: RepContext,
-  { limit }: { limit: number },
+  { limit, ...asked }: { limit: number; from?: number },
 ): Promise<LeftBehind> {
   mustManage(ctx.rep, 'seeLeftBehind');
   const gone = await loadGoneOwners(ctx);
   const ownerIds = gone.map(({ repId }) => repId);
   const names = new Map(gone.map(({ repId, name }) => [repId, name]));
   const { db, workspaceId } = ctx;
-  const rows = await listOpenProspects(db, { workspaceId, ownerIds, limit });
+  const total = gone.reduce((sum, { owned }) => sum + owned.open, 0);
+  const from = landOn(asked.from ?? 0, { total, size: limit });
+  const rows = await listOpenProspects(db, { workspaceId, ownerIds, limit, offset: from });
   return {
-    rows,
+    ...{ rows, from, total },
     heldIds: await findHeldIds(
       ctx,
       rows.map(({ id }) => id),
     ),
-    total: gone.reduce((sum, { owned }) => sum + owned.open, 0),
     nameOf: (ownerId) => names.get(ownerId ?? '') ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { wordsFor } from '../domain/words/words.ts';
 import type { Logger } from '../logger.ts';
 import type { RepContext } from '../services/context.ts';
 import { loadHome } from '../services/load-home.ts';
@@ -60,6 +61,6 @@ export async function publishHome(
   ctx: RepContext,
   { client }: Pick<Screens, 'client'>,
 ): Promise<void> {
-  const view = buildHome(await loadHome(ctx));
+  const view = buildHome(await loadHome(ctx), wordsFor(ctx.rep.locale));
   await client.views.publish({ user_id: ctx.rep.slackUserId, view });
 }

@@ -74,6 +74,7 @@ export const ACTIONS = {
   /** Of the sweep: one rep's cracks, asking the rep, one's own, and the line beside one. */
   seeCracks: 'cracks.see',
   nudge: 'cracks.nudge',
+  openSweep: 'cracks.open',
   openOwnCracks: 'cracks.own',
   openCrackNote: 'cracks.note',
   openImport: 'import.open',
@@ -92,4 +93,23 @@ export const INSIGHTS_BUTTONS = {
   days: { 30: 'insights.days_30', 90: 'insights.days_90', 365: 'insights.days_365' },
   scope: { me: 'insights.me', team: 'insights.team' },
   any: /^insights\./,
+} as const;
+
+/** The parts of App Home, and the pages of each. */
+export const HOME_BUTTONS = {
+  tab: {
+    today: 'home.today',
+    week: 'home.week',
+    nurture: 'home.nurture',
+    all: 'home.all',
+    recent: 'home.recent',
+  },
+  pages: { previous: 'home.previous', next: 'home.next' },
+  any: /^home\./,
+} as const;
+
+/** The pages of a list. */
+export const LIST_BUTTONS = {
+  pages: { previous: 'list_page.previous', next: 'list_page.next' },
+  any: /^list_page\./,
 } as const;

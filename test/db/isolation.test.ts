@@ -20,6 +20,7 @@ import * as heldMatches from '../../src/db/held-matches.ts';
 import * as history from '../../src/db/history.ts';
 import * as batches from '../../src/db/history-batches.ts';
 import * as holidays from '../../src/db/holidays.ts';
+import * as homePlaces from '../../src/db/home-places.ts';
 import * as imports from '../../src/db/imports.ts';
 import * as insights from '../../src/db/insights.ts';
 import * as owned from '../../src/db/owned-prospects.ts';
@@ -58,6 +59,8 @@ async function createWorkspaceA() {
   const { db } = database;
   const { workspace, ana } = await createSalesTeam(db);
   const { workspaceId, teamId } = workspace;
+  const place = { tab: 'nurture', from: 0, on: '2026-11-17' } as const;
+  await homePlaces.saveHomePlace(db, { workspaceId, repId: ana.id, place });
   const timed = { nextOn: '2026-11-20', nextAt: new Date('2026-11-20T09:00:00Z'), promised: true };
   const person = { email: 'dana@acme.example', phone: '+1', phoneKey: '+1', externalId: 'X1' };
   const dana = await createProspect(db, ana, { ...timed, ...person });
@@ -154,6 +157,9 @@ const ANNOUNCED = (a: { ownerId: string; prospectId: string }) => ({
 const BATCH_ID = '0b0c2b1e-0000-4000-8000-000000000001';
 const BATCH = (b: { workspaceId: number }) => ({
   ...{ ...b, batchId: BATCH_ID, verb: 'change_owner' as const },
+});
+const SINCE = (b: { workspaceId: number }, a: A) => ({
+  ...{ ...b, repId: a.repId, since: new Date(0), touchedFrom: '2026-01-01' },
 });
 const KEYS = { nameKey: 'dana reyes', companyKey: 'acme', emailKey: 'dana@acme.example' };
 const WEEK = { from: '2026-11-01', to: '2026-12-31', until: '2026-12-31' };
@@ -292,6 +298,11 @@ const CALLS: Record<string, Call> = {
     holidays.replaceHolidays(db, { ...b, ...WEEK, teamId: a.teamId, days: [] }),
   'holidays.addHolidays': (db, b, a) =>
     holidays.addHolidays(db, { ...b, teamId: a.teamId, days: [{ on: '2026-12-26', name: 'X' }] }),
+  'home-places.findHomePlace': (db, b, a) => homePlaces.findHomePlace(db, { ...b, repId: a.repId }),
+  'home-places.saveHomePlace': (db, b, a) =>
+    homePlaces.saveHomePlace(db, {
+      ...{ ...b, repId: a.repId, place: { tab: 'all', from: 15, on: '2026-11-17' } },
+    }),
   'imports.listKnown': (db, b) =>
     imports.listKnown(db, { ...b, people: [{ ...KEYS, phoneKey: '+1', externalId: 'X1' }] }),
   'imports.listSuppressed': (db, b) =>
@@ -336,6 +347,8 @@ const CALLS: Record<string, Call> = {
     prospectLists.listDueProspects(db, { ...b, ...WEEK, ownerId: a.ownerId }),
   'prospect-lists.listOpenProspects': (db, b, a) =>
     prospectLists.listOpenProspects(db, { ...b, ownerIds: [a.ownerId], limit: 10 }),
+  'prospect-lists.countOpenByDay': (db, b, a) =>
+    prospectLists.countOpenByDay(db, { ...b, ownerId: a.ownerId }),
   'prospect-lists.countOpenProspects': (db, b, a) =>
     prospectLists.countOpenProspects(db, { ...b, ownerId: a.ownerId }),
   'prospect-lists.ownsAny': (db, b, a) => prospectLists.ownsAny(db, { ...b, ownerId: a.ownerId }),
@@ -407,9 +420,8 @@ const CALLS: Record<string, Call> = {
   'touches.updateTouch': (db, b, a) =>
     touches.updateTouch(db, { ...b, touchId: a.touchId, change: { note: 'Mine.' } }),
   'touches.listLoggedSince': (db, b, a) =>
-    touches.listLoggedSince(db, {
-      ...{ ...b, repId: a.repId, since: new Date(0), touchedFrom: '2026-01-01', limit: 10 },
-    }),
+    touches.listLoggedSince(db, { ...SINCE(b, a), limit: 10 }),
+  'touches.countLoggedSince': (db, b, a) => touches.countLoggedSince(db, SINCE(b, a)),
   'touches.markTouchUndone': (db, b, a) =>
     touches.markTouchUndone(db, { ...b, touchId: a.touchId, now: NOW }),
 };
@@ -419,7 +431,13 @@ const WITHOUT_ID: Record<string, string[]> = {
   'of the workspace as a whole': [
     ...['installations.findInstallation', 'installations.upsertInstallation'],
     ...['installations.deleteInstallation', 'imports.lockImports', 'promises.countPromises'],
-    ...['receipts.takeReceipt', 'reps.listActiveReps', 'reps.listReps', 'reps.hasManager'],
+    ...[
+      'receipts.takeReceipt',
+      'receipts.noteLatest',
+      'reps.listActiveReps',
+      'reps.listReps',
+      'reps.hasManager',
+    ],
     ...['send-state.blockWorkspace', 'send-state.countUnclear', 'send-state.countClear'],
     ...['send-state.takeHistoryTurn', 'slipping.countSlipping', 'teams.listTeams'],
     ...['teams.insertTeam', 'touches.countFollowUps', 'workspaces.findWorkspace'],

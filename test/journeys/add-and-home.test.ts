@@ -66,23 +66,24 @@ describe('App Home', () => {
     const home = await ana.opensHome();
 
     expect(home).toContain('No prospects yet.');
-    expect(home).toContain(
-      '[Log a touch] [Add a prospect] [Import a list] [Insights] [My settings]',
-    );
+    expect(home).toContain('[Log a touch] [Add a prospect] [Import a list]');
+    expect(home).toContain('[Insights] [My settings]');
+    expect(home).not.toContain('[Today');
     expect(home).not.toContain('Team settings');
   });
 
   test('shows today, what comes next and one’s own numbers', async () => {
     const { ana } = await openDesk();
     await ana.has();
-    await ana.has({ name: 'Nia Next', nextOn: '2026-11-24' });
+    await ana.has({ name: 'Nia Next', nextOn: '2026-11-20' });
 
     const home = await ana.opensHome();
 
     expect(home).toContain('Tue 17 Nov. 1 today.');
     expect(home).toContain('Dana Reyes, Acme. Due today');
-    expect(home).toContain('Coming up\nNia Next, Acme. Tue 24 Nov');
-    expect(home).toContain('2 open prospects. 0 follow-ups this week.');
+    expect(home).toContain('This week, 1\nFri 20 Nov, 1\nNia Next, Acme');
+    expect(home).toContain('Ana Silva, 2 open prospects.');
+    expect(home).toContain('My numbers\n0 follow-ups this week, 0 last week.');
   });
 
   test('is drawn anew after a touch from its row', async () => {
@@ -94,8 +95,9 @@ describe('App Home', () => {
 
     const home = await ana.home();
     expect(home).toContain('You are clear.');
-    expect(home).toContain('Dana Reyes, Acme. Thu 19 Nov');
-    expect(home).toContain('1 open prospect. 1 follow-up this week.');
+    expect(home).toContain('Thu 19 Nov, 1\nDana Reyes, Acme');
+    expect(home).toContain('Ana Silva, 1 open prospect.');
+    expect(home).toContain('1 follow-up this week, 0 last week.\n1 prospect touched');
     expect((await ana.modal())?.text).toContain('Next: call again Thu 19 Nov');
     await ana.presses('Undo', { where: 'modal' });
     expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');

@@ -182,14 +182,14 @@ describe('App Home', () => {
     const answer = await ana.modal();
 
     expect(home).toContain(
-      'Recent touches\nDana Reyes, Acme. Tue 17 Nov: call, no answer. [Change]',
+      'Recent touches, 1\nDana Reyes, Acme. Tue 17 Nov: call, no answer. [Change]',
     );
     expect(answer?.text).toContain('Changed: call, they got in touch. Dana Reyes, Acme.');
     expect(await ana.home()).toContain(
       'Dana Reyes, Acme. Tue 17 Nov: call, they got in touch, edited. [Change]',
     );
     await ana.presses('Undo', { where: 'modal' });
-    expect(await ana.home()).not.toContain('Recent touches');
+    expect(await ana.home()).not.toContain('Recent touches, ');
   });
 });
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { OUTCOME_LABELS } from '../../src/slack/views/words.ts';
+import { en } from '../../src/domain/words/en.ts';
 import { useDatabase } from '../support/database.ts';
 import { type Actor, openStory, type Story } from '../support/journey.ts';
 import { sendPayload } from '../support/signed.ts';
@@ -46,7 +46,7 @@ describe('what was entered stays while the form is drawn anew', () => {
     const scope = { 'What should stop': 'Only the channel chosen under How' };
     await ana.fills({ ...scope, 'What happened': 'No answer' });
 
-    for (const outcome of [...Object.values(OUTCOME_LABELS), 'We spoke or met']) {
+    for (const outcome of [...Object.values(en.labels.outcomes), 'We spoke or met']) {
       await ana.fills({ 'What happened': outcome });
       expect(await lastState(story)).toMatchObject({
         channel: { selected_option: { value: 'email' } },

@@ -18,7 +18,7 @@ test('App Home shows today, what comes up, and logs from there', async () => {
   await openHome();
 
   const home = page.getByTestId('home');
-  await expect.poll(read(home)).toContain('Coming up');
+  await expect.poll(read(home)).toContain('This week, ');
   expect(await home.innerText()).toContain('Dana Reyes, Acme. Promised 10:00');
   await choose(
     row('Ines Costa, Porto Freight. Due today').getByRole('button', { name: /^Log/ }),

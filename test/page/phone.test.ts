@@ -12,7 +12,7 @@ test('everything fits a phone: nothing scrolls sideways', async () => {
   await page.getByRole('button', { name: 'Channels and people' }).click();
   await expectNoSidewaysScroll(visit);
   await openHome();
-  await expect.poll(read(page.getByTestId('home'))).toContain('Coming up');
+  await expect.poll(read(page.getByTestId('home'))).toContain('This week, ');
   await expectNoSidewaysScroll(visit);
   await page.getByTestId('tab-messages').click();
   await type('/followup board');

@@ -8,7 +8,6 @@ import {
   buildEmptyState,
   buildImportHelp,
 } from '../../src/slack/views/empty-state.ts';
-import { buildHome } from '../../src/slack/views/home-view.ts';
 import { buildDigestPreview, buildPostPreview } from '../../src/slack/views/preview.ts';
 import { buildPromiseReminder } from '../../src/slack/views/promise-reminder.ts';
 import {
@@ -23,8 +22,7 @@ import {
   buildSpreadUndone,
 } from '../../src/slack/views/spread-modal.ts';
 import { buildFirstRun, buildWelcome } from '../../src/slack/views/welcome.ts';
-import { goneOwners } from './owner-screens.ts';
-import { person, post, prospects, recentTouches } from './people.ts';
+import { person, post, prospects } from './people.ts';
 import type { Screens } from './screens.ts';
 import { TODAY, uuid, ZONE } from './views.ts';
 
@@ -38,22 +36,8 @@ export const DIGEST_SCREENS: Screens = {
   buildCompactDigest: (text, words) =>
     dayModels(text).map((model) => buildCompactDigest(model, words)),
   buildDigestRows: (text, words) => dayModels(text).map((model) => buildDigestRows(model, words)),
-  buildDueBlocks: (text, words) => dayModels(text).map((model) => buildDueBlocks(model, words)),
-  buildHome: (text) =>
-    dayModels(text).map((day) =>
-      buildHome({
-        day,
-        upcoming: prospects(text, 500),
-        heldIds: new Set([uuid(0)]),
-        openTotal: day.due.length,
-        ownsNone: day.due.length === 0,
-        followUpsThisWeek: 1,
-        isManager: true,
-        heldCount: day.due.length,
-        recent: recentTouches(text),
-        gone: goneOwners(text, 200),
-      }),
-    ),
+  buildDueBlocks: (text, words) =>
+    dayModels(text).flatMap((day) => [0, 490].map((from) => buildDueBlocks(day, { words, from }))),
   buildDigestPreview: (text, words) =>
     [...dayModels(text), null].map((digest) => buildDigestPreview({ digest, ...NEXT }, words)),
   buildPostPreview: (text, words) =>
@@ -116,7 +100,7 @@ function spread(count: number) {
   return { meta: { v: 1 as const, nonce: uuid(1) }, plan, today: TODAY };
 }
 
-function dayModels(text: string): DigestModel[] {
+export function dayModels(text: string): DigestModel[] {
   const warning = { name: text, channel: 'call', touchedOn: TODAY, betterFrom: TODAY } as const;
   const notes: DigestModel['spread'][] = [
     { kind: 'offer', due: 9999, pace: 60, days: 99 },

@@ -8,6 +8,7 @@ import {
   buildOwnCracks,
   buildOwnCracksModal,
   buildSeenCracks,
+  buildSeenCracksModal,
 } from '../../src/slack/views/crack-list.ts';
 import { buildCrackNoteModal, buildNotedModal } from '../../src/slack/views/crack-note-modal.ts';
 import { buildGiveModal, buildGivenModal } from '../../src/slack/views/give-modal.ts';
@@ -18,7 +19,7 @@ import {
   buildHandOverUndone,
 } from '../../src/slack/views/hand-over-message.ts';
 import { buildHandedOverModal, buildHandOverModal } from '../../src/slack/views/hand-over-modal.ts';
-import { buildSweep } from '../../src/slack/views/manager-sweep.ts';
+import { buildSweep, buildSweepModal } from '../../src/slack/views/manager-sweep.ts';
 import { buildOwnerGoneNotice } from '../../src/slack/views/owner-gone-notice.ts';
 import type { Screens } from './screens.ts';
 import { prospectOf, TODAY, uuid, ZONE } from './views.ts';
@@ -71,10 +72,11 @@ export const OWNER_SCREENS: Screens = {
   buildOwnCracks: (text, words) => ownCracks(text).map((model) => buildOwnCracks(model, words)),
   buildOwnCracksModal: (text, words) =>
     ownCracks(text).map((model) => buildOwnCracksModal(model, words)),
-  buildSeenCracks: (text, words) =>
-    [0, 500].map((count) =>
-      buildSeenCracks({ name: text, rows: cracked(text, count), today: TODAY }, words),
-    ),
+  buildSweepModal: (text, words) =>
+    [0, 1, 200].map((count) => buildSweepModal(sweep(text, count), words)),
+  buildSeenCracks: (text, words) => seenCracks(text).map((seen) => buildSeenCracks(seen, words)),
+  buildSeenCracksModal: (text, words) =>
+    seenCracks(text).map((seen) => buildSeenCracksModal(seen, words)),
   buildNudge: (text, words) =>
     [1, 500].map((count) =>
       buildNudge({ by: text, rows: cracked(text, count), today: TODAY }, words),
@@ -143,7 +145,11 @@ function cracked(text: string, count: number): Cracked[] {
   }));
 }
 
-function sweep(text: string, count: number): SweepModel {
+function seenCracks(text: string) {
+  return [0, 500].map((count) => ({ name: text, rows: cracked(text, count), today: TODAY }));
+}
+
+export function sweep(text: string, count: number): SweepModel {
   const groups = Array.from({ length: count }, (_, number) => ({
     ...{ repId: uuid(number), name: text, rows: cracked(text, 20) },
   }));

@@ -69,6 +69,7 @@ import { buildTouchRows } from '../../src/slack/views/touch-rows.ts';
 import { buildUnsentNotice } from '../../src/slack/views/unsent-notice.ts';
 import { DIGEST_SCREENS } from './digest-screens.ts';
 import { LONG_RESPONSE_URL } from './extremes.ts';
+import { HOME_SCREENS } from './home-screens.ts';
 import { OWNER_SCREENS } from './owner-screens.ts';
 import { person, post, prospects, ranked, recentTouches } from './people.ts';
 import { prospectOf, repOf, TODAY, teamOf, touchOf, uuid, ZONE } from './views.ts';
@@ -188,6 +189,7 @@ export const SCREENS: Screens = {
   buildLogTouchModal: (text, words) =>
     OUTCOMES.flatMap((outcome) => logForms(text, { outcome, words })),
   ...DIGEST_SCREENS,
+  ...HOME_SCREENS,
   buildAddOption: (text, words) => [{ value: '', ...buildAddOption(text, words) }],
 };
 
@@ -243,7 +245,7 @@ function lists(text: string) {
     title: ['“', typed(text, 60), '”'],
     rows: prospects(text, count),
     heldIds: new Set([uuid(0)]),
-    total: count,
+    ...{ from: 0, total: 2 * count, scope: 'open' as const },
     ...{ today: TODAY, zone: ZONE, empty: 'Nothing is open.' },
   }));
 }

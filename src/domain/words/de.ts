@@ -575,7 +575,62 @@ const sentences: Words['sentences'] = {
   questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
 };
 
-const home: Words['home'] = {};
+const home: Words['home'] = {
+  owns: (open) => `, ${plural(open, 'offener Interessent', 'offene Interessenten')}.`,
+  log: 'Eintragen',
+  add: 'Interessent hinzufügen',
+  insights: 'Erkenntnisse',
+  ownSettings: 'Meine Einstellungen',
+  teamSettings: 'Team-Einstellungen',
+  clear: 'Du hast alles erledigt.',
+
+  today: 'Heute',
+  thisWeek: 'Diese Woche',
+  nextWeek: 'Nächste Woche',
+  nurture: 'Pflege',
+  all: 'Alle',
+  recent: 'Zuletzt',
+  recentTouches: 'Letzte Kontakte',
+  numbers: 'Meine Zahlen',
+  tab: (part, count) => `${part} ${count}`,
+  sayTab: (label) => `${label} zeigen`,
+  sayShownTab: (label) => `${label}, steht darunter`,
+  heading: (part, shown) => `${part}, ${shown}`,
+  onDay: (day, count) => `${day}, ${count}`,
+  showAll: (total) => `Alle ${total} zeigen`,
+  sayShowAll: (part, total) => `Alle ${total} zeigen: ${part}`,
+
+  nothingMore: (which, after) => {
+    const then = after === null ? '' : ` Dann ${after.day}, ${after.count}.`;
+    return `${which === 'this' ? 'Diese' : 'Nächste'} Woche steht nichts mehr an.${then}`;
+  },
+  nobodyQuiet: 'Niemand ist in der Pflege.',
+  nothingOpen: 'Nichts ist offen.',
+  nothingLogged: 'In den letzten 7 Tagen ist nichts eingetragen.',
+
+  numberLines: ({ followUps, followUpsLastWeek, prospectsChased, yes, no, promises }) => [
+    `${followUpsOf(followUps)} diese Woche, ${followUpsLastWeek} letzte Woche.`,
+    ...(prospectsChased > 0
+      ? [
+          `${plural(prospectsChased, 'Interessent', 'Interessenten')} angesprochen, ${yes} Ja, ${no} Nein.`,
+        ]
+      : []),
+    ...(promises.due > 0 ? [`Zusagen gehalten: ${promises.kept} von ${promises.due}.`] : []),
+  ],
+
+  heldForYou: (count) =>
+    `Für dich angehalten: ${count}. Gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte.`,
+  look: 'Ansehen',
+  sayLook: 'Ansehen, wer für dich angehalten ist',
+  see: 'Ansehen',
+  seeCracks: 'Ansehen, was dem Team durchgerutscht ist',
+
+  pageTooOld: 'Dieser Knopf ist zu alt. Öffne die App-Startseite noch einmal.',
+};
+
+function shownRows({ first: from, last, total }: { first: number; last: number; total: number }) {
+  return from === last ? `${from} von ${total}` : `${from} bis ${last} von ${total}`;
+}
 
 const card: Words['card'] = {
   title: 'Interessent',
@@ -637,8 +692,14 @@ const card: Words['card'] = {
       `${when === null ? '' : `. ${when}`}${promised ? ', zugesagt' : ''}`,
       ...(owner === null ? [] : [', von ', owner]),
     ],
-    more: (count) =>
-      `Und ${count} weitere. Suche mit /followup show NAME, oder trag erst diese ein.`,
+    toSearch: (shown) => `${shown}. Zum Suchen: /followup show NAME.`,
+    pages: {
+      shown: shownRows,
+      previous: (rows) => `Vorige ${rows}`,
+      next: (rows) => `Nächste ${rows}`,
+      sayShow: (rows) => `${shownRows(rows)} zeigen`,
+    },
+    tooOld: 'Dieser Knopf ist zu alt. Nimm /followup list.',
     nothingOpen: 'Nichts ist offen. Fang an mit /followup add.',
     nothingOpenYet: 'Nichts ist offen. Trag einen Kontakt mit jemand Neuem ein.',
     nothingDue: 'Nichts. Alles im Griff.',
@@ -958,6 +1019,8 @@ const cracks: Words['cracks'] = {
     return parts.join('; ');
   },
 
+  title: 'Durchgerutscht',
+  back: 'Zurück',
   head: ({ day, total, last }) =>
     `Durchgerutscht, ${day}: ${total === 0 ? 'nichts' : prospects(total)}${last === null ? '' : ` (letzten Montag ${last})`}.`,
   onlyAnnounced: 'Hier steht nur, was eine Tagesliste angekündigt hat.',

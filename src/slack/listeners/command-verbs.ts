@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { InvalidError } from '../../domain/errors.ts';
 import { addDays, firstOfMonth, isLocalDate, mondayOf } from '../../domain/local-date.ts';
+import { PAGE_ROWS } from '../../domain/paging.ts';
 import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
 import type { VerbName } from '../../domain/words/en/command.ts';
 import { wordsFor } from '../../domain/words/words.ts';
@@ -8,7 +9,6 @@ import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findProspects } from '../../services/find-prospects.ts';
 import { findHeldIds } from '../../services/list-held.ts';
-import { type ListScope, listProspectsFor } from '../../services/list-prospects.ts';
 import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
 import { type Opening, showWindow } from '../show-window.ts';
@@ -17,15 +17,16 @@ import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildEmptyMessage } from '../views/empty-state.ts';
+import { LIST_SCOPES, type ListChoice } from '../views/list-value.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
-import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
+import { buildListMessage } from '../views/prospect-list.ts';
 import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { ENDING_VERBS } from './ending-verbs.ts';
 import { answerPreview } from './first-run.ts';
 import { answerHandOver } from './hand-over.ts';
 import { answerInsights } from './insights.ts';
-import { loadLeftList } from './left-behind.ts';
+import { loadList } from './list.ts';
 import { openLogModal } from './open-log.ts';
 import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
@@ -110,25 +111,14 @@ async function openAdd(ctx: RepContext, { opening, rest, responseUrl }: Opened) 
 
 async function answerList(ctx: RepContext, rest: string): Promise<Message> {
   const words = wordsFor(ctx.rep.locale);
-  if (rest.trim().toLowerCase() === 'left') {
-    return buildListMessage(await loadLeftList(ctx), words);
-  }
-  const scope = readScope(rest);
-  const list = await listProspectsFor(ctx, { scope, limit: LIST_PAGE });
-  if (list.ownsNone) return buildEmptyMessage(words);
-  const { your, ofRep, nothingOpen, nothingDue } = words.card.list;
-  const title =
-    list.ofRep === null
-      ? [your[typeof scope === 'string' ? scope : 'open']]
-      : ofRep(typed(list.ofRep, 60));
-  const empty = scope === 'open' ? nothingOpen : nothingDue;
-  return buildListMessage({ ...list, title, zone: ctx.rep.zone, empty }, words);
+  const list = await loadList(ctx, { scope: readScope(rest), from: 0 });
+  return list.ownsNone ? buildEmptyMessage(words) : buildListMessage(list, words);
 }
 
-function readScope(rest: string): ListScope {
-  const word = rest.trim().toLowerCase();
-  if (word === '' || word === 'open') return 'open';
-  if (word === 'overdue' || word === 'today' || word === 'week') return word;
+function readScope(rest: string): ListChoice['scope'] {
+  const word = rest.trim().toLowerCase() || 'open';
+  const named = LIST_SCOPES.find((scope) => scope === word);
+  if (named !== undefined) return named;
   const mention = /^<@([UW][A-Z0-9]+)(\|[^>]*)?>$/i.exec(rest.trim());
   if (mention?.[1]) return { slackUserId: mention[1].toUpperCase() };
   throw new InvalidError(({ card }) => card.list.which);
@@ -138,7 +128,7 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
   if (query === null) throw new InvalidError(({ card }) => card.list.whom);
   const words = wordsFor(ctx.rep.locale);
-  const found = await findProspects(ctx, { query, limit: LIST_PAGE });
+  const found = await findProspects(ctx, { query, limit: PAGE_ROWS });
   const [first] = found;
   if (first && found.length === 1) {
     return buildProspectCard(await showProspect(ctx, { prospectId: first.id }), words);
@@ -150,7 +140,15 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const { zone } = ctx.rep;
   const list = {
     title: words.labels.quoted(typed(query, 60)),
-    ...{ rows: found, total: found.length, heldIds, today: localDateOf(ctx.now, zone), zone },
+    ...{
+      rows: found,
+      from: 0,
+      total: found.length,
+      scope: null,
+      heldIds,
+      today: localDateOf(ctx.now, zone),
+      zone,
+    },
     empty: words.card.list.nobodyCalledThat,
   };
   return buildListMessage(list, words);

@@ -21,7 +21,12 @@ import { actorOf } from '../identify.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { receiptKeyOfAction } from '../receipt-key.ts';
 import { showWindow } from '../show-window.ts';
-import { buildOwnCracks, buildOwnCracksModal, buildSeenCracks } from '../views/crack-list.ts';
+import {
+  buildOwnCracks,
+  buildOwnCracksModal,
+  buildSeenCracks,
+  buildSeenCracksModal,
+} from '../views/crack-list.ts';
 import {
   buildCrackNoteModal,
   buildNotedModal,
@@ -30,8 +35,8 @@ import {
   readCrackNoteMeta,
 } from '../views/crack-note-modal.ts';
 import type { Message } from '../views/digest-message.ts';
-import { buildSweep } from '../views/manager-sweep.ts';
-import { buildSentence } from '../views/notice.ts';
+import { buildSweep, buildSweepModal } from '../views/manager-sweep.ts';
+import { buildNotice, buildSentence } from '../views/notice.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
@@ -56,28 +61,44 @@ export const openOwnCracks: Middleware<ButtonArgs> = async ({ ack, context, clie
   await showWindow({ client, context }, view);
 };
 
-/** "See": one rep's, to the manager alone. */
-export const seeCracks: Middleware<ButtonArgs> = async ({ ack, action, context, respond }) => {
+/** "See" on App Home: the team's, as the sweep shows them. */
+export const openSweep: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
   await ack();
   const ctx = actorOf(context);
+  const view = buildSweepModal(await loadSweep(ctx), wordsFor(ctx.rep.locale));
+  await showWindow({ client, context }, view);
+};
+
+/** "See": one rep's, to the manager alone. */
+export const seeCracks: Middleware<ButtonArgs> = async (args) => {
+  const { ack, action, body, context, client, respond } = args;
+  await ack();
+  const ctx = actorOf(context);
+  const words = wordsFor(ctx.rep.locale);
   const { rep, ...seen } = await loadSeenCracks(ctx, { repId: action.value ?? '' });
-  const message = buildSeenCracks({ name: rep.name, ...seen }, wordsFor(ctx.rep.locale));
-  await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  const model = { name: rep.name, ...seen };
+  if (body.view) await showWindow({ client, context }, buildSeenCracksModal(model, words));
+  else await respond({ ...ALONE, ...buildSeenCracks(model, words) });
 };
 
 /** "Nudge": the rep gets one message about them. */
-export const nudge: Middleware<ButtonArgs> = async ({ ack, action, body, context, respond }) => {
+export const nudge: Middleware<ButtonArgs> = async (args) => {
+  const { ack, action, body, context, client, respond } = args;
   await ack();
   const ctx = actorOf(context);
+  const words = wordsFor(ctx.rep.locale);
   const repId = action.value ?? '';
   const receipt = { key: receiptKeyOfAction(body), hash: hashOf({ repId }) };
   const nudged = await once(ctx, receipt, async (inside) => {
     const { rep, count } = await nudgeRep(inside, { repId });
     return { name: rep.name, count };
   });
-  const message = buildSentence(wordsFor(ctx.rep.locale).cracks.nudged(nudged));
-  await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  const said = words.cracks.nudged(nudged);
+  if (body.view) await showWindow({ client, context }, buildNotice(said, words));
+  else await respond({ ...ALONE, ...buildSentence(said) });
 };
+
+const ALONE = { response_type: 'ephemeral', replace_original: false } as const;
 
 /** "Add a line" beside one. */
 export const openCrackNote: Middleware<ButtonArgs> = async ({ ack, action, context, client }) => {

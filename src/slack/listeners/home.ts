@@ -5,12 +5,10 @@ import type {
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
-import { wordsFor } from '../../domain/words/words.ts';
-import { listProspectsFor } from '../../services/list-prospects.ts';
+import { standOnHome } from '../../services/stand-on-home.ts';
 import { publishHome } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
-import { showWindow } from '../show-window.ts';
-import { buildListModal, LIST_PAGE } from '../views/prospect-list.ts';
+import { readHomeValue } from '../views/home-value.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** App Home is drawn fresh each time somebody opens it. */
@@ -22,16 +20,14 @@ export function openHome(
   };
 }
 
-/** The digest's "Open list": everything open, soonest first. */
-export const openListFromButton: Middleware<
-  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>
-> = async ({ ack, context, client }) => {
-  await ack();
-  const ctx = actorOf(context);
-  const list = await listProspectsFor(ctx, { scope: 'open', limit: LIST_PAGE });
-  const words = wordsFor(ctx.rep.locale);
-  const { your, nothingOpenYet: empty } = words.card.list;
-  const { zone } = ctx.rep;
-  const view = buildListModal({ ...list, title: [your.open], zone, empty }, words);
-  await showWindow({ client, context }, view);
-};
+/** Another part of App Home, or another page of it. */
+export function turnHomePage(
+  deps: ListenerDeps,
+): Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> {
+  return async ({ ack, action, context, client }) => {
+    await ack();
+    const ctx = actorOf(context);
+    await standOnHome(ctx, readHomeValue(action.value));
+    await publishHome(ctx, { ...deps, client });
+  };
+}

@@ -10,10 +10,7 @@ import type {
 import { ConflictError } from '../../domain/errors.ts';
 import { totalOf } from '../../domain/owned.ts';
 import { wordsFor } from '../../domain/words/words.ts';
-import { localDateOf } from '../../domain/zone.ts';
-import type { RepContext } from '../../services/context.ts';
 import { loadOwned } from '../../services/hand-over.ts';
-import { listLeftBehind } from '../../services/load-gone-owners.ts';
 import { hashOf } from '../../services/once.ts';
 import { redrawScreens } from '../after-change.ts';
 import { nameFields } from '../errors/answer-errors.ts';
@@ -27,32 +24,10 @@ import {
   readHandOverForm,
   readHandOverMeta,
 } from '../views/hand-over-modal.ts';
-import { buildListModal, LIST_PAGE, type ListModel } from '../views/prospect-list.ts';
 import { handOverOnce } from './hand-over.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
-
-/** What reps who left still have, as a list of the manager's. */
-export async function loadLeftList(ctx: RepContext): Promise<ListModel> {
-  const { zone, locale } = ctx.rep;
-  const { leftBehind, nothingLeftBehind } = wordsFor(locale).card.list;
-  return {
-    ...(await listLeftBehind(ctx, { limit: LIST_PAGE })),
-    title: [leftBehind],
-    today: localDateOf(ctx.now, zone),
-    zone,
-    empty: nothingLeftBehind,
-  };
-}
-
-/** "See them" under the notice. */
-export const openLeftFromButton: Middleware<ButtonArgs> = async ({ ack, context, client }) => {
-  await ack();
-  const ctx = actorOf(context);
-  const view = buildListModal(await loadLeftList(ctx), wordsFor(ctx.rep.locale));
-  await showWindow({ client, context }, view);
-};
 
 /** "Hand over" of one who left: what there is, and to whom it goes. */
 export const openHandOver: Middleware<ButtonArgs> = async ({ ack, action, context, client }) => {

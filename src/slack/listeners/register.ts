@@ -5,20 +5,36 @@ import type {
   ExternalSelectAction,
   StaticSelectAction,
 } from '@slack/bolt';
-import { ACTIONS, COMMAND, INSIGHTS_BUTTONS, SHORTCUTS, VIEWS } from '../ids.ts';
+import {
+  ACTIONS,
+  COMMAND,
+  HOME_BUTTONS,
+  INSIGHTS_BUTTONS,
+  LIST_BUTTONS,
+  SHORTCUTS,
+  VIEWS,
+} from '../ids.ts';
 import { openAddFromButton, submitAddProspect } from './add-prospect.ts';
 import { answerCommand } from './command.ts';
-import { nudge, openCrackNote, openOwnCracks, seeCracks, submitCrackNote } from './cracks.ts';
+import {
+  nudge,
+  openCrackNote,
+  openOwnCracks,
+  openSweep,
+  seeCracks,
+  submitCrackNote,
+} from './cracks.ts';
 import { answerDirectMessage } from './direct-message.ts';
 import { markFromCard, reopenFromButton, undoFromButton } from './endings.ts';
 import { openImport, previewFromButton } from './first-run.ts';
 import { openGive, submitGive } from './give-prospect.ts';
 import { confirmHandOver, undoHandedOver } from './hand-over.ts';
 import { decideFromButton, openHeldFromButton } from './held.ts';
-import { openHome, openListFromButton } from './home.ts';
+import { openHome, turnHomePage } from './home.ts';
 import { openInsights, redrawInsights } from './insights.ts';
-import { openHandOver, openLeftFromButton, submitHandOver } from './left-behind.ts';
+import { openHandOver, submitHandOver } from './left-behind.ts';
 import { openLiftFromButton, submitLift } from './lift-stop.ts';
+import { openListFromButton, turnListPage } from './list.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
@@ -115,8 +131,9 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.view(VIEWS.handOver, submitHandOver(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.confirmHandOver, confirmHandOver(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.undoHandOver, undoHandedOver(deps));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openLeftFromButton);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openLeft, openListFromButton('left'));
 
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openSweep, openSweep);
   app.action<BlockAction<ButtonAction>>(ACTIONS.seeCracks, seeCracks);
   app.action<BlockAction<ButtonAction>>(ACTIONS.nudge, nudge);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnCracks, openOwnCracks);
@@ -133,7 +150,9 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceAdd, openSentenceForm);
   app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceForm, openSentenceForm);
   app.event('app_home_opened', openHome(deps));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.openList, openListFromButton);
+  app.action<BlockAction<ButtonAction>>(HOME_BUTTONS.any, turnHomePage(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openList, openListFromButton('open'));
+  app.action<BlockAction<ButtonAction>>(LIST_BUTTONS.any, turnListPage);
 
   app.event('app_uninstalled', forgetInstallation(deps));
   app.event('tokens_revoked', forgetRevokedTokens(deps));

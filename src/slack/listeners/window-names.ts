@@ -30,6 +30,7 @@ const OF_CLICKS: Readonly<Record<string, WindowName>> = {
   [ACTIONS.openGive]: 'give',
   [ACTIONS.openHandOver]: 'handOver',
   [ACTIONS.openOwnCracks]: 'cracks',
+  [ACTIONS.openSweep]: 'other',
   [ACTIONS.openCrackNote]: 'crackNote',
   [ACTIONS.openImport]: 'importing',
 };

@@ -63,6 +63,17 @@ export function buildSeenCracks(model: RepCracks & { name: string }, words: Word
   };
 }
 
+/** The same in a window. */
+export function buildSeenCracksModal(model: RepCracks & { name: string }, words: Words): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText(words.cracks.title, 24),
+    close: plainText(words.cracks.back, 24),
+    blocks: buildSeenCracks(model, words).blocks,
+  };
+}
+
 /** A manager asks about them, once a day at most. */
 export function buildNudge(model: RepCracks & { by: string }, words: Words): Message {
   const head: Line = words.cracks.asks(typed(model.by, 60), model.rows.length);

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
 import type { DigestModel } from '../../domain/digest-model.ts';
 import { addDays } from '../../domain/local-date.ts';
@@ -84,25 +84,36 @@ function sayNextDay({ today, nextDay }: DigestModel, { digest, dates }: Words): 
   return digest.onNextDay(day, count);
 }
 
+/** What stands below the rows: the next day, what the team and what the manager will see. */
+export function footLines(model: DigestModel, words: Words): Line[] {
+  const { digest } = words;
+  const { teamSees, toManager } = model;
+  return [
+    [sayNextDay(model, words)],
+    ...(teamSees && teamSees.slipping > 0 ? [[digest.teamSees(teamSees)]] : []),
+    ...(toManager ? [[digest.toManager(toManager.prospectIds.length, toManager)]] : []),
+  ];
+}
+
+/** The button to one's own cracks, on the day that says how many go to the manager. */
+export function toManagerButton({ toManager }: DigestModel, { digest }: Words): Button[] {
+  return toManager ? [button(ACTIONS.openOwnCracks, digest.goesMonday)] : [];
+}
+
 function footBlocks(
   model: DigestModel,
   { words, hidden }: { words: Words; hidden: number },
 ): KnownBlock[] {
   const { digest, labels } = words;
-  const { teamSees, toManager } = model;
-  const lines: Line[] = [];
-  if (hidden > 0) lines.push([digest.andMore(hidden)]);
-  lines.push([sayNextDay(model, words)]);
-  if (teamSees && teamSees.slipping > 0) lines.push([digest.teamSees(teamSees)]);
-  if (toManager) lines.push([digest.toManager(toManager.prospectIds.length, toManager)]);
+  const more: Line[] = hidden > 0 ? [[digest.andMore(hidden)]] : [];
   return [
-    context(...lines),
+    context(...more, ...footLines(model, words)),
     {
       type: 'actions',
       elements: [
         button(ACTIONS.openList, digest.openList, { says: digest.sayOpenList }),
         button(ACTIONS.openLog, labels.logATouch),
-        ...(toManager ? [button(ACTIONS.openOwnCracks, digest.goesMonday)] : []),
+        ...toManagerButton(model, words),
       ],
     },
   ];

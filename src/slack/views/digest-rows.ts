@@ -27,17 +27,25 @@ type Screen = DigestModel & { words: Words };
 
 /** The rows of a digest: due and done in their places, then those before days off under their heading. */
 export function buildDigestRows(model: DigestModel, words: Words): KnownBlock[] {
-  const rows = fitRows(model, words);
-  const firstAhead = rows.find(isAhead);
-  return rows.flatMap((row) => {
-    const block = rowBlock(row, { ...model, words });
-    return row === firstAhead ? [backHeading(model, words), block] : [block];
-  });
+  return rowBlocks(fitRows(model, words), { ...model, words });
 }
 
-/** A rep's rows for App Home: the digest's, without its header and foot. */
-export function buildDueBlocks(model: DigestModel, words: Words): KnownBlock[] {
-  return buildDigestRows({ ...model, done: [] }, words);
+/** A page of the due rows for App Home, from one on; what falls on days off stands below the first. */
+export function buildDueBlocks(
+  model: DigestModel,
+  { words, from }: { words: Words; from: number },
+): KnownBlock[] {
+  const work = model.due.filter((row) => !isAhead(row)).slice(from, from + DIGEST_ROWS);
+  const ahead = from === 0 ? model.due.filter(isAhead).slice(0, AHEAD_SHOWN) : [];
+  return rowBlocks([...work, ...ahead], { ...model, words });
+}
+
+function rowBlocks(rows: readonly Row[], screen: Screen): KnownBlock[] {
+  const firstAhead = rows.find(isAhead);
+  return rows.flatMap((row) => {
+    const block = rowBlock(row, screen);
+    return row === firstAhead ? [backHeading(screen), block] : [block];
+  });
 }
 
 /** Due rows that did not fit. */
@@ -54,7 +62,8 @@ function isDue(row: Row): row is DueRow {
   return 'section' in row;
 }
 
-function backHeading({ nextDay, today }: DigestModel, { digest, dates }: Words): KnownBlock {
+function backHeading({ nextDay, today, words }: Screen): KnownBlock {
+  const { digest, dates } = words;
   return section([bold(digest.beforeYouAreBack(dates.day(nextDay.on, today)))]);
 }
 

@@ -1,105 +1,111 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import type { DigestModel } from '../../domain/digest-model.ts';
-import type { GoneOwner } from '../../domain/gone-owner.ts';
-import type { LocalDate } from '../../domain/local-date.ts';
-import type { NamedTouch } from '../../domain/logged-touch.ts';
-import type { Prospect } from '../../domain/prospect.ts';
-import { en } from '../../domain/words/en.ts';
-import { ACTIONS } from '../ids.ts';
-import { button, context, divider, section, sectionWith } from './blocks.ts';
-import { bold } from './compose.ts';
+import type { Button, HomeView, KnownBlock } from '@slack/types';
+import type { HomeModel } from '../../domain/home-model.ts';
+import { HOME_TABS, type HomeTab } from '../../domain/home-place.ts';
+import type { Words } from '../../domain/words/words.ts';
+import { ACTIONS, HOME_BUTTONS } from '../ids.ts';
+import { button, divider, section, sectionWith } from './blocks.ts';
+import { bold, type Line, typed } from './compose.ts';
 import { headline } from './digest-message.ts';
-import { buildDueBlocks, countHidden } from './digest-rows.ts';
+import { isAhead } from './digest-rows.ts';
 import { buildEmptyState } from './empty-state.ts';
-import { goneLine } from './owned-words.ts';
-import { buildListRows } from './prospect-list.ts';
-import { buildTouchRows } from './touch-rows.ts';
-import { plural } from './words.ts';
+import { listPage, recentPage, todayPage } from './home-pages.ts';
+import { startBlocks, teamBlocks } from './home-start.ts';
+import { writeHomeValue } from './home-value.ts';
+import { sayPart } from './say-home.ts';
 
-export type HomeModel = {
-  day: DigestModel;
-  /** Open next steps after today, soonest first. */
-  upcoming: Prospect[];
-  /** Those of them that wait for a manager. */
-  heldIds: ReadonlySet<string>;
-  openTotal: number;
-  /** There was never anybody to chase. */
-  ownsNone: boolean;
-  followUpsThisWeek: number;
-  isManager: boolean;
-  /** Shared phones that wait for this manager. */
-  heldCount: number;
-  /** One's own touches that may still be changed, newest first. */
-  recent: NamedTouch[];
-  /** Those who left and whose prospects nobody has taken over. */
-  gone: GoneOwner[];
-};
-
-const UPCOMING_SHOWN = 10;
-const RECENT_SHOWN = 10;
-const GONE_SHOWN = 5;
-
-/** App Home: today as the digest shows it, what comes next, what was logged, and one's own numbers. */
-export function buildHome(model: HomeModel): HomeView {
-  const { day } = model;
-  const rows = buildDueBlocks(day, en);
-  const hidden = countHidden(day, en);
-  const blocks: KnownBlock[] = [
-    section([bold(headline(day, en))]),
-    { type: 'actions', elements: homeButtons(model) },
-    ...heldLine(model),
-    ...model.gone.slice(0, GONE_SHOWN).map((gone) => goneBlock(gone, day.today)),
-    ...(model.ownsNone ? [buildEmptyState(en)] : []),
-    ...(!model.ownsNone && day.due.length === 0 ? [section(['You are clear.'])] : []),
-    ...rows,
-    ...(hidden > 0 ? [context([`And ${hidden} more after these.`])] : []),
-  ];
-  if (model.upcoming.length > 0) {
-    blocks.push(divider(), section([bold('Coming up')]));
-    blocks.push(
-      ...buildListRows(
-        { ...day, heldIds: model.heldIds, rows: model.upcoming.slice(0, UPCOMING_SHOWN) },
-        en,
-      ),
-    );
-  }
-  if (model.recent.length > 0) {
-    blocks.push(divider(), section([bold('Recent touches')]));
-    blocks.push(
-      ...buildTouchRows({ rows: model.recent.slice(0, RECENT_SHOWN), today: day.today }, en),
-    );
-  }
-  blocks.push(
-    context([
-      `${plural(model.openTotal, 'open prospect')}. ${plural(model.followUpsThisWeek, 'follow-up')} this week.`,
-    ]),
-  );
-  return { type: 'home', blocks };
+/**
+ * App Home: who and when, the parts with their counts, and the page the person stands on. The first page
+ * has today and the beginning of all the rest.
+ */
+export function buildHome(model: HomeModel, words: Words): HomeView {
+  const page = model.ownsNone
+    ? beginning(model, words)
+    : [...head(model, words), ...pageBlocks(model, words)];
+  return {
+    type: 'home',
+    blocks: [...page, divider(), { type: 'actions', elements: others(model, words) }],
+  };
 }
 
-function homeButtons({ isManager, ownsNone }: HomeModel) {
+/** Who and when with the way to log, then the parts. */
+function head(model: HomeModel, words: Words): KnownBlock[] {
+  const says = words.labels.logATouch;
+  const log = button(ACTIONS.openLog, words.home.log, { style: 'primary', says });
   return [
-    button(ACTIONS.openLog, 'Log a touch', { style: 'primary' }),
-    button(ACTIONS.openAdd, 'Add a prospect'),
-    ...(ownsNone ? [button(ACTIONS.openImport, 'Import a list')] : []),
-    button(ACTIONS.openInsights, 'Insights'),
-    button(ACTIONS.openOwnSettings, 'My settings'),
-    ...(isManager ? [button(ACTIONS.openSettings, 'Team settings')] : []),
+    sectionWith(log, ...headLines(model, words)),
+    { type: 'actions', elements: tabs(model, words) },
   ];
 }
 
-function heldLine({ heldCount }: HomeModel): KnownBlock[] {
-  if (heldCount === 0) return [];
-  const look = button(ACTIONS.openHeld, 'Look', { says: 'Look at who is held for you' });
+function headLines({ day, name, counts }: HomeModel, words: Words): Line[] {
+  return [[bold(headline(day, words))], [typed(name, 60), words.home.owns(counts.open)]];
+}
+
+function pageBlocks(model: HomeModel, words: Words): KnownBlock[] {
+  const { page } = model;
+  switch (page.tab) {
+    case 'today':
+      return page.start
+        ? startBlocks(model, { start: page.start, words })
+        : todayPage(model, { page, words });
+    case 'week':
+    case 'nurture':
+    case 'all':
+      return listPage(model, { page, words });
+    case 'recent':
+      return recentPage(model, { page, words });
+    default:
+      return page satisfies never;
+  }
+}
+
+/** For who has nobody to chase: how to begin, and what a manager sees of the team. */
+function beginning(model: HomeModel, words: Words): KnownBlock[] {
+  const { page, day } = model;
+  const team = page.tab === 'today' ? page.start?.team : null;
+  const ways = [
+    button(ACTIONS.openLog, words.labels.logATouch, { style: 'primary' }),
+    button(ACTIONS.openAdd, words.home.add),
+    button(ACTIONS.openImport, words.start.importAList),
+  ];
   return [
-    sectionWith(look, [`Held for you: ${heldCount}. Same phone as somebody who asked us to stop.`]),
+    section(...headLines(model, words)),
+    buildEmptyState(words),
+    { type: 'actions', elements: ways },
+    ...(team ? teamBlocks(team, { today: day.today, words }) : []),
   ];
 }
 
-function goneBlock(gone: GoneOwner, today: LocalDate): KnownBlock {
-  const handOver = button(ACTIONS.openHandOver, 'Hand over', {
-    value: gone.repId,
-    says: `Hand over the prospects of ${gone.name}`,
+/** The parts that have anybody in them, today, and the one shown. */
+function tabs(model: HomeModel, words: Words): Button[] {
+  const { home } = words;
+  return HOME_TABS.flatMap((tab) => {
+    const count = countIn(tab, model);
+    const isHere = tab === model.page.tab;
+    if (count === 0 && tab !== 'today' && !isHere) return [];
+    const part = sayPart(tab, { ...model, words });
+    const label = count === null ? home.recent : home.tab(part, count);
+    const tabButton = button(HOME_BUTTONS.tab[tab], label, {
+      value: writeHomeValue({ tab, from: 0 }),
+      says: isHere ? home.sayShownTab(label) : home.sayTab(label),
+      ...(isHere ? { style: 'primary' } : {}),
+    });
+    return [tabButton];
   });
-  return sectionWith(handOver, goneLine(gone, { today, words: en }));
+}
+
+/** How many prospects a part has; null for the one that has touches. */
+function countIn(tab: HomeTab, { day, counts }: HomeModel): number | null {
+  if (tab === 'recent') return null;
+  const today = day.due.filter((row) => !isAhead(row)).length;
+  return { today, week: counts.week, nurture: counts.nurture, all: counts.open }[tab];
+}
+
+function others({ isManager, ownsNone }: HomeModel, { home }: Words): Button[] {
+  return [
+    ...(ownsNone ? [] : [button(ACTIONS.openAdd, home.add)]),
+    button(ACTIONS.openInsights, home.insights),
+    button(ACTIONS.openOwnSettings, home.ownSettings),
+    ...(isManager ? [button(ACTIONS.openSettings, home.teamSettings)] : []),
+  ];
 }

@@ -1,9 +1,9 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { GoneOwner } from '../../domain/gone-owner.ts';
 import type { CrackGroup, SweepModel } from '../../domain/sweep-model.ts';
 import type { Words } from '../../domain/words/words.ts';
-import { ACTIONS } from '../ids.ts';
-import { button, context, section, sectionWith } from './blocks.ts';
+import { ACTIONS, VIEWS } from '../ids.ts';
+import { button, context, plainText, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, lengthOfLine, typed } from './compose.ts';
 import { noteLines, sayCracks } from './crack-words.ts';
 import type { Message } from './digest-message.ts';
@@ -22,9 +22,9 @@ type Screen = SweepModel & { words: Words };
 
 /** A manager's Monday: what is falling through, rep by rep, and what to do about it. */
 export function buildSweep(model: SweepModel, words: Words): Message {
-  const { groups, gone, on, today, total, lastTotal } = model;
-  const { cracks, dates } = words;
-  const head = cracks.head({ day: dates.day(on, today), total, last: lastTotal });
+  const { groups, gone } = model;
+  const { cracks } = words;
+  const head = sweepHeadline(model, words);
   const hidden = Math.max(0, groups.length - GROUPS_SHOWN) + Math.max(0, gone.length - GONE_SHOWN);
   return {
     text: composeFallback([head]),
@@ -36,6 +36,25 @@ export function buildSweep(model: SweepModel, words: Words): Message {
       ...footBlocks(model, words),
     ],
   };
+}
+
+/** The same in a window. */
+export function buildSweepModal(model: SweepModel, words: Words): ModalView {
+  return {
+    type: 'modal',
+    callback_id: VIEWS.answer,
+    title: plainText(words.cracks.title, 24),
+    close: plainText(words.labels.done, 24),
+    blocks: buildSweep(model, words).blocks,
+  };
+}
+
+/** "Cracks, Mon 16 Nov: 9 prospects (last Monday 14)." */
+export function sweepHeadline(
+  { on, today, total, lastTotal }: SweepModel,
+  { cracks, dates }: Words,
+): string {
+  return cracks.head({ day: dates.day(on, today), total, last: lastTotal });
 }
 
 function footBlocks({ total, othersAreClear }: SweepModel, { cracks }: Words): KnownBlock[] {
@@ -71,7 +90,11 @@ function groupBlocks(
   return [section(line, ...notes), { type: 'actions', elements: isOwn ? [see] : [see, nudge] }];
 }
 
-function goneBlock(gone: GoneOwner, { words, today }: Screen): KnownBlock {
+/** One who left with something to chase, and the button to hand it over. */
+export function goneBlock(
+  gone: GoneOwner,
+  { words, today }: Pick<Screen, 'words' | 'today'>,
+): KnownBlock {
   const { handOver } = words;
   const give = button(ACTIONS.openHandOver, handOver.handOver, {
     value: gone.repId,

@@ -1,23 +1,29 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import { PAGE_ROWS } from '../../domain/paging.ts';
+import { labelOf, type NextStep, type Prospect } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
-import { ACTIONS, VIEWS } from '../ids.ts';
+import { localTimeOf } from '../../domain/zone.ts';
+import { ACTIONS, LIST_BUTTONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
+import { type ListChoice, writeListValue } from './list-value.ts';
+import { pageButtons, sayShown } from './page-buttons.ts';
 import { labelPieces, stepLine } from './prospect-line.ts';
 import { sayWhen } from './say-next.ts';
 
-export const LIST_PAGE = 15;
 /** Of the rows in all, far below what Slack refuses for a whole message. */
 const ROWS_LENGTH = 9000;
 
 export type ListModel = {
   title: Line;
   rows: Prospect[];
-  /** How many there are in all; the rows may be the first of them. */
+  /** The row the page begins with, from 0, and how many there are in all. */
+  from: number;
   total: number;
+  /** What the buttons to the other pages turn; null for a list without pages. */
+  scope: ListChoice['scope'] | null;
   /** Those of the rows that wait for a manager. */
   heldIds: ReadonlySet<string>;
   today: LocalDate;
@@ -28,7 +34,7 @@ export type ListModel = {
   nameOf?: (ownerId: string | null) => string | null;
 };
 
-/** A list of prospects with their next steps, each with a button to log. */
+/** A page of a list of prospects with their next steps, each with a button to log. */
 export function buildListMessage(model: ListModel, words: Words): Message {
   const { list } = words.card;
   const title = [...model.title, list.count(model.total)];
@@ -36,15 +42,42 @@ export function buildListMessage(model: ListModel, words: Words): Message {
     return { text: composeFallback(title), blocks: [section([bold(...title)], [model.empty])] };
   }
   const rows = fitRows(buildListRows(model, words));
-  const hidden = model.total - rows.length;
   return {
     text: composeFallback(title),
-    blocks: [
-      section([bold(...title)]),
-      ...rows,
-      ...(hidden > 0 ? [context([list.more(hidden)])] : []),
-    ],
+    blocks: [section([bold(...title)]), ...rows, ...footOf(model, { count: rows.length, words })],
   };
+}
+
+function footOf(
+  { from, total, scope }: ListModel,
+  { count, words }: { count: number; words: Words },
+): KnownBlock[] {
+  const shown = { from, count, total };
+  const said = sayShown(shown, words);
+  if (said === null) return [];
+  const search = context([words.card.list.toSearch(said)]);
+  if (scope === null) return [search];
+  const writePage = (first: number) => writeListValue({ scope, from: first });
+  const turns = { size: PAGE_ROWS, ids: LIST_BUTTONS.pages, writePage, words };
+  return [search, ...pageButtons(shown, turns)];
+}
+
+/** "Your follow-ups, overdue", "Ben Haas’s follow-ups", "Left behind". */
+export function listTitle(
+  { scope, ofRep }: { scope: ListChoice['scope']; ofRep: string | null },
+  { card }: Words,
+): Line {
+  const { your, leftBehind, ofRep: of } = card.list;
+  if (scope === 'left') return [leftBehind];
+  if (ofRep !== null) return of(typed(ofRep, 60));
+  return [your[typeof scope === 'string' ? scope : 'open']];
+}
+
+/** What an empty list says. */
+export function sayEmptyList(scope: ListChoice['scope'], { card }: Words): string {
+  const { nothingLeftBehind, nothingOpen, nothingDue } = card.list;
+  if (scope === 'left') return nothingLeftBehind;
+  return scope === 'open' ? nothingOpen : nothingDue;
 }
 
 /** As many rows as a message takes. */
@@ -67,11 +100,14 @@ export function buildListModal(model: ListModel, words: Words): ModalView {
   };
 }
 
-type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'>;
+type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'> & {
+  /** They stand below the name of their day. */
+  underDay?: boolean;
+};
 
 /** The rows alone, for App Home. */
 export function buildListRows(model: RowsModel, words: Words): KnownBlock[] {
-  return model.rows.slice(0, LIST_PAGE).map((prospect) => listRow(prospect, { ...model, words }));
+  return model.rows.slice(0, PAGE_ROWS).map((prospect) => listRow(prospect, { ...model, words }));
 }
 
 function listRow(prospect: Prospect, model: RowsModel & { words: Words }): KnownBlock {
@@ -80,7 +116,7 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   const { next } = prospect.standing;
   const name = nameOf?.(prospect.ownerId) ?? null;
   const about = list.row({
-    when: next && sayWhen(next, model),
+    when: next && (model.underDay ? sayTime(next, model) : sayWhen(next, model)),
     promised: next?.promised ?? false,
     owner: name === null ? null : typed(name, 60),
   });
@@ -91,4 +127,8 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   }
   const says = words.labels.sayLogTouch(labelOf(prospect));
   return sectionWith(button(ACTIONS.logNext, list.log, { value: prospect.id, says }), ...lines);
+}
+
+function sayTime({ at }: NextStep, { zone }: RowsModel): string | null {
+  return at === null ? null : localTimeOf(at, zone);
 }

@@ -222,7 +222,7 @@ test('case 66: four hundred overdue rows of long words stay far below Slack’s 
 
 test('every row has an id of its own, and a new one in each drawing', () => {
   const idsOf = (drawnAt: Date) =>
-    buildDueBlocks(model({ drawnAt }), en).map((block) => block.block_id ?? '');
+    buildDueBlocks(model({ drawnAt }), { words: en, from: 0 }).map((block) => block.block_id ?? '');
 
   const ids = [...idsOf(at), ...idsOf(new Date('2026-11-17T09:00:01Z'))];
   expect(new Set(ids).size).toBe(14);
@@ -275,5 +275,5 @@ test.each([
   const warning = { name, touchedOn, channel: 'call', betterFrom: '2026-11-18' } as const;
   const due = [{ ...row(0, 'due_today', {}), warning }];
 
-  expect(readBlocks(buildDueBlocks(model({ due }), de))).toContain(said);
+  expect(readBlocks(buildDueBlocks(model({ due }), { words: de, from: 0 }))).toContain(said);
 });

@@ -87,12 +87,13 @@ test('a card of somebody stopped says in German what still goes', () => {
   expect(shown).toContain('Noch nichts eingetragen.');
 });
 
-test('a list reads in German, rows and what is left out', () => {
+test('a list reads in German, rows and which of all they are', () => {
   const promised = { on: '2026-11-20', promised: true, step: 'Preise schicken' };
   const list = {
-    ...{ title: [de.card.list.your.week], total: 3, heldIds: new Set([uuid(2)]) },
+    ...{ title: [de.card.list.your.week], from: 0, total: 3, heldIds: new Set([uuid(2)]) },
     rows: [prospectOf({ next: promised }), prospectOf({ id: uuid(2), name: 'Tom Okafor' })],
-    ...{ today: TODAY, zone: ZONE, empty: de.card.list.nothingDue, nameOf: () => 'Ben Okoro' },
+    ...{ scope: 'week' as const, today: TODAY, zone: ZONE, empty: de.card.list.nothingDue },
+    nameOf: () => 'Ben Okoro',
   };
 
   expect(
@@ -102,7 +103,8 @@ test('a list reads in German, rows and what is left out', () => {
 Preise schicken. +1 512 555 0142 [Eintragen]
 *Tom Okafor, Acme*. Di 17. Nov, von Ben Okoro
 Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet. [Eintragen]
-Und 1 weitere. Suche mit /followup show NAME, oder trag erst diese ein.`);
+1 bis 2 von 3. Zum Suchen: /followup show NAME.
+[Nächste 1]`);
 });
 
 test.each([

@@ -24,6 +24,13 @@ type ToldTouch<P> = {
   by: P;
 };
 
+type ShownRows = { first: number; last: number; total: number };
+
+/** "16 to 30 of 500". */
+function shownRows({ first, last, total }: ShownRows): string {
+  return first === last ? `${first} of ${total}` : `${first} to ${last} of ${total}`;
+}
+
 /** One prospect, and lists of them. */
 export const card = {
   title: 'Prospect',
@@ -113,8 +120,15 @@ export const card = {
       `${when === null ? '' : `. ${when}`}${promised ? ', promised' : ''}`,
       ...(owner === null ? [] : [', of ', owner]),
     ],
-    more: (count: number) =>
-      `And ${count} more. Search with /followup show NAME, or log these first.`,
+    /** Below a page of several. */
+    toSearch: (shown: string) => `${shown}. To search: /followup show NAME.`,
+    pages: {
+      shown: shownRows,
+      previous: (rows: number) => `Previous ${rows}`,
+      next: (rows: number) => `Next ${rows}`,
+      sayShow: (rows: ShownRows) => `Show ${shownRows(rows)}`,
+    },
+    tooOld: 'This button is too old. Use /followup list.',
     nothingOpen: 'Nothing is open. Start with /followup add.',
     nothingOpenYet: 'Nothing is open. Log a touch with somebody new.',
     nothingDue: 'Nothing. Well kept.',

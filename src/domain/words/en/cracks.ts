@@ -44,6 +44,8 @@ export const cracks = {
       ...(untouched === null ? [] : [upTo(untouched, 'untouched', (days) => plural(days, 'day'))]),
     ].join('; '),
 
+  title: 'Cracks',
+  back: 'Back',
   /** "Cracks, Mon 16 Nov: 4 prospects (last Monday 3)." */
   head: ({ day, total, last }: { day: string; total: number; last: number | null }) =>
     `Cracks, ${day}: ${total === 0 ? 'none' : plural(total, 'prospect')}${last === null ? '' : ` (last Monday ${last})`}.`,
