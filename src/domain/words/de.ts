@@ -322,6 +322,8 @@ const digest: Words['digest'] = {
     `${kind === 'logged' ? ': ' : ''}${what}.`,
   ],
   next: 'Nächster Schritt: ',
+  noAnswer: (label) => `${outcomes.no_answer}: ${label}`,
+  sayNoAnswer: (whom) => `Anruf eintragen, nicht erreicht: ${whom}`,
   sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
   sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
 
@@ -417,6 +419,7 @@ const answers: Words['answers'] = {
     ` ${isOwn ? 'hast dich' : 'hat sich'} ${onDay(touchedOn, today)} schon gemeldet, deshalb zählt das nicht für die Rangliste. Besser ab ${dates.day(betterFrom, today)}.`,
   ],
   nextUp: (label) => `Weiter: ${label}`,
+  sayNextUp: (label) => `Weiter: ${label}, Kontakt eintragen`,
   sayChange: (label) => `Den Kontakt mit ${label} ändern`,
   undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
   asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],

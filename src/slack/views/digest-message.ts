@@ -1,13 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { DigestModel } from '../../domain/digest-model.ts';
+import type { DigestModel, DueRow } from '../../domain/digest-model.ts';
+import { isToCallNow } from '../../domain/first-to-call.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { buildDigestRows, countHidden, isAhead } from './digest-rows.ts';
+import { buildDigestRows, isAhead, listShown } from './digest-rows.ts';
+import { noAnswerButton } from './no-answer-button.ts';
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -22,20 +24,20 @@ export function buildDigestMessage(model: DigestModel, words: Words): Message {
       section([bold(headline(model, words))]),
       ...buildSpreadNote(model, words),
       ...buildDigestRows(model, words),
-      ...footBlocks(model, { words, hidden: countHidden(model, words) }),
+      ...footBlocks(model, { words, shown: listShown(model, words) }),
     ],
   };
 }
 
 /** The same without rows, for the day Slack refuses the full one. */
 export function buildCompactDigest(model: DigestModel, words: Words): Message {
-  const names = model.due.slice(0, DIGEST_ROWS).map((row) => labelOf(row.prospect));
-  const hidden = Math.max(0, model.due.length - names.length);
+  const shown = model.due.slice(0, DIGEST_ROWS);
+  const names = shown.map((row) => labelOf(row.prospect));
   return {
     text: composeFallback([headline(model, words)]),
     blocks: [
       section([bold(headline(model, words))], [typed(names.join('; '), 1000)]),
-      ...footBlocks(model, { words, hidden }),
+      ...footBlocks(model, { words, shown }),
     ],
   };
 }
@@ -86,10 +88,12 @@ function sayNextDay({ today, nextDay }: DigestModel, { digest, dates }: Words): 
 
 function footBlocks(
   model: DigestModel,
-  { words, hidden }: { words: Words; hidden: number },
+  { words, shown }: { words: Words; shown: DueRow[] },
 ): KnownBlock[] {
   const { digest, labels } = words;
-  const { teamSees, toManager } = model;
+  const { due, drawnAt, teamSees, toManager } = model;
+  const hidden = due.length - shown.length;
+  const toCall = shown.find((row) => isToCallNow(row, drawnAt));
   const lines: Line[] = [];
   if (hidden > 0) lines.push([digest.andMore(hidden)]);
   lines.push([sayNextDay(model, words)]);
@@ -100,6 +104,7 @@ function footBlocks(
     {
       type: 'actions',
       elements: [
+        ...(toCall ? [noAnswerButton(toCall.prospect, words)] : []),
         button(ACTIONS.openList, digest.openList, { says: digest.sayOpenList }),
         button(ACTIONS.openLog, labels.logATouch),
         ...(toManager ? [button(ACTIONS.openOwnCracks, digest.goesMonday)] : []),

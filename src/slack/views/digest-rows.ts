@@ -40,9 +40,14 @@ export function buildDueBlocks(model: DigestModel, words: Words): KnownBlock[] {
   return buildDigestRows({ ...model, done: [] }, words);
 }
 
+/** The due rows that fit, in their order. */
+export function listShown(model: DigestModel, words: Words): DueRow[] {
+  return fitRows(model, words).filter(isDue);
+}
+
 /** Due rows that did not fit. */
 export function countHidden(model: DigestModel, words: Words): number {
-  return model.due.length - fitRows(model, words).filter(isDue).length;
+  return model.due.length - listShown(model, words).length;
 }
 
 /** Whether a row stands there ahead of its day, because that is a day off. */

@@ -78,7 +78,40 @@ Call again. [Log]
 Call. +1 512 555 0142 [Log]
 Tomorrow 4.
 The team sees: you, 1 slipping. Log it before 09:15 and it shows 0.
-[Open list] [Log a touch]`);
+[No answer: Dana Reyes] [Open list] [Log a touch]`);
+});
+
+test('the foot has a button for the first one to call: what it says aloud is whole', () => {
+  const name = 'Alexandrina Featherstonehaugh';
+  const calls = [
+    row(0, 'due_today', { phone: null, next: { channel: 'email' } }),
+    row(1, 'due_today', { name }),
+    row(2, 'due_today', {}),
+  ];
+
+  const { blocks } = buildDigestMessage(model({ due: calls }), en);
+
+  expect(blocks.at(-1)).toMatchObject({
+    elements: [
+      {
+        text: { text: 'No answer: Alexandrina Featherston…' },
+        accessibility_label: 'Log call, no answer: Alexandrina Featherstonehaugh, Acme',
+        value: `1.no_answer.${uuid(1)}.3`,
+      },
+      { text: { text: 'Open list' } },
+      { text: { text: 'Log a touch' } },
+    ],
+  });
+});
+
+test('the foot has no such button for somebody below the rows that are shown', () => {
+  const emails = Array.from({ length: 10 }, (_, position) =>
+    row(position, 'overdue', { phone: null, next: { channel: 'email' } }),
+  );
+
+  const { blocks } = buildDigestMessage(model({ due: [...emails, row(10, 'due_today', {})] }), en);
+
+  expect(readBlocks(blocks)).not.toContain('No answer');
 });
 
 test('done rows say what was done, by whom, and what comes next', () => {
@@ -266,6 +299,21 @@ Nächster Schritt: Noch einmal anrufen, Do 19. Nov.
 Morgen 4.
 Das Team sieht: du, 1 liegen geblieben. Trag es vor 09:15 ein, dann steht da 0.
 [Liste öffnen] [Kontakt eintragen]`);
+});
+
+test('in German the first one to call is logged with one tap', () => {
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(3), drawnAt: at }), de);
+
+  expect(blocks.at(-1)).toMatchObject({
+    elements: [
+      {
+        text: { text: 'Nicht erreicht: Lea Kurz' },
+        accessibility_label: 'Anruf eintragen, nicht erreicht: Lea Kurz, Fir',
+      },
+      { text: { text: 'Liste öffnen' } },
+      { text: { text: 'Kontakt eintragen' } },
+    ],
+  });
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Deed } from '../../digest-model.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Channel } from '../../touch.ts';
 import { dates } from './dates.ts';
+import { labels } from './labels.ts';
 import { plural } from './plural.ts';
 
 const past: Record<Channel, string> = {
@@ -89,6 +90,9 @@ export const digest = {
     `${kind === 'logged' ? ': ' : ''}${what}.`,
   ],
   next: 'Next: ',
+  /** One tap logs it. */
+  noAnswer: (label: string) => `${labels.outcomes.no_answer}: ${label}`,
+  sayNoAnswer: (whom: string) => `Log call, no answer: ${whom}`,
   sayUndoTouch: (label: string) => `Undo the touch with ${label}`,
   sayProspectAfterAll: (label: string) => `${label} is a prospect after all`,
 
