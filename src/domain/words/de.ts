@@ -268,6 +268,10 @@ const deeds: Record<Deed['kind'], string> = {
   moved_on: 'Geändert',
 };
 
+function otherDays(days: number): string {
+  return plural(days, 'anderen Tag', 'andere Tage');
+}
+
 const digest: Words['digest'] = {
   headline: (day, { open, ahead, done, promised, first: time }) => {
     const all = open + done;
@@ -281,9 +285,9 @@ const digest: Words['digest'] = {
   },
   sentLate: (plannedFor) => `Verspätet: geplant für ${plannedFor}.`,
   overPace: ({ due, pace }) => `${due} fällig, dein Pensum ist ${pace}.`,
-  spreadOver: (days) => `Auf ${days} Tage verteilen…`,
+  spreadOver: (days) => `Auf ${otherDays(days)} verteilen…`,
   saySpreadOver: ({ due, days }) =>
-    `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
+    `Auf ${otherDays(days)} verteilen: zeigen, was aus ${due} Follow-ups wird`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
   sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: 'Morgen',

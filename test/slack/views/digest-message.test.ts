@@ -203,8 +203,8 @@ test('however full the day is, promises of days off ahead are shown', () => {
 test.each([
   [
     'an offer',
-    { kind: 'offer', due: 32, pace: 15, days: 3 } as const,
-    '32 due, your pace is 15. [Spread over 3 days…]',
+    { kind: 'offer', due: 32, pace: 15, days: 2 } as const,
+    '32 due, your pace is 15. [Spread over 2 other days…]',
   ],
   [
     'what was moved',

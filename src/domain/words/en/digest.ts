@@ -44,9 +44,9 @@ export const digest = {
   },
   sentLate: (plannedFor: string) => `Sent late: planned for ${plannedFor}.`,
   overPace: ({ due, pace }: { due: number; pace: number }) => `${due} due, your pace is ${pace}.`,
-  spreadOver: (days: number) => `Spread over ${days} days…`,
+  spreadOver: (days: number) => `Spread over ${plural(days, 'other day')}…`,
   saySpreadOver: ({ due, days }: { due: number; days: number }) =>
-    `See how ${due} follow-ups would be spread over ${days} days`,
+    `Spread over ${plural(days, 'other day')}: see how ${due} follow-ups would go`,
   movedUpTo: (count: number, day: string) => `${count} moved to days with room, up to ${day}.`,
   sayPutBack: (count: number) => `Put ${plural(count, 'follow-up')} back on today`,
   tomorrow: 'Tomorrow',
