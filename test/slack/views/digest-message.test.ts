@@ -146,6 +146,20 @@ Tomorrow 4.
 [Open list] [Log a touch]`);
 });
 
+test.each([
+  ['send the case study', 'Send the case study.'],
+  ['call', 'Call.'],
+  ['über Preise sprechen', 'Über Preise sprechen.'],
+  ['iPad offer', 'iPad offer.'],
+  ['dana@acme.example again', 'dana@acme.example again.'],
+  ['dana.reyes@acme.example', 'dana.reyes@acme.example.'],
+  ['3 questions', '3 questions.'],
+])('the step “%s” stands as %s', (step, line) => {
+  const due = [row(0, 'due_today', { phone: null, next: { step } })];
+
+  expect(readBlocks(buildDueBlocks(model({ due }), en))).toContain(`Due today\n${line} [`);
+});
+
 test('what a colleague is called does not format', () => {
   const deed = { kind: 'snoozed', by: '*Ben*' } as const;
   const done: DoneRow[] = [{ position: 0, at, deed, prospect: prospectOf() }];
