@@ -290,12 +290,14 @@ const digest: Words['digest'] = {
     `Auf ${otherDays(days)} verteilen: zeigen, was aus ${due} Follow-ups wird`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
   sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
-  tomorrow: 'Morgen',
-  onNextDay: (day, count) => `${day} ${count}.`,
-  teamSees: ({ at, slipping, inTotal }) =>
-    inTotal
-      ? `Das Team sieht eine Summe ohne Namen, ${slipping} davon von dir. Trag sie vor ${at} ein, dann ist es keins.`
-      : `Das Team sieht: du, ${slipping} liegen geblieben. Trag ${slipping === 1 ? 'es' : 'sie'} vor ${at} ein, dann steht da 0.`,
+  tomorrow: (count) => (count === 0 ? 'Morgen nichts.' : `Morgen ${count}.`),
+  onNextDay: (day, count) => (count === 0 ? `Nichts am ${day}.` : `${day}: ${count}.`),
+  teamSees: ({ at, slipping, inTotal }) => {
+    const log = `Trag ${slipping === 1 ? 'es' : 'sie'} vorher ein`;
+    return inTotal
+      ? `Das Team sieht um ${at}: eine Summe ohne Namen, ${slipping} davon von dir. ${log}, dann sind es 0.`
+      : `Das Team sieht um ${at}: du, ${slipping} liegen geblieben. ${log}, dann steht da 0.`;
+  },
   andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
   openList: 'Liste öffnen',
   sayOpenList: 'Die Liste deiner Follow-ups öffnen',

@@ -79,11 +79,10 @@ function buildSpreadNote({ spread, today }: DigestModel, words: Words): KnownBlo
   return [sectionWith(undo, [digest.movedUpTo(count, dates.day(until, today))])];
 }
 
-/** "Tomorrow 4.", or the next working day by its name. */
 function sayNextDay({ today, nextDay }: DigestModel, { digest, dates }: Words): string {
   const { on, count } = nextDay;
-  const day = on === addDays(today, 1) ? digest.tomorrow : dates.day(on, today);
-  return digest.onNextDay(day, count);
+  if (on === addDays(today, 1)) return digest.tomorrow(count);
+  return digest.onNextDay(dates.day(on, today), count);
 }
 
 function footBlocks(

@@ -77,7 +77,7 @@ Call again. [Log]
 *Sam Ode, Oak*. New in line
 Call. +1 512 555 0142 [Log]
 Tomorrow 4.
-The team sees: you, 1 slipping. Log it before 09:15 and it shows 0.
+The team sees at 09:15: you, 1 slipping. Log it before and it shows 0.
 [No answer: Dana Reyes] [Open list] [Log a touch]`);
 });
 
@@ -199,7 +199,7 @@ Call. +1 512 555 0142 [Log]
 *Before you are back, Mon 23 Nov*
 *Dana Reyes, Acme*. Promised Sat 21 Nov
 Call again. +1 512 555 0142 [Log]
-Mon 23 Nov 1.`);
+Mon 23 Nov: 1.`);
 });
 
 test('however full the day is, promises of days off ahead are shown', () => {
@@ -232,11 +232,26 @@ test.each([
 });
 
 test.each([
-  ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov 1.'],
+  ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov: 1.'],
+  [
+    'nothing on Monday',
+    { nextDay: { on: '2026-11-23', count: 0 }, teamSees: null },
+    'Nothing on Mon 23 Nov.',
+  ],
+  [
+    'nothing tomorrow',
+    { nextDay: { on: '2026-11-18', count: 0 }, teamSees: null },
+    'Nothing tomorrow.',
+  ],
+  [
+    'three slipping in a team that shows a total',
+    { teamSees: { at: '09:15', slipping: 3, inTotal: true } },
+    'Tomorrow 4.\nThe team sees at 09:15: a total without names, 3 of it yours. Log them before and yours is 0.',
+  ],
   [
     'three slipping',
     { teamSees: { at: '09:15', slipping: 3, inTotal: false } },
-    'Tomorrow 4.\nThe team sees: you, 3 slipping. Log them before 09:15 and it shows 0.',
+    'Tomorrow 4.\nThe team sees at 09:15: you, 3 slipping. Log them before and it shows 0.',
   ],
   ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
@@ -311,8 +326,30 @@ Ben hat gestern angerufen. Besser ab Mi 18. Nov. [Eintragen]
 Dana Reyes, Acme. Eingetragen von Ben: Anruf, nicht erreicht.
 Nächster Schritt: Noch einmal anrufen, Do 19. Nov.
 Morgen 4.
-Das Team sieht: du, 1 liegen geblieben. Trag es vor 09:15 ein, dann steht da 0.
+Das Team sieht um 09:15: du, 1 liegen geblieben. Trag es vorher ein, dann steht da 0.
 [Liste öffnen] [Kontakt eintragen]`);
+});
+
+test.each([
+  [
+    'nothing on Monday',
+    { nextDay: { on: '2026-11-23', count: 0 }, teamSees: null },
+    'Nichts am Mo 23. Nov.',
+  ],
+  [
+    'nothing tomorrow',
+    { nextDay: { on: '2026-11-18', count: 0 }, teamSees: null },
+    'Morgen nichts.',
+  ],
+  [
+    'a total',
+    { teamSees: { at: '09:15', slipping: 1, inTotal: true } },
+    'Morgen 4.\nDas Team sieht um 09:15: eine Summe ohne Namen, 1 davon von dir. Trag es vorher ein, dann sind es 0.',
+  ],
+])('the German foot with %s', (_what, change, foot) => {
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }), de);
+
+  expect(readBlocks(blocks.slice(2, 3))).toBe(foot);
 });
 
 test('in German the first one to call is logged with one tap', () => {

@@ -49,13 +49,16 @@ export const digest = {
     `Spread over ${plural(days, 'other day')}: see how ${due} follow-ups would go`,
   movedUpTo: (count: number, day: string) => `${count} moved to days with room, up to ${day}.`,
   sayPutBack: (count: number) => `Put ${plural(count, 'follow-up')} back on today`,
-  tomorrow: 'Tomorrow',
-  onNextDay: (day: string, count: number) => `${day} ${count}.`,
+  /** "Tomorrow 4.", else with the next working day's name: "Mon 23 Nov: 4." */
+  tomorrow: (count: number) => (count === 0 ? 'Nothing tomorrow.' : `Tomorrow ${count}.`),
+  onNextDay: (day: string, count: number) =>
+    count === 0 ? `Nothing on ${day}.` : `${day}: ${count}.`,
+  /** True after the post too, when nothing draws the digest anew. */
   teamSees: ({ at, slipping, inTotal }: { at: string; slipping: number; inTotal: boolean }) => {
-    const log = `Log ${slipping === 1 ? 'it' : 'them'} before ${at}`;
+    const log = `Log ${slipping === 1 ? 'it' : 'them'} before`;
     return inTotal
-      ? `The team sees a total, without names: ${slipping} of it yours. ${log} and none is.`
-      : `The team sees: you, ${slipping} slipping. ${log} and it shows 0.`;
+      ? `The team sees at ${at}: a total without names, ${slipping} of it yours. ${log} and yours is 0.`
+      : `The team sees at ${at}: you, ${slipping} slipping. ${log} and it shows 0.`;
   },
   andMore: (count: number) => `And ${count} more: open the list.`,
   openList: 'Open list',
