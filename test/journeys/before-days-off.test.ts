@@ -26,10 +26,10 @@ test('the last digest before a weekend lists its promises, each with the same me
   expect(before).toContain('Before you are back, Mon 23 Nov\nSara Sat, Acme. Promised Sat 21 Nov');
   expect(before).toContain('Mon 23 Nov: 1.');
   // A call that nobody answered leaves a promise for tomorrow standing.
-  expect(tried).toContain('Fri 20 Nov. 1 of 2 done.');
+  expect(tried).toContain('Fri 20 Nov. 0 of 2 done, 1 put off.');
   expect(tried).toContain('Sara Sat, Acme. Promised Sat 21 Nov\nCall again.');
   expect(tried).toContain('You called today. Better from Sat 21 Nov.');
-  expect(await ana.reads()).toContain('Fri 20 Nov. All done, 2 of 2.');
+  expect(await ana.reads()).toContain('Fri 20 Nov. Nothing left: 1 done, 1 put off.');
   expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke or met.');
 });
 

@@ -273,10 +273,14 @@ function otherDays(days: number): string {
 }
 
 const digest: Words['digest'] = {
-  headline: (day, { open, ahead, done, promised, first: time }) => {
-    const all = open + done;
-    if (done > 0) {
-      return `${day}: ${open === 0 ? `Alles erledigt, ${all} von ${all}` : `${done} von ${all} erledigt`}.`;
+  headline: (day, { open, ahead, done, putOff, promised, first: time }) => {
+    const all = open + done + putOff;
+    if (all > open) {
+      const off = putOff === 0 ? '' : `, ${putOff} verschoben`;
+      if (open > 0) return `${day}: ${done} von ${all} erledigt${off}.`;
+      return off === ''
+        ? `${day}: Alles erledigt, ${all} von ${all}.`
+        : `${day}: Nichts mehr offen, ${done} erledigt${off}.`;
     }
     const back = ahead === 0 ? '' : ` ${ahead} vor deiner Rückkehr.`;
     if (open === ahead) return `${day}: ${back === '' ? 'Nichts' : 'Heute nichts'} fällig.${back}`;

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { DigestModel, DueRow } from '../../domain/digest-model.ts';
+import type { Deed, DigestModel, DueRow } from '../../domain/digest-model.ts';
 import { isToCallNow } from '../../domain/first-to-call.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
@@ -10,6 +10,9 @@ import { button, context, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import { buildDigestRows, isAhead, listShown } from './digest-rows.ts';
 import { noAnswerButton } from './no-answer-button.ts';
+
+/** Off the day, but not done. */
+const PUT_OFF: readonly Deed['kind'][] = ['snoozed', 'nurtured', 'revisit_moved'];
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -49,15 +52,17 @@ function buildClearMorning(model: DigestModel, words: Words): Message {
 }
 
 /**
- * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". Promises of
+ * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done"; what was put off counts apart. Promises of
  * days off ahead count towards what is to be done, and are named apart: "1 before you are back."
  */
 export function headline(model: DigestModel, words: Words): string {
   const { today, due, done, promisedCount, firstTime, lateSince } = model;
+  const putOff = done.filter(({ deed }) => PUT_OFF.includes(deed.kind)).length;
   const line = words.digest.headline(words.dates.day(today, today), {
     open: due.length,
     ahead: due.filter(isAhead).length,
-    done: done.length,
+    done: done.length - putOff,
+    putOff,
     promised: promisedCount,
     first: firstTime,
   });

@@ -135,7 +135,7 @@ test('done rows say what was done, by whom, and what comes next', () => {
 
   const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }), en);
 
-  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. All done, 3 of 3.*
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. Nothing left: 2 done, 1 put off.*
 Dana Reyes, Acme. Logged: call, no answer.
 Next: Send pricing, Thu 19 Nov. [Undo]
 Dana Reyes, Acme. Logged by *Ben*: call, no answer.
@@ -158,6 +158,27 @@ test.each([
   const due = [row(0, 'due_today', { phone: null, next: { step } })];
 
   expect(readBlocks(buildDueBlocks(model({ due }), en))).toContain(`Due today\n${line} [`);
+});
+
+test.each([
+  ['snoozed', en, 'Tue 17 Nov. 0 of 2 done, 1 put off.'],
+  ['nurtured', en, 'Tue 17 Nov. 0 of 2 done, 1 put off.'],
+  ['revisit_moved', de, 'Di 17. Nov: 0 von 2 erledigt, 1 verschoben.'],
+  ['dropped', en, 'Tue 17 Nov. 1 of 2 done.'],
+] as const)('in the header a row that was %s counts as that', (kind, words, text) => {
+  const done = [{ position: 1, at, deed: { kind, by: null }, prospect: prospectOf() }];
+
+  expect(buildDigestMessage(model({ due: DUE.slice(0, 1), done }), words).text).toBe(text);
+});
+
+test('in German a day with nothing left says what was put off', () => {
+  const done = [
+    { position: 1, at, deed: { kind: 'snoozed', by: null }, prospect: prospectOf() },
+  ] as const;
+
+  expect(buildDigestMessage(model({ due: [], done: [...done] }), de).text).toBe(
+    'Di 17. Nov: Nichts mehr offen, 0 erledigt, 1 verschoben.',
+  );
 });
 
 test('what a colleague is called does not format', () => {

@@ -28,15 +28,27 @@ const deeds: Record<Deed['kind'], string> = {
 
 /** The rep's morning and its rows, which App Home shows too. */
 export const digest = {
-  /** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". */
+  /** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done, 1 put off". */
   headline: (
     day: string,
-    counts: { open: number; ahead: number; done: number; promised: number; first: string | null },
+    counts: {
+      open: number;
+      ahead: number;
+      done: number;
+      putOff: number;
+      promised: number;
+      first: string | null;
+    },
   ): string => {
-    const { open, ahead, done, promised, first } = counts;
-    const all = open + done;
-    if (done > 0)
-      return `${day}. ${open === 0 ? `All done, ${all} of ${all}` : `${done} of ${all} done`}.`;
+    const { open, ahead, done, putOff, promised, first } = counts;
+    const all = open + done + putOff;
+    if (all > open) {
+      const off = putOff === 0 ? '' : `, ${putOff} put off`;
+      if (open > 0) return `${day}. ${done} of ${all} done${off}.`;
+      return off === ''
+        ? `${day}. All done, ${all} of ${all}.`
+        : `${day}. Nothing left: ${done} done${off}.`;
+    }
     const back = ahead === 0 ? '' : ` ${ahead} before you are back.`;
     if (open === ahead) return `${day}. Nothing due${back === '' ? '' : ' today'}.${back}`;
     const ofThese = promised === 0 ? '' : `, ${promised} promised`;
