@@ -350,7 +350,7 @@ const digest: Words['digest'] = {
     notAProspect: 'Kein Interessent',
     reopen: 'Wieder öffnen',
     later: 'Später, in 30 Tagen',
-    drop: 'Fallen lassen',
+    drop: 'Fallen lassen, nicht mehr erinnern',
   },
 };
 

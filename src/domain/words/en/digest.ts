@@ -124,6 +124,6 @@ export const digest = {
     notAProspect: 'Not a prospect',
     reopen: 'Re-open',
     later: 'Later, in 30 days',
-    drop: 'Drop',
+    drop: 'Drop, no more reminders',
   },
 };
