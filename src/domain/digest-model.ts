@@ -49,7 +49,7 @@ export type ToManager = {
   isOwn: boolean;
 };
 
-/** What a digest says of a full day: how many days a spread would take, or what it moved and until when. */
+/** What a digest says of a full day: over how many other days a spread would go, or what it moved and until when. */
 export type SpreadNote =
   | { kind: 'offer'; due: number; pace: number; days: number }
   | { kind: 'moved'; batchId: string; count: number; until: LocalDate };

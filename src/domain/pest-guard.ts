@@ -12,8 +12,8 @@ export type PestWarning = {
 
 /**
  * The outbound touch that another one on `on` would follow too closely: `clearDays` working days lie
- * between two, whoever makes them. Null when a promise is due, when they missed our appointment, or
- * when they wrote or called last.
+ * between two, whoever makes them, and a promise is kept on its day however close that is. Null when
+ * a promise is due, when they missed our appointment, or when they wrote or called last.
  * @example
  * // Ben called on Tue 17 Nov 2026: Wednesday is kept clear.
  * warnOfPestering({ touches: [bensCall], on: '2026-11-18', clearDays: 1, … })?.betterFrom //=> '2026-11-19'
@@ -30,7 +30,9 @@ export function warnOfPestering(input: {
   if (!last || isGuardExempt(last.outcome)) return null;
   const clear = workingDaysBetween(last.touchedOn, addDays(input.on, -1), input.calendar);
   if (clear >= input.clearDays) return null;
-  const betterFrom = addWorkingDays(last.touchedOn, input.clearDays + 1, input.calendar);
+  const clearFrom = addWorkingDays(last.touchedOn, input.clearDays + 1, input.calendar);
+  const { promisedOn } = input;
+  const betterFrom = promisedOn !== null && promisedOn < clearFrom ? promisedOn : clearFrom;
   return { repId: last.repId, channel: last.channel, touchedOn: last.touchedOn, betterFrom };
 }
 

@@ -6,6 +6,7 @@ import { readReminderKey } from '../domain/promise-reminder.ts';
 import type { NextStep, Prospect } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from './context.ts';
+import { findHeldIds } from './list-held.ts';
 
 export type PromiseReminder = {
   kind: 'remind';
@@ -15,6 +16,8 @@ export type PromiseReminder = {
   now: Date;
   points: string | null;
   zone: string;
+  /** Waits for a manager's word: nobody reaches out. */
+  isHeld: boolean;
 };
 
 /**
@@ -38,7 +41,8 @@ export async function loadPromiseReminder(
   const prospectIds = [prospect.id];
   const touch = (await listLatestTouches(db, { workspaceId, prospectIds })).get(prospect.id);
   const points = touch?.points ?? null;
-  return { kind: 'remind', prospect, next, at: key.at, now, points, zone: rep.zone };
+  const isHeld = (await findHeldIds(ctx, prospectIds)).has(prospect.id);
+  return { kind: 'remind', prospect, next, at: key.at, now, points, zone: rep.zone, isHeld };
 }
 
 async function isOnLeave({ db, workspaceId, rep, now }: RepContext): Promise<boolean> {

@@ -51,5 +51,5 @@ export async function loadSpreadOffer(
   const spread = await loadSpread(ctx);
   if (!spread) return null;
   const { due, pace, days } = spread.plan;
-  return { kind: 'offer', due, pace, days: days.length };
+  return { kind: 'offer', due, pace, days: days.filter(({ on }) => on > today).length };
 }

@@ -1,5 +1,5 @@
+import { isToCallNow } from '../domain/first-to-call.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
-import { labelOf } from '../domain/prospect.ts';
 import { localDateOf } from '../domain/zone.ts';
 import type { RepContext } from '../services/context.ts';
 import { loadDay, loadNames } from '../services/load-day.ts';
@@ -15,6 +15,6 @@ export async function loadAnswer(ctx: RepContext, logged: LoggedTouch): Promise<
     today: localDateOf(now, rep.zone),
     zone: rep.zone,
     nameOf: await loadNames(ctx),
-    nextUp: next ? { prospectId: next.prospect.id, label: labelOf(next.prospect) } : null,
+    nextUp: next ? { prospect: next.prospect, isCall: isToCallNow(next, now) } : null,
   };
 }

@@ -38,6 +38,8 @@ export const ACTIONS = {
   snoozeNoTime: 'snooze.no_time',
   snoozeNo: 'snooze.no',
   snoozeNurture: 'snooze.nurture',
+  /** One tap: the next one to call did not answer. */
+  noAnswer: 'touch.no_answer',
   openSpread: 'spread.open',
   undoSpread: 'spread.undo',
   undo: 'touch.undo',

@@ -56,6 +56,13 @@ test('a promise still ahead is no excuse', () => {
   expect(warn([touch('2026-11-17')], '2026-11-18', { promisedOn: '2026-11-20' })).not.toBeNull();
 });
 
+test('a promise inside the days kept clear is better than them', () => {
+  const friday = [touch('2026-11-20')];
+
+  expect(warn(friday, '2026-11-20', { promisedOn: '2026-11-21' })?.betterFrom).toBe('2026-11-21');
+  expect(warn(friday, '2026-11-20', { promisedOn: '2026-11-26' })?.betterFrom).toBe('2026-11-24');
+});
+
 test('the latest touch counts, whatever the order they were typed in', () => {
   const touches = [touch('2026-11-17'), touch('2026-11-10')];
 

@@ -24,11 +24,12 @@ test('the last digest before a weekend lists its promises, each with the same me
 
   expect(before).toContain('Fri 20 Nov. 1 today. 1 before you are back.');
   expect(before).toContain('Before you are back, Mon 23 Nov\nSara Sat, Acme. Promised Sat 21 Nov');
-  expect(before).toContain('Mon 23 Nov 1.');
+  expect(before).toContain('Mon 23 Nov: 1.');
   // A call that nobody answered leaves a promise for tomorrow standing.
-  expect(tried).toContain('Fri 20 Nov. 1 of 2 done.');
-  expect(tried).toContain('Sara Sat, Acme. Promised Sat 21 Nov\nCall again.\nYou called today.');
-  expect(await ana.reads()).toContain('Fri 20 Nov. All done, 2 of 2.');
+  expect(tried).toContain('Fri 20 Nov. 0 of 2 done, 1 put off.');
+  expect(tried).toContain('Sara Sat, Acme. Promised Sat 21 Nov\nCall again.');
+  expect(tried).toContain('You called today. Better from Sat 21 Nov.');
+  expect(await ana.reads()).toContain('Fri 20 Nov. Nothing left: 1 done, 1 put off.');
   expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke or met.');
 });
 
@@ -40,5 +41,5 @@ test('a rep who wants to be told reads one line on a clear morning', async () =>
 
   await story.moveTo('2026-11-20T08:30');
 
-  expect(await ana.sees()).toEqual(['Fri 20 Nov. Nothing due. Mon 23 Nov 1.']);
+  expect(await ana.sees()).toEqual(['Fri 20 Nov. Nothing due. Mon 23 Nov: 1.']);
 });

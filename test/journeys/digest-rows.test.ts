@@ -42,6 +42,14 @@ describe('a touch from the menu', () => {
     expect(await ana.reads()).toContain('Tue 17 Nov: email, left or sent a message. You');
   });
 
+  test('nobody answered a call, also where an e-mail was planned', async () => {
+    const { ana } = await wake({ nextChannel: 'email', email: 'dana@acme.example' });
+
+    await ana.chooses('Dana Reyes', 'No answer');
+
+    expect(await ana.row('Dana Reyes')).toContain('Logged: call, no answer.');
+  });
+
   test('is undone on the row, which is due again', async () => {
     const { ana } = await wake({}, tom);
     await ana.chooses('Dana Reyes', 'No answer');
@@ -136,7 +144,7 @@ describe('a revisit', () => {
   test.each([
     ['Re-open', 'Dana Reyes, Acme. Due today\nAsk again, as they wanted. [Log ▾]'],
     ['Later, in 30 days', 'Dana Reyes, Acme. Put off.\nWon. Check in on Thu 17 Dec.'],
-    ['Drop', 'Dana Reyes, Acme. Dropped.\nWon.'],
+    ['Drop, no more reminders', 'Dana Reyes, Acme. Dropped.\nWon.'],
   ])('%s says what became of it', async (entry, said) => {
     const { ana } = await wake(won, tom);
 
@@ -152,7 +160,7 @@ test('done rows fold away and the next move up', async () => {
   }));
   const { ana } = await wake(...names);
   const before = await ana.reads();
-  const first = [...before.matchAll(/Person \d\d/g)].map(([name]) => name);
+  const first = [...before.matchAll(/Person \d\d(?=, Acme)/g)].map(([name]) => name);
 
   for (const name of first.slice(0, 5)) await ana.chooses(name, 'No answer');
 

@@ -94,7 +94,7 @@ Otto Late, Acme. 5 days late
 Call again.
 Dana Reyes, Acme. Due today
 Call again.
-Tomorrow 0.`);
+Nothing tomorrow.`);
   expect(post).toContain(
     'Preview: the team post of Tue 17 Nov, 09:15, as things stand now. Only you see it.',
   );

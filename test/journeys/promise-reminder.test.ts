@@ -45,7 +45,8 @@ test('comes 15 minutes before, with the points, the number and a button to log',
   expect(await read()).toEqual([
     `10:00, in 15 minutes: Dana Reyes, Acme.
 Send pricing. +1 512 555 0142
-Points: budget in Jan; needs SSO [Log]`,
+Points: budget in Jan; needs SSO [Log]
+[No answer: Dana Reyes]`,
   ]);
   expect(await ana.finds('Prospect')).toBe('Dana Reyes, Acme');
 });

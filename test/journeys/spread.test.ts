@@ -23,13 +23,13 @@ test('over pace for days, the digest offers to spread, and shows first what that
   const { ana } = await wake();
   const before = await ana.reads();
 
-  await ana.presses('Spread over 3 days…');
+  await ana.presses('Spread over 2 other days…');
   const preview = await ana.modal();
   await ana.submits();
   const answer = await ana.modal();
 
   expect(before).toContain(
-    'Tue 17 Nov. 32 today, 1 promised.\n32 due, your pace is 15. [Spread over 3 days…]',
+    'Tue 17 Nov. 32 today, 1 promised.\n32 due, your pace is 15. [Spread over 2 other days…]',
   );
   expect(preview?.text).toBe(`32 due, your pace is 15.
 17 would move to the next working days with room.
@@ -49,7 +49,7 @@ Promises, conversations and dates you picked stay. Nothing is deleted, and for 2
 
 test('the digest counts what is done of what stayed', async () => {
   const { ana } = await wake();
-  await ana.presses('Spread over 3 days…');
+  await ana.presses('Spread over 2 other days…');
   await ana.submits();
 
   await ana.chooses('Person 00', 'No answer');
@@ -59,12 +59,12 @@ test('the digest counts what is done of what stayed', async () => {
 
 test('undone in the window or in the digest, the rows are due again', async () => {
   const inWindow = (await wake()).ana;
-  await inWindow.presses('Spread over 3 days…');
+  await inWindow.presses('Spread over 2 other days…');
   await inWindow.submits();
   await inWindow.presses('Undo', { where: 'modal' });
 
   const inDigest = (await wake()).ana;
-  await inDigest.presses('Spread over 3 days…');
+  await inDigest.presses('Spread over 2 other days…');
   await inDigest.submits();
   await inDigest.presses('Undo', { row: 'moved to days with room' });
 
@@ -92,7 +92,7 @@ test('a day a little over pace has no offer', async () => {
 
 test('a preview that is out of date moves nothing twice', async () => {
   const { ana } = await wake();
-  await ana.presses('Spread over 3 days…');
+  await ana.presses('Spread over 2 other days…');
   await spreadDay(ana.ctx());
 
   await ana.submits();

@@ -123,7 +123,7 @@ describe('Team', () => {
     expect(post).toContain('Slipping: 1.');
     expect(post).not.toContain('Ana');
     expect(await ana.reads()).toContain(
-      'The team sees a total, without names: 1 of it yours. Log it before 09:15 and none is.',
+      'The team sees at 09:15: a total without names, 1 of it yours. Log it before and yours is 0.',
     );
   });
 });

@@ -9,6 +9,23 @@ const open = useSandbox();
  * How many taps log that nobody answered. Every press counts: opening a menu, choosing in it, sending a line.
  * Typing counts as none.
  */
+test('one tap at the foot of the digest: the button of the first one to call', async () => {
+  const { visit, taps } = await pickUpThePhone();
+  const { message, row } = visit;
+  const foot = message().getByRole('button', { name: /^Log call, no answer: / });
+  const label = (await foot.innerText()).trim();
+  const name = label.replace('No answer: ', '');
+
+  await foot.click();
+
+  await expect.poll(read(row(name))).toContain('Logged: call, no answer.');
+  expect(await taps()).toBe(1);
+  await expect.poll(read(foot)).not.toBe(label);
+  // The tests below log with everybody once.
+  await row(name).getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(read(foot)).toBe(label);
+});
+
 test('two taps in the digest: the row’s menu, and “No answer” in it', async () => {
   const { visit, taps } = await pickUpThePhone();
   const { choose, row } = visit;

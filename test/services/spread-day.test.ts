@@ -140,7 +140,7 @@ test('the offer is made once a week, by what the digests held', async () => {
   const first = await offer('2026-11-17T08:00:00Z', '2026-11-17');
   await createSentDigest(db, ana, { on: '2026-11-17', rows: made });
 
-  expect(first).toEqual({ kind: 'offer', due: 32, pace: 15, days: 3 });
+  expect(first).toEqual({ kind: 'offer', due: 32, pace: 15, days: 2 });
   expect(await offer('2026-11-18T08:00:00Z', '2026-11-18')).toBeNull();
   expect(await offer('2026-11-23T08:00:00Z', '2026-11-23')).toMatchObject({ kind: 'offer' });
 });

@@ -70,7 +70,8 @@ export const DIGEST_SCREENS: Screens = {
       const prospect = person(text, 1);
       const next = { ...stepOf(prospect), promised: true };
       const at = new Date('2026-11-17T15:00:00Z');
-      return buildPromiseReminder({ prospect, next, at, now: at, points, zone: ZONE }, words);
+      const model = { prospect, next, at, now: at, points, zone: ZONE, isHeld: false };
+      return buildPromiseReminder(model, words);
     }),
   buildSpreadModal: (_text, words) =>
     [2, 500].map((count) => buildSpreadModal(spread(count), words)),

@@ -309,7 +309,7 @@ function answers(text: string) {
   const edit = { was, parts: [...EDITED_PARTS], isLatest: false };
   return (['kept', 'late', 'stays', null] as const).flatMap((promise) => {
     const logged = { touch, prospect: person(text, 1), promise, ...says };
-    const nextUp = { prospectId: uuid(2), label: text };
+    const nextUp = { prospect: person(text, 2), isCall: true };
     return [
       { logged, nextUp, ...around },
       { logged: { ...logged, edit }, nextUp, ...around },

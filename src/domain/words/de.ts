@@ -268,11 +268,19 @@ const deeds: Record<Deed['kind'], string> = {
   moved_on: 'Geändert',
 };
 
+function otherDays(days: number): string {
+  return plural(days, 'anderen Tag', 'andere Tage');
+}
+
 const digest: Words['digest'] = {
-  headline: (day, { open, ahead, done, promised, first: time }) => {
-    const all = open + done;
-    if (done > 0) {
-      return `${day}: ${open === 0 ? `Alles erledigt, ${all} von ${all}` : `${done} von ${all} erledigt`}.`;
+  headline: (day, { open, ahead, done, putOff, promised, first: time }) => {
+    const all = open + done + putOff;
+    if (all > open) {
+      const off = putOff === 0 ? '' : `, ${putOff} verschoben`;
+      if (open > 0) return `${day}: ${done} von ${all} erledigt${off}.`;
+      return off === ''
+        ? `${day}: Alles erledigt, ${all} von ${all}.`
+        : `${day}: Nichts mehr offen, ${done} erledigt${off}.`;
     }
     const back = ahead === 0 ? '' : ` ${ahead} vor deiner Rückkehr.`;
     if (open === ahead) return `${day}: ${back === '' ? 'Nichts' : 'Heute nichts'} fällig.${back}`;
@@ -281,17 +289,19 @@ const digest: Words['digest'] = {
   },
   sentLate: (plannedFor) => `Verspätet: geplant für ${plannedFor}.`,
   overPace: ({ due, pace }) => `${due} fällig, dein Pensum ist ${pace}.`,
-  spreadOver: (days) => `Auf ${days} Tage verteilen…`,
+  spreadOver: (days) => `Auf ${otherDays(days)} verteilen…`,
   saySpreadOver: ({ due, days }) =>
-    `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
+    `Auf ${otherDays(days)} verteilen: zeigen, was aus ${due} Follow-ups wird`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
   sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
-  tomorrow: 'Morgen',
-  onNextDay: (day, count) => `${day} ${count}.`,
-  teamSees: ({ at, slipping, inTotal }) =>
-    inTotal
-      ? `Das Team sieht eine Summe ohne Namen, ${slipping} davon von dir. Trag sie vor ${at} ein, dann ist es keins.`
-      : `Das Team sieht: du, ${slipping} liegen geblieben. Trag ${slipping === 1 ? 'es' : 'sie'} vor ${at} ein, dann steht da 0.`,
+  tomorrow: (count) => (count === 0 ? 'Morgen nichts.' : `Morgen ${count}.`),
+  onNextDay: (day, count) => (count === 0 ? `Nichts am ${day}.` : `${day}: ${count}.`),
+  teamSees: ({ at, slipping, inTotal }) => {
+    const log = `Trag ${slipping === 1 ? 'es' : 'sie'} vorher ein`;
+    return inTotal
+      ? `Das Team sieht um ${at}: eine Summe ohne Namen, ${slipping} davon von dir. ${log}, dann sind es 0.`
+      : `Das Team sieht um ${at}: du, ${slipping} liegen geblieben. ${log}, dann steht da 0.`;
+  },
   andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
   openList: 'Liste öffnen',
   sayOpenList: 'Die Liste deiner Follow-ups öffnen',
@@ -322,6 +332,8 @@ const digest: Words['digest'] = {
     `${kind === 'logged' ? ': ' : ''}${what}.`,
   ],
   next: 'Nächster Schritt: ',
+  noAnswer: (label) => `${outcomes.no_answer}: ${label}`,
+  sayNoAnswer: (whom) => `Anruf eintragen, nicht erreicht: ${whom}`,
   sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
   sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
 
@@ -338,7 +350,7 @@ const digest: Words['digest'] = {
     notAProspect: 'Kein Interessent',
     reopen: 'Wieder öffnen',
     later: 'Später, in 30 Tagen',
-    drop: 'Fallen lassen',
+    drop: 'Fallen lassen, nicht mehr erinnern',
   },
 };
 
@@ -486,6 +498,7 @@ const answers: Words['answers'] = {
     ` ${isOwn ? 'hast dich' : 'hat sich'} ${onDay(touchedOn, today)} schon gemeldet, deshalb zählt das nicht für die Rangliste. Besser ab ${dates.day(betterFrom, today)}.`,
   ],
   nextUp: (label) => `Weiter: ${label}`,
+  sayNextUp: (label) => `Weiter: ${label}, Kontakt eintragen`,
   sayChange: (label) => `Den Kontakt mit ${label} ändern`,
   undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
   asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],

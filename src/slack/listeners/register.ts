@@ -36,6 +36,7 @@ import { openHandOver, submitHandOver } from './left-behind.ts';
 import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import { openListFromButton, turnListPage } from './list.ts';
 import type { ListenerDeps } from './listener-deps.ts';
+import { logNoAnswer } from './log-no-answer.ts';
 import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
@@ -80,6 +81,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
 
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.rowMenu, answerRowMenu(deps));
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.revisitMenu, answerRowMenu(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.noAnswer, logNoAnswer(deps));
   app.view(VIEWS.snoozeTo, submitSnooze(deps));
   app.view(VIEWS.snoozeAnyway, snoozeAnyway(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeAskedLater, logInstead('not_now'));

@@ -5,17 +5,9 @@ import type {
   StaticSelectAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { Prospect } from '../../domain/prospect.ts';
-import type { Channel } from '../../domain/touch.ts';
 import { wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
-import { findOneProspect } from '../../services/get-prospect.ts';
-import { type KeptTouch, keepTouch, loadKeptTouch } from '../../services/kept-touch.ts';
-import { logTouch } from '../../services/log-touch.ts';
-import { markNotAProspect } from '../../services/mark-not-a-prospect.ts';
-import { hashOf, once } from '../../services/once.ts';
-import { revisitProspect } from '../../services/revisit-prospect.ts';
-import { snoozeProspect } from '../../services/snooze-prospect.ts';
+import { loadKeptTouch } from '../../services/kept-touch.ts';
 import { changeThenRedraw, redrawUnchanged } from '../after-change.ts';
 import { loadAnswer } from '../answer-touch.ts';
 import { actorOf } from '../identify.ts';
@@ -24,6 +16,7 @@ import { type Opening, showWindow, windowOf } from '../show-window.ts';
 import { buildEndingModal } from '../views/ending-answer.ts';
 import { buildAnswerModal } from '../views/touch-answer.ts';
 import { type RowValue, readRowValue } from '../views/values.ts';
+import { changeRow, type RowResult } from './change-row.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { openLogModal } from './open-log.ts';
 import { drawSnoozeForm, drawSnoozeQuestion } from './open-snooze.ts';
@@ -50,7 +43,7 @@ export function answerRowMenu(deps: ListenerDeps): Middleware<MenuArgs> {
     const asked = await changeThenRedraw(ctx, screens, {
       prospectId: row.prospectId,
       change: async () => {
-        const result = await changeOnce(ctx, { row, key });
+        const result = await changeRow(ctx, { row, key });
         await ack();
         // Before anything is redrawn: a trigger opens a view for three seconds.
         const asks = await drawAsked(ctx, row, result);
@@ -80,61 +73,6 @@ function isHome({ view }: BlockAction): boolean {
   return view?.type === 'home';
 }
 
-type Result =
-  | { kind: 'done' }
-  | { kind: 'logged'; kept: KeptTouch }
-  | { kind: 'no prospect' }
-  /** A promise: ask whether the new day was agreed. */
-  | { kind: 'ask_agreed'; on: string }
-  /** The third snooze in a row: ask what is in the way. */
-  | { kind: 'ask_why'; on: string };
-const DONE: Result = { kind: 'done' };
-
-/** Does what the menu says once for each click; a promise is asked about instead of moved. */
-async function changeOnce(
-  ctx: RepContext,
-  { row, key }: { row: RowValue; key: string },
-): Promise<Result> {
-  const { deed, prospectId, version } = row;
-  return once(ctx, { key, hash: hashOf(row) }, async (inside): Promise<Result> => {
-    switch (deed) {
-      case 'no_answer':
-      case 'sent': {
-        const prospect = await findOneProspect(inside, prospectId);
-        const channel = channelFor(deed, prospect);
-        const logged = await logTouch(inside, { prospectId, version, channel, outcome: deed });
-        return { kind: 'logged', kept: keepTouch(logged) };
-      }
-      case 'tomorrow':
-      case 'in_three': {
-        const snoozed = await snoozeProspect(inside, { prospectId, version, to: deed });
-        return snoozed.kind === 'snoozed' ? DONE : { kind: snoozed.kind, on: snoozed.on };
-      }
-      case 'reopen':
-      case 'later':
-      case 'drop':
-        await revisitProspect(inside, { prospectId, version, deed });
-        return DONE;
-      case 'duplicate':
-      case 'existing_customer':
-      case 'company_gone':
-      case 'added_by_mistake':
-        await markNotAProspect(inside, { prospectId, version, reason: deed });
-        return { kind: 'no prospect' };
-      default:
-        return DONE;
-    }
-  });
-}
-
-/** The channel the next step named, else the way there is: a number to call, an address to write to. */
-function channelFor(deed: 'no_answer' | 'sent', prospect: Prospect): Channel {
-  const planned = prospect.standing.next?.channel;
-  if (planned) return planned;
-  if (deed === 'no_answer' || prospect.email === null) return 'call';
-  return 'email';
-}
-
 async function openForm(
   ctx: RepContext,
   opening: Opening,
@@ -153,7 +91,7 @@ async function openForm(
 async function drawAsked(
   ctx: RepContext,
   row: RowValue,
-  result: Result,
+  result: RowResult,
 ): Promise<ModalView | null> {
   if (result.kind === 'ask_agreed') return drawSnoozeForm(ctx, { ...row, on: result.on });
   if (result.kind === 'ask_why') return drawSnoozeQuestion(ctx, { ...row, on: result.on });

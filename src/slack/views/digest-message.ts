@@ -1,13 +1,18 @@
 import type { Button, KnownBlock } from '@slack/types';
 import { DIGEST_ROWS } from '../../domain/digest.ts';
-import type { DigestModel } from '../../domain/digest-model.ts';
+import type { Deed, DigestModel, DueRow } from '../../domain/digest-model.ts';
+import { isToCallNow } from '../../domain/first-to-call.ts';
 import { addDays } from '../../domain/local-date.ts';
 import { labelOf } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
 import { button, context, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
-import { buildDigestRows, countHidden, isAhead } from './digest-rows.ts';
+import { buildDigestRows, isAhead, listShown } from './digest-rows.ts';
+import { noAnswerButton } from './no-answer-button.ts';
+
+/** Off the day, but not done. */
+const PUT_OFF: readonly Deed['kind'][] = ['snoozed', 'nurtured', 'revisit_moved'];
 
 export type Message = { text: string; blocks: KnownBlock[] };
 
@@ -22,20 +27,20 @@ export function buildDigestMessage(model: DigestModel, words: Words): Message {
       section([bold(headline(model, words))]),
       ...buildSpreadNote(model, words),
       ...buildDigestRows(model, words),
-      ...footBlocks(model, { words, hidden: countHidden(model, words) }),
+      ...footBlocks(model, { words, shown: listShown(model, words) }),
     ],
   };
 }
 
 /** The same without rows, for the day Slack refuses the full one. */
 export function buildCompactDigest(model: DigestModel, words: Words): Message {
-  const names = model.due.slice(0, DIGEST_ROWS).map((row) => labelOf(row.prospect));
-  const hidden = Math.max(0, model.due.length - names.length);
+  const shown = model.due.slice(0, DIGEST_ROWS);
+  const names = shown.map((row) => labelOf(row.prospect));
   return {
     text: composeFallback([headline(model, words)]),
     blocks: [
       section([bold(headline(model, words))], [typed(names.join('; '), 1000)]),
-      ...footBlocks(model, { words, hidden }),
+      ...footBlocks(model, { words, shown }),
     ],
   };
 }
@@ -47,15 +52,17 @@ function buildClearMorning(model: DigestModel, words: Words): Message {
 }
 
 /**
- * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". Promises of
+ * "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done"; what was put off counts apart. Promises of
  * days off ahead count towards what is to be done, and are named apart: "1 before you are back."
  */
 export function headline(model: DigestModel, words: Words): string {
   const { today, due, done, promisedCount, firstTime, lateSince } = model;
+  const putOff = done.filter(({ deed }) => PUT_OFF.includes(deed.kind)).length;
   const line = words.digest.headline(words.dates.day(today, today), {
     open: due.length,
     ahead: due.filter(isAhead).length,
-    done: done.length,
+    done: done.length - putOff,
+    putOff,
     promised: promisedCount,
     first: firstTime,
   });
@@ -77,11 +84,10 @@ function buildSpreadNote({ spread, today }: DigestModel, words: Words): KnownBlo
   return [sectionWith(undo, [digest.movedUpTo(count, dates.day(until, today))])];
 }
 
-/** "Tomorrow 4.", or the next working day by its name. */
 function sayNextDay({ today, nextDay }: DigestModel, { digest, dates }: Words): string {
   const { on, count } = nextDay;
-  const day = on === addDays(today, 1) ? digest.tomorrow : dates.day(on, today);
-  return digest.onNextDay(day, count);
+  if (on === addDays(today, 1)) return digest.tomorrow(count);
+  return digest.onNextDay(dates.day(on, today), count);
 }
 
 /** What stands below the rows: the next day, what the team and what the manager will see. */
@@ -102,15 +108,19 @@ export function toManagerButton({ toManager }: DigestModel, { digest }: Words): 
 
 function footBlocks(
   model: DigestModel,
-  { words, hidden }: { words: Words; hidden: number },
+  { words, shown }: { words: Words; shown: DueRow[] },
 ): KnownBlock[] {
   const { digest, labels } = words;
+  const { due, drawnAt } = model;
+  const hidden = due.length - shown.length;
+  const toCall = shown.find((row) => isToCallNow(row, drawnAt));
   const more: Line[] = hidden > 0 ? [[digest.andMore(hidden)]] : [];
   return [
     context(...more, ...footLines(model, words)),
     {
       type: 'actions',
       elements: [
+        ...(toCall ? [noAnswerButton(toCall.prospect, words)] : []),
         button(ACTIONS.openList, digest.openList, { says: digest.sayOpenList }),
         button(ACTIONS.openLog, labels.logATouch),
         ...toManagerButton(model, words),

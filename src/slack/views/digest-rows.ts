@@ -48,9 +48,14 @@ function rowBlocks(rows: readonly Row[], screen: Screen): KnownBlock[] {
   });
 }
 
+/** The due rows that fit, in their order. */
+export function listShown(model: DigestModel, words: Words): DueRow[] {
+  return fitRows(model, words).filter(isDue);
+}
+
 /** Due rows that did not fit. */
 export function countHidden(model: DigestModel, words: Words): number {
-  return model.due.length - fitRows(model, words).filter(isDue).length;
+  return model.due.length - listShown(model, words).length;
 }
 
 /** Whether a row stands there ahead of its day, because that is a day off. */

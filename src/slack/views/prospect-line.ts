@@ -35,7 +35,7 @@ export function stepLine(
   const step: Piece =
     next.step === null
       ? endSentence(words.steps.action(next), late)
-      : typed(endSentence(cutText(next.step, STEP_LENGTH), late));
+      : typed(endSentence(cutText(capitalised(next.step), STEP_LENGTH), late));
   const reach = reachPiece(prospect, next.channel);
   return reach === null ? [step] : [step, ' ', reach];
 }
@@ -71,6 +71,11 @@ function reachedOut(
   { words, today }: { words: Words; today: LocalDate },
 ): string {
   return words.digest.reachedOut({ ...warning, isOwn: isReader(warning.name) }, today);
+}
+
+/** A line begins with a capital, unless its first word is spelled on purpose: an address, “iPad”. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}(?=[\p{Ll}'’-]*[,;:.!?…]*(?:\s|$))/u, (first) => first.toUpperCase());
 }
 
 function reachPiece(prospect: Prospect, channel: Channel | null): Piece | null {

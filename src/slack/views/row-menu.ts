@@ -1,5 +1,6 @@
 import type { StaticSelect } from '@slack/types';
 import type { DueRow } from '../../domain/digest-model.ts';
+import { noAnswerChannel } from '../../domain/first-to-call.ts';
 import { NOT_A_PROSPECT_REASONS } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS } from '../ids.ts';
@@ -33,7 +34,9 @@ export function rowMenu(row: DueRow, words: Words): StaticSelect {
           ...(row.isHeld
             ? []
             : [
-                entry('no_answer', outcomes.no_answer),
+                ...(noAnswerChannel(prospect) === null
+                  ? []
+                  : [entry('no_answer', outcomes.no_answer)]),
                 entry('sent', outcomes.sent),
                 entry('spoke', menu.weSpoke),
               ]),

@@ -9,17 +9,20 @@ import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, plainText, section } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
+import { noAnswerButton } from './no-answer-button.ts';
 import { labelPieces } from './prospect-line.ts';
 import { isReader, sayName } from './say-name.ts';
 import { nextPieces } from './say-next.ts';
+
+/** Whom to chase next; a call is one tap when nobody answers. */
+type NextUp = { prospect: Prospect; isCall: boolean };
 
 export type AnswerModel = {
   logged: LoggedTouch;
   today: LocalDate;
   zone: string;
   nameOf: (repId: string | null) => string | null;
-  /** Whom to chase next, offered as a button. */
-  nextUp: { prospectId: string; label: string } | null;
+  nextUp: NextUp | null;
 };
 
 /** Where the answer's buttons stand: a message of its own, which an undo replaces. */
@@ -176,13 +179,16 @@ function answerButtons({ logged, nextUp, words }: Screen): Buttons {
     button(ACTIONS.change, labels.change, { value, says: answers.sayChange(label) }),
     // A touch with something after it cannot be undone.
     ...(logged.edit?.isLatest === false ? [] : [undo]),
-    ...(nextUp
-      ? [
-          button(ACTIONS.logNext, answers.nextUp(nextUp.label), {
-            value: nextUp.prospectId,
-            style: 'primary' as const,
-          }),
-        ]
-      : []),
+    ...(nextUp ? nextUpButtons(nextUp, words) : []),
   ];
+}
+
+function nextUpButtons({ prospect, isCall }: NextUp, words: Words) {
+  const label = labelOf(prospect);
+  const next = button(ACTIONS.logNext, words.answers.nextUp(label), {
+    value: prospect.id,
+    style: 'primary',
+    says: words.answers.sayNextUp(label),
+  });
+  return isCall ? [next, noAnswerButton(prospect, words)] : [next];
 }

@@ -77,8 +77,41 @@ Call again. [Log]
 *Sam Ode, Oak*. New in line
 Call. +1 512 555 0142 [Log]
 Tomorrow 4.
-The team sees: you, 1 slipping. Log it before 09:15 and it shows 0.
-[Open list] [Log a touch]`);
+The team sees at 09:15: you, 1 slipping. Log it before and it shows 0.
+[No answer: Dana Reyes] [Open list] [Log a touch]`);
+});
+
+test('the foot has a button for the first one to call: what it says aloud is whole', () => {
+  const name = 'Alexandrina Featherstonehaugh';
+  const calls = [
+    row(0, 'due_today', { phone: null, next: { channel: 'email' } }),
+    row(1, 'due_today', { name }),
+    row(2, 'due_today', {}),
+  ];
+
+  const { blocks } = buildDigestMessage(model({ due: calls }), en);
+
+  expect(blocks.at(-1)).toMatchObject({
+    elements: [
+      {
+        text: { text: 'No answer: Alexandrina Featherston…' },
+        accessibility_label: 'Log call, no answer: Alexandrina Featherstonehaugh, Acme',
+        value: `1.no_answer.${uuid(1)}.3`,
+      },
+      { text: { text: 'Open list' } },
+      { text: { text: 'Log a touch' } },
+    ],
+  });
+});
+
+test('the foot has no such button for somebody below the rows that are shown', () => {
+  const emails = Array.from({ length: 10 }, (_, position) =>
+    row(position, 'overdue', { phone: null, next: { channel: 'email' } }),
+  );
+
+  const { blocks } = buildDigestMessage(model({ due: [...emails, row(10, 'due_today', {})] }), en);
+
+  expect(readBlocks(blocks)).not.toContain('No answer');
 });
 
 test('done rows say what was done, by whom, and what comes next', () => {
@@ -102,7 +135,7 @@ test('done rows say what was done, by whom, and what comes next', () => {
 
   const { blocks } = buildDigestMessage(model({ due: [], done, teamSees: null }), en);
 
-  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. All done, 3 of 3.*
+  expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. Nothing left: 2 done, 1 put off.*
 Dana Reyes, Acme. Logged: call, no answer.
 Next: Send pricing, Thu 19 Nov. [Undo]
 Dana Reyes, Acme. Logged by *Ben*: call, no answer.
@@ -111,6 +144,41 @@ Dana Reyes, Acme. Snoozed.
 Next: call again Tue 17 Nov.
 Tomorrow 4.
 [Open list] [Log a touch]`);
+});
+
+test.each([
+  ['send the case study', 'Send the case study.'],
+  ['call', 'Call.'],
+  ['über Preise sprechen', 'Über Preise sprechen.'],
+  ['iPad offer', 'iPad offer.'],
+  ['dana@acme.example again', 'dana@acme.example again.'],
+  ['dana.reyes@acme.example', 'dana.reyes@acme.example.'],
+  ['3 questions', '3 questions.'],
+])('the step “%s” stands as %s', (step, line) => {
+  const due = [row(0, 'due_today', { phone: null, next: { step } })];
+
+  expect(readBlocks(buildDueBlocks(model({ due }), { words: en, from: 0 }))).toContain(`Due today\n${line} [`);
+});
+
+test.each([
+  ['snoozed', en, 'Tue 17 Nov. 0 of 2 done, 1 put off.'],
+  ['nurtured', en, 'Tue 17 Nov. 0 of 2 done, 1 put off.'],
+  ['revisit_moved', de, 'Di 17. Nov: 0 von 2 erledigt, 1 verschoben.'],
+  ['dropped', en, 'Tue 17 Nov. 1 of 2 done.'],
+] as const)('in the header a row that was %s counts as that', (kind, words, text) => {
+  const done = [{ position: 1, at, deed: { kind, by: null }, prospect: prospectOf() }];
+
+  expect(buildDigestMessage(model({ due: DUE.slice(0, 1), done }), words).text).toBe(text);
+});
+
+test('in German a day with nothing left says what was put off', () => {
+  const done = [
+    { position: 1, at, deed: { kind: 'snoozed', by: null }, prospect: prospectOf() },
+  ] as const;
+
+  expect(buildDigestMessage(model({ due: [], done: [...done] }), de).text).toBe(
+    'Di 17. Nov: Nichts mehr offen, 0 erledigt, 1 verschoben.',
+  );
 });
 
 test('what a colleague is called does not format', () => {
@@ -152,7 +220,7 @@ Call. +1 512 555 0142 [Log]
 *Before you are back, Mon 23 Nov*
 *Dana Reyes, Acme*. Promised Sat 21 Nov
 Call again. +1 512 555 0142 [Log]
-Mon 23 Nov 1.`);
+Mon 23 Nov: 1.`);
 });
 
 test('however full the day is, promises of days off ahead are shown', () => {
@@ -170,8 +238,8 @@ test('however full the day is, promises of days off ahead are shown', () => {
 test.each([
   [
     'an offer',
-    { kind: 'offer', due: 32, pace: 15, days: 3 } as const,
-    '32 due, your pace is 15. [Spread over 3 days…]',
+    { kind: 'offer', due: 32, pace: 15, days: 2 } as const,
+    '32 due, your pace is 15. [Spread over 2 other days…]',
   ],
   [
     'what was moved',
@@ -185,11 +253,26 @@ test.each([
 });
 
 test.each([
-  ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov 1.'],
+  ['a Monday ahead', { nextDay: { on: '2026-11-23', count: 1 }, teamSees: null }, 'Mon 23 Nov: 1.'],
+  [
+    'nothing on Monday',
+    { nextDay: { on: '2026-11-23', count: 0 }, teamSees: null },
+    'Nothing on Mon 23 Nov.',
+  ],
+  [
+    'nothing tomorrow',
+    { nextDay: { on: '2026-11-18', count: 0 }, teamSees: null },
+    'Nothing tomorrow.',
+  ],
+  [
+    'three slipping in a team that shows a total',
+    { teamSees: { at: '09:15', slipping: 3, inTotal: true } },
+    'Tomorrow 4.\nThe team sees at 09:15: a total without names, 3 of it yours. Log them before and yours is 0.',
+  ],
   [
     'three slipping',
     { teamSees: { at: '09:15', slipping: 3, inTotal: false } },
-    'Tomorrow 4.\nThe team sees: you, 3 slipping. Log them before 09:15 and it shows 0.',
+    'Tomorrow 4.\nThe team sees at 09:15: you, 3 slipping. Log them before and it shows 0.',
   ],
   ['nothing slipping', { teamSees: { at: '09:15', slipping: 0, inTotal: false } }, 'Tomorrow 4.'],
 ])('the foot with %s', (_what, change, foot) => {
@@ -264,8 +347,45 @@ Ben hat gestern angerufen. Besser ab Mi 18. Nov. [Eintragen]
 Dana Reyes, Acme. Eingetragen von Ben: Anruf, nicht erreicht.
 Nächster Schritt: Noch einmal anrufen, Do 19. Nov.
 Morgen 4.
-Das Team sieht: du, 1 liegen geblieben. Trag es vor 09:15 ein, dann steht da 0.
+Das Team sieht um 09:15: du, 1 liegen geblieben. Trag es vorher ein, dann steht da 0.
 [Liste öffnen] [Kontakt eintragen]`);
+});
+
+test.each([
+  [
+    'nothing on Monday',
+    { nextDay: { on: '2026-11-23', count: 0 }, teamSees: null },
+    'Nichts am Mo 23. Nov.',
+  ],
+  [
+    'nothing tomorrow',
+    { nextDay: { on: '2026-11-18', count: 0 }, teamSees: null },
+    'Morgen nichts.',
+  ],
+  [
+    'a total',
+    { teamSees: { at: '09:15', slipping: 1, inTotal: true } },
+    'Morgen 4.\nDas Team sieht um 09:15: eine Summe ohne Namen, 1 davon von dir. Trag es vorher ein, dann sind es 0.',
+  ],
+])('the German foot with %s', (_what, change, foot) => {
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(0, 1), ...change }), de);
+
+  expect(readBlocks(blocks.slice(2, 3))).toBe(foot);
+});
+
+test('in German the first one to call is logged with one tap', () => {
+  const { blocks } = buildDigestMessage(model({ due: DUE.slice(3), drawnAt: at }), de);
+
+  expect(blocks.at(-1)).toMatchObject({
+    elements: [
+      {
+        text: { text: 'Nicht erreicht: Lea Kurz' },
+        accessibility_label: 'Anruf eintragen, nicht erreicht: Lea Kurz, Fir',
+      },
+      { text: { text: 'Liste öffnen' } },
+      { text: { text: 'Kontakt eintragen' } },
+    ],
+  });
 });
 
 test.each([

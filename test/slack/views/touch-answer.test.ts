@@ -8,7 +8,10 @@ import { buildTouchAnswer, buildUndoAnswer } from '../../../src/slack/views/touc
 import { readBlocks } from '../../support/read-blocks.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
 
-const TOM = { prospectId: uuid(2), label: 'Tom Okafor' };
+const TOM = {
+  prospect: prospectOf({ id: uuid(2), name: 'Tom Okafor', company: 'Birch' }),
+  isCall: false,
+};
 
 function answer(
   change: Partial<LoggedTouch> = {},
@@ -31,6 +34,12 @@ test('the answer says what was logged, what comes next and why', () => {
   expect(answer({}, { nextUp: TOM })).toBe(`*Logged*: call, no answer. Dana Reyes, Acme, contact 3.
 *Next*: call again Fri 20 Nov (2 unanswered in a row: wait 3 working days).
 [Change] [Undo] [Next: Tom Okafor]`);
+});
+
+test('the next one to call is logged with one tap when nobody answers', () => {
+  const shown = answer({}, { nextUp: { ...TOM, isCall: true } });
+
+  expect(shown).toContain('[Undo] [Next: Tom Okafor] [No answer: Tom Okafor]');
 });
 
 test.each([

@@ -81,6 +81,7 @@ export const answers = {
     ` already reached out ${dates.nearDay(warning.touchedOn, today)}, so this does not score. Better from ${dates.day(warning.betterFrom, today)}.`,
   ],
   nextUp: (label: string) => `Next: ${label}`,
+  sayNextUp: (label: string) => `Next: ${label}, log a touch`,
   sayChange: (label: string) => `Change the touch with ${label}`,
 
   undone: <P>(what: string | null, whom: readonly P[]): (string | P)[] => [

@@ -2,6 +2,7 @@ import type { Deed } from '../../digest-model.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Channel } from '../../touch.ts';
 import { dates } from './dates.ts';
+import { labels } from './labels.ts';
 import { plural } from './plural.ts';
 
 const past: Record<Channel, string> = {
@@ -27,15 +28,27 @@ const deeds: Record<Deed['kind'], string> = {
 
 /** The rep's morning and its rows, which App Home shows too. */
 export const digest = {
-  /** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done". */
+  /** "Tue 17 Nov. 7 today, 2 promised, first 10:00." and, once some are done, "3 of 7 done, 1 put off". */
   headline: (
     day: string,
-    counts: { open: number; ahead: number; done: number; promised: number; first: string | null },
+    counts: {
+      open: number;
+      ahead: number;
+      done: number;
+      putOff: number;
+      promised: number;
+      first: string | null;
+    },
   ): string => {
-    const { open, ahead, done, promised, first } = counts;
-    const all = open + done;
-    if (done > 0)
-      return `${day}. ${open === 0 ? `All done, ${all} of ${all}` : `${done} of ${all} done`}.`;
+    const { open, ahead, done, putOff, promised, first } = counts;
+    const all = open + done + putOff;
+    if (all > open) {
+      const off = putOff === 0 ? '' : `, ${putOff} put off`;
+      if (open > 0) return `${day}. ${done} of ${all} done${off}.`;
+      return off === ''
+        ? `${day}. All done, ${all} of ${all}.`
+        : `${day}. Nothing left: ${done} done${off}.`;
+    }
     const back = ahead === 0 ? '' : ` ${ahead} before you are back.`;
     if (open === ahead) return `${day}. Nothing due${back === '' ? '' : ' today'}.${back}`;
     const ofThese = promised === 0 ? '' : `, ${promised} promised`;
@@ -43,18 +56,21 @@ export const digest = {
   },
   sentLate: (plannedFor: string) => `Sent late: planned for ${plannedFor}.`,
   overPace: ({ due, pace }: { due: number; pace: number }) => `${due} due, your pace is ${pace}.`,
-  spreadOver: (days: number) => `Spread over ${days} days…`,
+  spreadOver: (days: number) => `Spread over ${plural(days, 'other day')}…`,
   saySpreadOver: ({ due, days }: { due: number; days: number }) =>
-    `See how ${due} follow-ups would be spread over ${days} days`,
+    `Spread over ${plural(days, 'other day')}: see how ${due} follow-ups would go`,
   movedUpTo: (count: number, day: string) => `${count} moved to days with room, up to ${day}.`,
   sayPutBack: (count: number) => `Put ${plural(count, 'follow-up')} back on today`,
-  tomorrow: 'Tomorrow',
-  onNextDay: (day: string, count: number) => `${day} ${count}.`,
+  /** "Tomorrow 4.", else with the next working day's name: "Mon 23 Nov: 4." */
+  tomorrow: (count: number) => (count === 0 ? 'Nothing tomorrow.' : `Tomorrow ${count}.`),
+  onNextDay: (day: string, count: number) =>
+    count === 0 ? `Nothing on ${day}.` : `${day}: ${count}.`,
+  /** True after the post too, when nothing draws the digest anew. */
   teamSees: ({ at, slipping, inTotal }: { at: string; slipping: number; inTotal: boolean }) => {
-    const log = `Log ${slipping === 1 ? 'it' : 'them'} before ${at}`;
+    const log = `Log ${slipping === 1 ? 'it' : 'them'} before`;
     return inTotal
-      ? `The team sees a total, without names: ${slipping} of it yours. ${log} and none is.`
-      : `The team sees: you, ${slipping} slipping. ${log} and it shows 0.`;
+      ? `The team sees at ${at}: a total without names, ${slipping} of it yours. ${log} and yours is 0.`
+      : `The team sees at ${at}: you, ${slipping} slipping. ${log} and it shows 0.`;
   },
   andMore: (count: number) => `And ${count} more: open the list.`,
   openList: 'Open list',
@@ -89,6 +105,9 @@ export const digest = {
     `${kind === 'logged' ? ': ' : ''}${what}.`,
   ],
   next: 'Next: ',
+  /** One tap logs it. */
+  noAnswer: (label: string) => `${labels.outcomes.no_answer}: ${label}`,
+  sayNoAnswer: (whom: string) => `Log call, no answer: ${whom}`,
   sayUndoTouch: (label: string) => `Undo the touch with ${label}`,
   sayProspectAfterAll: (label: string) => `${label} is a prospect after all`,
 
@@ -105,6 +124,6 @@ export const digest = {
     notAProspect: 'Not a prospect',
     reopen: 'Re-open',
     later: 'Later, in 30 days',
-    drop: 'Drop',
+    drop: 'Drop, no more reminders',
   },
 };
