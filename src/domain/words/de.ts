@@ -138,7 +138,7 @@ const labels: Words['labels'] = {
   you: 'Du',
   somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
-  sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  sayLogTouch: (label) => `Kontakt eintragen: ${label}`,
   addName: (name) => `„${name}“ anlegen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
@@ -283,9 +283,10 @@ const digest: Words['digest'] = {
   overPace: ({ due, pace }) => `${due} fällig, dein Pensum ist ${pace}.`,
   spreadOver: (days) => `Auf ${days} Tage verteilen…`,
   saySpreadOver: ({ due, days }) =>
-    `Zeigen, wie ${due} Follow-ups auf ${days} Tage verteilt würden`,
+    `Auf ${days} Tage verteilen: erst ansehen, wohin ${due} Follow-ups rücken`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
-  sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
+  sayPutBack: (count) =>
+    `Rückgängig: ${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: 'Morgen',
   onNextDay: (day, count) => `${day} ${count}.`,
   teamSees: ({ at, slipping, inTotal }) =>
@@ -294,7 +295,7 @@ const digest: Words['digest'] = {
       : `Das Team sieht: du, ${slipping} liegen geblieben. Trag ${slipping === 1 ? 'es' : 'sie'} vor ${at} ein, dann steht da 0.`,
   andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
   openList: 'Liste öffnen',
-  sayOpenList: 'Die Liste deiner Follow-ups öffnen',
+  sayOpenList: 'Liste öffnen: deine Follow-ups',
   goesMonday: 'Was am Montag weitergeht',
   toManager: (count, { isOwn }) =>
     isOwn
@@ -323,7 +324,7 @@ const digest: Words['digest'] = {
   ],
   next: 'Nächster Schritt: ',
   sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
-  sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
+  sayProspectAfterAll: (label) => `Rückgängig: ${label} ist doch ein Interessent`,
 
   menu: {
     log: 'Eintragen',
@@ -501,7 +502,7 @@ const sentences: Words['sentences'] = {
     ];
   },
   thisOne: 'Auswählen',
-  sayAbout: (label) => `Es geht um ${label}`,
+  sayAbout: (label) => `Auswählen: ${label}`,
   openForm: 'Formular öffnen',
   questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
 };
@@ -550,7 +551,7 @@ const card: Words['card'] = {
     `${day}: ${labels.touch(touch)}${by === null ? '' : `, ${by}`}`,
 
   giveTo: 'Übergeben an…',
-  sayGive: (label) => `${label} jemand anderem übergeben`,
+  sayGive: (label) => `Übergeben an jemand anderen: ${label}`,
 
   list: {
     title: 'Follow-up-Liste',
@@ -620,7 +621,7 @@ const snooze: Words['snooze'] = {
       why: 'Keine Zeit.',
       follows: 'Was fällig ist, wird auf Tage mit Platz verteilt.',
       button: 'Platz schaffen',
-      says: 'Was fällig ist auf Tage mit Platz verteilen',
+      says: 'Platz schaffen: was fällig ist auf Tage mit Platz verteilen',
     },
     notWorthIt: {
       why: 'Lohnt sich nicht.',
@@ -743,7 +744,7 @@ const endings: Words['endings'] = {
     nobody: 'Nichts wartet auf deine Entscheidung.',
     more: (count) => `Und danach ${count} weitere.`,
     same: 'Dieselbe Person: sperren',
-    saySame: (label) => `Dieselbe Person: ${label} sperren`,
+    saySame: (label) => `Dieselbe Person: sperren, und zwar ${label}`,
     other: 'Jemand anders: weiter',
     sayOther: (label) => `Jemand anders: weiter mit ${label}`,
     decided: (verdict) =>
@@ -762,7 +763,7 @@ const endings: Words['endings'] = {
 
   lift: {
     open: 'Sperre aufheben…',
-    sayOpen: (label) => `Die Kontaktsperre von ${label} aufheben`,
+    sayOpen: (label) => `Sperre aufheben: ${label}`,
     title: 'Sperre aufheben',
     submit: 'Aufheben',
     opensChannel: 'Danach ist dieser Weg wieder für alle frei, bei allen Einträgen dieser Person.',
@@ -897,7 +898,7 @@ const cracks: Words['cracks'] = {
   see: 'Ansehen',
   saySee: (name) => `Ansehen, was bei ${name} durchrutscht`,
   nudge: 'Nachfragen',
-  sayNudge: (name) => `Bei ${name} danach fragen`,
+  sayNudge: (name) => `Nachfragen bei ${name}`,
   nudged: ({ name, count }) =>
     `${name} bekommt von dir eine Nachricht zu ${plural(count, 'Interessent', 'Interessenten')}.`,
 
@@ -921,7 +922,8 @@ const cracks: Words['cracks'] = {
 
   addLine: 'Zeile dazuschreiben',
   changeLine: 'Zeile ändern',
-  sayAddLine: (label) => `Eine Zeile zu ${label} dazuschreiben`,
+  sayAddLine: (label) => `Zeile dazuschreiben: ${label}`,
+  sayChangeLine: (label) => `Zeile ändern: ${label}`,
   inTheWay: 'Was steht im Weg',
   example: 'Warten auf ihre Rechtsabteilung',
   hint: 'Deine Teamleitung liest das neben diesem Interessenten. Der nächste Kontakt löscht es.',
@@ -994,7 +996,7 @@ const handOver: Words['handOver'] = {
     to,
     ' zuständig.',
   ],
-  sayTakeBack: (name) => `Zurücknehmen, was ${name} übergeben wurde`,
+  sayTakeBack: (name) => `Rückgängig: zurücknehmen, was ${name} übergeben wurde`,
   undoInMessage: (hours) =>
     `Rückgängig machen kannst du das ${plural(hours, 'Stunde', 'Stunden')} lang in unserer Direktnachricht.`,
   undone: (from, count) => [
@@ -1033,6 +1035,7 @@ const handOver: Words['handOver'] = {
     ],
     stayWithYou: 'Sie bleiben auf deiner Liste, bis jemand sie übernimmt.',
     see: 'Ansehen',
+    saySee: (name) => `Ansehen, was ${name} zurückgelassen hat`,
   },
 
   whom: 'Von wem an wen? Schreib /followup handover @ana to @ben, mit due am Ende für nur das, was bis heute fällig ist.',
@@ -1397,7 +1400,7 @@ const insights: Words['insights'] = {
   sayDays: (days, isShown) => `Auswertung der letzten ${days} Tage${isShown ? ', angezeigt' : ''}`,
   scopes: { me: 'Ich', team: 'Team' },
   sayScope: (scope, isShown) =>
-    `${scope === 'me' ? 'Meine eigene Auswertung' : 'Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
+    `${scope === 'me' ? 'Ich: meine eigene Auswertung' : 'Team: Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
   howCounted: ({ replyDays, enough }) =>
     `Beantwortet: ein Gespräch am selben Tag, oder eine Rückmeldung innerhalb von ${replyDays} Tagen und vor unserem nächsten Kontakt. In Klammern die Spanne, in der der Anteil mit ${PERCENT.format(0.95)} Sicherheit liegt; unter ${enough} steht „noch zu wenige“.`,
   namesNobody: ' Die Zahlen des Teams nennen niemanden.',

@@ -86,7 +86,7 @@ export const card = {
   }) => `${day}: ${labels.touch(touch)}${by === null ? '' : `, ${by}`}`,
 
   giveTo: 'Give to…',
-  sayGive: (label: string) => `Give ${label} to another rep`,
+  sayGive: (label: string) => `Give to another rep: ${label}`,
 
   list: {
     title: 'Follow-ups',

@@ -53,7 +53,7 @@ export const cracks = {
   see: 'See',
   saySee: (name: string) => `See those of ${name}`,
   nudge: 'Nudge',
-  sayNudge: (name: string) => `Ask ${name} about them`,
+  sayNudge: (name: string) => `Nudge ${name} about them`,
   nudged: ({ name, count }: { name: string; count: number }) =>
     `${name} gets a message about ${count} from you.`,
 
@@ -76,6 +76,7 @@ export const cracks = {
   addLine: 'Add a line',
   changeLine: 'Change the line',
   sayAddLine: (label: string) => `Add a line beside ${label}`,
+  sayChangeLine: (label: string) => `Change the line beside ${label}`,
   inTheWay: 'What is in the way',
   example: 'Waiting for their legal',
   hint: 'Your manager reads it beside this prospect. The next touch clears it.',

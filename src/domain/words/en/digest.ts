@@ -47,7 +47,7 @@ export const digest = {
   saySpreadOver: ({ due, days }: { due: number; days: number }) =>
     `See how ${due} follow-ups would be spread over ${days} days`,
   movedUpTo: (count: number, day: string) => `${count} moved to days with room, up to ${day}.`,
-  sayPutBack: (count: number) => `Put ${plural(count, 'follow-up')} back on today`,
+  sayPutBack: (count: number) => `Undo: put ${plural(count, 'follow-up')} back on today`,
   tomorrow: 'Tomorrow',
   onNextDay: (day: string, count: number) => `${day} ${count}.`,
   teamSees: ({ at, slipping, inTotal }: { at: string; slipping: number; inTotal: boolean }) => {
@@ -58,7 +58,7 @@ export const digest = {
   },
   andMore: (count: number) => `And ${count} more: open the list.`,
   openList: 'Open list',
-  sayOpenList: 'Open the list of your follow-ups',
+  sayOpenList: 'Open list of your follow-ups',
   goesMonday: 'What goes Monday',
   toManager: (count: number, { isOwn }: { isOwn: boolean }) => {
     if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
@@ -90,7 +90,7 @@ export const digest = {
   ],
   next: 'Next: ',
   sayUndoTouch: (label: string) => `Undo the touch with ${label}`,
-  sayProspectAfterAll: (label: string) => `${label} is a prospect after all`,
+  sayProspectAfterAll: (label: string) => `Undo: ${label} is a prospect after all`,
 
   menu: {
     log: 'Log',

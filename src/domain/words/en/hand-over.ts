@@ -50,7 +50,7 @@ export const handOver = {
     from,
     ' now.',
   ],
-  sayTakeBack: (name: string) => `Take back what ${name} was given`,
+  sayTakeBack: (name: string) => `Undo: take back what ${name} was given`,
   undoInMessage: (hours: number) => `Undo stands in our direct message, for ${hours} hours.`,
   undone: <P>(from: P, count: number) => [
     `Undone: ${plural(count, 'prospect')} ${count === 1 ? 'is' : 'are'} with `,
@@ -93,6 +93,7 @@ export const handOver = {
     ],
     stayWithYou: 'They stay on your list until somebody has them.',
     see: 'See them',
+    saySee: (name: string) => `See them: what ${name} left behind`,
   },
 
   whom: 'From whom to whom? Write /followup handover @ana to @ben, with due at the end for only what is due by today.',

@@ -75,7 +75,7 @@ export const insights = {
     `Insights of the last ${days} days${isShown ? ', shown' : ''}`,
   scopes: { me: 'Me', team: 'Team' },
   sayScope: (scope: 'me' | 'team', isShown: boolean) =>
-    `${scope === 'me' ? 'My own' : 'My team’s'} insights${isShown ? ', shown' : ''}`,
+    `${scope === 'me' ? 'Me: my own' : 'Team: my team’s'} insights${isShown ? ', shown' : ''}`,
   howCounted: ({ replyDays, enough }: { replyDays: number; enough: number }) =>
     `Answered: they spoke with us that day, or got in touch within ${replyDays} days and before our next contact. In brackets the range the share is in with 95% certainty; under ${enough} it says too few yet.`,
   namesNobody: ' The team’s figures name nobody.',
