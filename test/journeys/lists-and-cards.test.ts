@@ -148,7 +148,7 @@ describe('the board', () => {
 
 test.each([
   ['/followup', 'What I can do'],
-  ['/followup help', '/followup list [overdue|today|week|@rep|left]: what is open, soonest first'],
+  ['/followup help', 'list [overdue|today|week|@rep]: what is open, soonest first'],
   ['/followup lst', 'I do not know “lst”. Did you mean /followup list? See /followup help.'],
   ['/followup abracadabra', 'I do not know “abracadabra”. See /followup help.'],
 ])('%s says %s', async (typed, said) => {

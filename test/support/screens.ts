@@ -114,12 +114,8 @@ export const SCREENS: Screens = {
     insights(text).map((model) => buildInsightsModal(model, words)),
   buildMonthlyLessons: (text, words) =>
     [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count), words)),
-  buildHelpMessage: (_text, words) => [
-    buildHelpMessage(
-      VERBS.map(({ name }) => name),
-      words,
-    ),
-  ],
+  buildHelpMessage: (_text, words) =>
+    [true, false].map((isManager) => buildHelpMessage({ verbs: VERBS, isManager }, words)),
   buildUnknownVerb: (text, words) =>
     (['log', null] as const).map((closest) => buildUnknownVerb({ verb: text, closest }, words)),
   buildNotice: (text, words) => [buildNotice(text, words)],

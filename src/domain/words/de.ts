@@ -1485,72 +1485,55 @@ const start: Words['start'] = {
 const command: Words['command'] = {
   verbs: {
     log: {
-      usage: 'log [Name oder Satz]',
+      takes: '[Name oder Satz]',
       summary:
         'einen Kontakt eintragen, etwa „Dana at Acme: called, no answer“; ich schlage den nächsten Schritt vor',
     },
-    undo: {
-      usage: 'undo',
-      summary: 'den zuletzt eingetragenen Kontakt zurücknehmen, von heute oder gestern',
-    },
-    add: { usage: 'add [Name]', summary: 'einen Interessenten anlegen' },
-    list: {
-      usage: 'list [overdue|today|week|@Person|left]',
-      summary: 'was offen ist, das Nächste zuerst',
-    },
+    undo: { summary: 'den zuletzt eingetragenen Kontakt zurücknehmen, von heute oder gestern' },
+    add: { takes: '[Name]', summary: 'einen Interessenten anlegen' },
+    list: { takes: '[overdue|today|week|@Person]', summary: 'was offen ist, das Nächste zuerst' },
     show: {
-      usage: 'show NAME',
+      takes: 'NAME',
       summary: 'ein Interessent: nächster Schritt, Kontaktdaten, was bisher war',
     },
     board: {
-      usage: 'board [week|month|VON..BIS] [me]',
+      takes: '[week|month|VON..BIS] [me]',
       summary: 'gemachte Follow-ups und dein eigener Platz',
     },
     insights: {
-      usage: 'insights [me|team] [30|90|365]',
+      takes: '[me|team] [30|90|365]',
       summary: 'wann das Ja kommt, was beantwortet wird, was jedes Nein lehrt',
     },
     me: {
-      usage: 'me',
       summary: 'Uhrzeit und Tage deiner Tagesliste, Pensum, Zeitzone, Erinnerungen, Rangliste',
     },
-    cracks: {
-      usage: 'cracks [me]',
-      summary: 'was durchrutscht: beim Team (Teamleitung), oder was die Teamleitung von dir sieht',
-    },
+    cracks: { takes: 'me', summary: 'was die Teamleitung von dir sieht' },
     handover: {
-      usage: 'handover @ana to @ben [all|due]',
-      summary: 'jemand anderes übernimmt, Tage und Zusagen bleiben (Teamleitung)',
+      takes: '@ana to @ben [all|due]',
+      summary: 'jemand anderes übernimmt, Tage und Zusagen bleiben',
     },
-    preview: {
-      usage: 'preview',
-      summary: 'die nächste Tagesliste und Teamnachricht, nur für dich',
-    },
-    settings: {
-      usage: 'settings',
-      summary: 'Teamnachricht, Feiertage, Rhythmus, wer leitet (Teamleitung)',
-    },
+    preview: { summary: 'die nächste Tagesliste und Teamnachricht, nur für dich' },
+    settings: { summary: 'Teamnachricht, Feiertage, Rhythmus, wer das Team leitet' },
     reopen: {
-      usage: 'reopen NAME',
+      takes: 'NAME',
       summary: 'jemanden wieder ansprechen: gewonnen, verloren oder kein Interessent',
     },
     held: {
-      usage: 'held',
       summary:
-        'wer die Telefonnummer mit jemandem teilt, der nicht mehr kontaktiert werden möchte; du entscheidest (Teamleitung)',
+        'wer die Telefonnummer mit jemandem teilt, der nicht mehr kontaktiert werden möchte; du entscheidest',
     },
-    status: {
-      usage: 'status',
-      summary: 'was heute gesendet wurde und was nicht (Teamleitung)',
-    },
-    pause: {
-      usage: 'pause [until JJJJ-MM-TT]',
-      summary: 'keine geplanten Nachrichten (Teamleitung)',
-    },
-    resume: { usage: 'resume', summary: 'wieder geplante Nachrichten (Teamleitung)' },
-    help: { usage: 'help', summary: 'diese Liste' },
+    status: { summary: 'was heute gesendet wurde und was nicht' },
+    pause: { takes: '[until JJJJ-MM-TT]', summary: 'keine geplanten Nachrichten' },
+    resume: { summary: 'wieder geplante Nachrichten' },
+    help: { summary: 'diese Liste' },
+  },
+  managersVerbs: {
+    list: { takes: 'left', summary: 'was jemand zurückgelassen hat, der nicht mehr da ist' },
+    cracks: { summary: 'was im Team durchrutscht' },
   },
   whatICanDo: 'Was ich kann',
+  writeFirst: 'Schreib /followup und dann eins davon:',
+  groups: { daily: 'Jeden Tag', rarely: 'Ab und zu', managers: 'Für die Teamleitung' },
   unknown: (verb, closest) => [
     '„',
     verb,

@@ -17,6 +17,7 @@ import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildEmptyMessage } from '../views/empty-state.ts';
+import type { VerbGroup } from '../views/help-message.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage, LIST_PAGE } from '../views/prospect-list.ts';
 import { answerCracks } from './cracks.ts';
@@ -36,6 +37,8 @@ type Opened = { opening: Opening; rest: string; responseUrl: string };
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = {
   name: VerbName;
+  /** Where help tells of it. */
+  group?: VerbGroup;
   answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
   /** What it answers changed something that screens show. */
   changes?: boolean;
@@ -46,48 +49,59 @@ export type CommandVerb = {
 export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
+    group: 'daily',
     opens: (ctx, { opening, rest, responseUrl }) =>
       openLogModal(ctx, opening, { from: 'command', responseUrl, query: rest }),
   },
   UNDO_VERB,
   {
     name: 'add',
+    group: 'daily',
     opens: openAdd,
   },
   {
     name: 'list',
+    group: 'daily',
     answers: answerList,
   },
   {
     name: 'show',
+    group: 'daily',
     answers: answerShow,
   },
   {
     name: 'board',
+    group: 'rarely',
     answers: answerBoard,
   },
   {
     name: 'insights',
+    group: 'rarely',
     opens: answerInsights,
   },
   {
     name: 'me',
+    group: 'rarely',
     opens: (ctx, { opening, responseUrl }) => openOwnSettings(ctx, opening, { responseUrl }),
   },
   {
     name: 'cracks',
+    group: 'rarely',
     answers: answerCracks,
   },
   {
     name: 'handover',
+    group: 'managers',
     answers: answerHandOver,
   },
   {
     name: 'preview',
+    group: 'rarely',
     opens: answerPreview,
   },
   {
     name: 'settings',
+    group: 'managers',
     opens: (ctx, { opening }) => openSettings(ctx, opening),
   },
   ...ENDING_VERBS,
