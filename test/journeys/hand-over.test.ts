@@ -177,7 +177,7 @@ describe('a rep who leaves', () => {
       'Ana Silva left Mon 16 Nov: 3 open prospects, 1 promised, 1 overdue. [Hand over]',
     );
     expect(list).toContain('Left behind: 3 prospects');
-    expect(list).toContain('Otto Late, Acme. Thu 12 Nov, of Ana Silva');
+    expect(list).toContain('Otto Late, Acme. 4 days late, of Ana Silva');
     expect(await ben.reads()).toBe(
       'Only a manager can list what somebody left behind. Ask one of yours.',
     );

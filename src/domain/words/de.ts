@@ -21,6 +21,11 @@ function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
 }
 
+/** ": 3 Interessenten" after a title; none needs no count. */
+function afterTitle(count: number): string {
+  return count === 0 ? '' : `: ${prospects(count)}`;
+}
+
 /** "a", "a und b", "a, b und c". */
 function listed(things: readonly string[]): string {
   return new Intl.ListFormat('de', { type: 'conjunction' }).format(things);
@@ -563,7 +568,8 @@ const card: Words['card'] = {
     },
     ofRep: (name) => ['Follow-ups von ', name],
     leftBehind: 'Zurückgelassen',
-    count: (count) => `: ${prospects(count)}`,
+    count: afterTitle,
+    today: (time) => (time === null ? 'Heute' : `Heute, ${time}`),
     log: 'Eintragen',
     row: ({ when, promised, owner }) => [
       `${when === null ? '' : `. ${when}`}${promised ? ', zugesagt' : ''}`,
@@ -575,6 +581,11 @@ const card: Words['card'] = {
     nothingOpenYet: 'Nichts ist offen. Trag einen Kontakt mit jemand Neuem ein.',
     nothingDue: 'Nichts. Alles im Griff.',
     nothingLeftBehind: 'Niemand, der nicht mehr da ist, hat etwas offen.',
+    whichOne: (query, { count, hasMore }) => [
+      `Wer ist gemeint? ${hasMore ? 'Mehr als ' : ''}${count} passen zu „`,
+      query,
+      '“. Schreib mehr vom Namen.',
+    ],
     nobodyCalledThat:
       'Niemand heißt so. Versuche einen Teil des Namens, oder leg einen Interessenten an mit /followup add.',
     which: 'Welche Liste? Schreib overdue, today oder week, oder erwähne jemanden mit @.',
@@ -740,7 +751,7 @@ const endings: Words['endings'] = {
 
   held: {
     title: 'Für dich angehalten',
-    head: (total) => `Angehalten für die Teamleitung: ${prospects(total)}`,
+    head: (total) => `Angehalten für die Teamleitung${afterTitle(total)}`,
     nobody: 'Nichts wartet auf deine Entscheidung.',
     more: (count) => `Und danach ${count} weitere.`,
     same: 'Dieselbe Person: sperren',
@@ -904,11 +915,11 @@ const cracks: Words['cracks'] = {
 
   ownTitle: 'Für die Teamleitung',
   ownHead: (count, { day, isOwnManager }) =>
-    `${isOwnManager ? `Deine Übersicht am ${day}` : `Was deine Teamleitung am ${day} sieht`}: ${prospects(count)}`,
+    `${isOwnManager ? `Deine Übersicht am ${day}` : `Was deine Teamleitung am ${day} sieht`}${afterTitle(count)}`,
   noneOfYours: 'Von dir steht dort nichts.',
   whatHelps: 'Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben.',
   whatHelpsUntil: (day) => `${cracks.whatHelps} Was am ${day} noch hier steht, geht dorthin.`,
-  ofRep: (name, count) => [name, `: ${prospects(count)}`],
+  ofRep: (name, count) => [name, afterTitle(count)],
   noneLeft: 'Davon ist nichts mehr übrig.',
   more: (count) => `Und ${count} weitere.`,
 

@@ -149,7 +149,9 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
   if (query === null) throw new InvalidError(({ card }) => card.list.whom);
   const words = wordsFor(ctx.rep.locale);
-  const found = await findProspects(ctx, { query, limit: LIST_PAGE });
+  // One more than is shown tells whether there are more.
+  const matches = await findProspects(ctx, { query, limit: LIST_PAGE + 1 });
+  const found = matches.slice(0, LIST_PAGE);
   const [first] = found;
   if (first && found.length === 1) {
     return buildProspectCard(await showProspect(ctx, { prospectId: first.id }), words);
@@ -159,8 +161,11 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
     found.map(({ id }) => id),
   );
   const { zone } = ctx.rep;
+  const asked = typed(query, 60);
+  const many = { count: found.length, hasMore: matches.length > found.length };
   const list = {
-    title: words.labels.quoted(typed(query, 60)),
+    title: words.labels.quoted(asked),
+    ...(first ? { question: words.card.list.whichOne(asked, many) } : {}),
     ...{ rows: found, total: found.length, heldIds, today: localDateOf(ctx.now, zone), zone },
     empty: words.card.list.nobodyCalledThat,
   };

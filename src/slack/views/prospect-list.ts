@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { LocalDate } from '../../domain/local-date.ts';
-import { labelOf, type Prospect } from '../../domain/prospect.ts';
+import { daysBetween, type LocalDate } from '../../domain/local-date.ts';
+import { labelOf, type NextStep, type Prospect } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
+import { localTimeOf } from '../../domain/zone.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
 import { button, context, plainText, section, sectionWith, textLength } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
@@ -15,6 +16,8 @@ const ROWS_LENGTH = 9000;
 
 export type ListModel = {
   title: Line;
+  /** Asked in the place of the title, where several fit. */
+  question?: Line;
   rows: Prospect[];
   /** How many there are in all; the rows may be the first of them. */
   total: number;
@@ -31,7 +34,7 @@ export type ListModel = {
 /** A list of prospects with their next steps, each with a button to log. */
 export function buildListMessage(model: ListModel, words: Words): Message {
   const { list } = words.card;
-  const title = [...model.title, list.count(model.total)];
+  const title = model.question ?? [...model.title, list.count(model.total)];
   if (model.rows.length === 0) {
     return { text: composeFallback(title), blocks: [section([bold(...title)], [model.empty])] };
   }
@@ -67,7 +70,10 @@ export function buildListModal(model: ListModel, words: Words): ModalView {
   };
 }
 
-type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'>;
+type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'> & {
+  /** They are read on later days too, so that each day is called by its date. */
+  isKept?: boolean;
+};
 
 /** The rows alone, for App Home. */
 export function buildListRows(model: RowsModel, words: Words): KnownBlock[] {
@@ -80,7 +86,7 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   const { next } = prospect.standing;
   const name = nameOf?.(prospect.ownerId) ?? null;
   const about = list.row({
-    when: next && sayWhen(next, model),
+    when: next && (model.isKept ? sayWhen(next, model) : sayDue(next, model)),
     promised: next?.promised ?? false,
     owner: name === null ? null : typed(name, 60),
   });
@@ -91,4 +97,11 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   }
   const says = words.labels.sayLogTouch(labelOf(prospect));
   return sectionWith(button(ACTIONS.logNext, list.log, { value: prospect.id, says }), ...lines);
+}
+
+/** As a digest says it: "1 day late", "Today, 10:00", else the day. */
+function sayDue(next: NextStep, { today, zone, words }: RowsModel & { words: Words }): string {
+  if (next.on < today) return words.digest.late(daysBetween(next.on, today));
+  if (next.on > today) return sayWhen(next, { today, zone, words });
+  return words.card.list.today(next.at === null ? null : localTimeOf(next.at, zone));
 }

@@ -89,6 +89,18 @@ test('what goes to the manager reads in German', () => {
 Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben. Was am Fr 20. Nov noch hier steht, geht dorthin.`);
 });
 
+test.each([
+  [en, '*What your manager sees on Mon 23 Nov*\nNothing of yours goes there.'],
+  [de, '*Was deine Teamleitung am Mo 23. Nov sieht*\nVon dir steht dort nichts.'],
+])('nothing for the manager has no count', (words, said) => {
+  const own = {
+    ...{ sweepOn: '2026-11-23', announcedOn: '2026-11-20', today: TODAY, rows: [] },
+    ...{ isAnnounced: false, isOwnManager: false },
+  };
+
+  expect(readBlocks(buildOwnCracks(own, words).blocks)).toBe(said);
+});
+
 test('a manager sees and asks in German, and a line is kept in German', () => {
   const rows = ROWS.slice(4);
   const seen = buildSeenCracks({ name: 'Ben Okoro', rows, today: TODAY }, de);

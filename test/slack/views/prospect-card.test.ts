@@ -100,9 +100,22 @@ test('a list reads in German, rows and what is left out', () => {
   ).toBe(`*Deine Follow-ups bis Sonntag: 3 Interessenten*
 *Dana Reyes, Acme*. Fr 20. Nov, zugesagt, von Ben Okoro
 Preise schicken. +1 512 555 0142 [Eintragen]
-*Tom Okafor, Acme*. Di 17. Nov, von Ben Okoro
+*Tom Okafor, Acme*. Heute, von Ben Okoro
 Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet. [Eintragen]
 Und 1 weitere. Suche mit /followup show NAME, oder trag erst diese ein.`);
+});
+
+test.each([
+  [en, 'Your follow-ups, overdue\nNothing. Well kept.'],
+  [de, 'Deine Follow-ups, zu spät\nNichts. Alles im Griff.'],
+])('an empty list has no count', (words, said) => {
+  const { your, nothingDue } = words.card.list;
+  const list = {
+    ...{ title: [your.overdue], rows: [], total: 0, heldIds: new Set<string>() },
+    ...{ today: TODAY, zone: ZONE, empty: nothingDue },
+  };
+
+  expect(readBlocks(buildListMessage(list, words).blocks).replaceAll('*', '')).toBe(said);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { NotAProspectReason, Rule, Status } from '../../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../../touch.ts';
 import { labels } from './labels.ts';
-import { plural } from './plural.ts';
+import { afterTitle, plural } from './plural.ts';
 import { steps } from './steps.ts';
 
 type Standing<P> = {
@@ -98,9 +98,10 @@ export const card = {
     },
     ofRep: <P>(name: P) => [name, '’s follow-ups'],
     leftBehind: 'Left behind',
-    count: (count: number) => `: ${plural(count, 'prospect')}`,
+    count: afterTitle,
+    today: (time: string | null) => (time === null ? 'Today' : `Today, ${time}`),
     log: 'Log',
-    /** After the name: ". Tue 17 Nov, promised, of Ben". */
+    /** After the name: ". Wed 18 Nov, promised, of Ben". */
     row: <P>({
       when,
       promised,
@@ -119,6 +120,12 @@ export const card = {
     nothingOpenYet: 'Nothing is open. Log a touch with somebody new.',
     nothingDue: 'Nothing. Well kept.',
     nothingLeftBehind: 'Nobody who left has anything open.',
+    /** Several fit what was asked for, or more than are shown. */
+    whichOne: <P>(query: P, { count, hasMore }: { count: number; hasMore: boolean }) => [
+      `Which one? ${hasMore ? 'More than ' : ''}${count} match “`,
+      query,
+      '”. Write more of the name.',
+    ],
     nobodyCalledThat: 'Nobody by that name. Try a part of it, or add them with /followup add.',
     which: 'Which list? Write overdue, today, week, or mention a rep with @.',
     whom: 'Whom? Write /followup show and a name or company.',
