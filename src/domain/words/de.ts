@@ -987,7 +987,7 @@ const handOver: Words['handOver'] = {
   },
 
   preview: {
-    head: ({ from, to }) => ['Übergabe von ', from, ' an ', to],
+    head: ({ from, to }) => ['Interessenten von ', from, ' an ', to, ' übergeben'],
     nothing: (from, scope) => [
       from,
       ` hat nichts ${scope === 'due' ? 'Fälliges' : 'Offenes'}: es gibt nichts zu übergeben.`,
@@ -995,7 +995,7 @@ const handOver: Words['handOver'] = {
     what: ({ scope, owned }) =>
       `${scope === 'due' ? 'Bis heute fällig: ' : ''}${handOver.owned(owned)}.`,
     getsBrief: (to) => ['Tage und Zusagen bleiben. ', to, ' bekommt eine Nachricht darüber.'],
-    confirm: (count) => `${count} übergeben`,
+    confirm: (count) => `${prospects(count)} übergeben`,
   },
 
   done: ({ from, to, count }) => [

@@ -35,12 +35,12 @@ export const handOver = {
   },
 
   preview: {
-    head: <P>({ from, to }: { from: P; to: P }) => ['Hand over ', from, ' to ', to],
+    head: <P>({ from, to }: { from: P; to: P }) => ['Hand over ', from, '’s prospects to ', to],
     nothing,
     what: ({ scope, owned: all }: { scope: HandOverScope; owned: Owned }) =>
       `${scope === 'due' ? 'Due by today: ' : ''}${owned(all)}.`,
     getsBrief: <P>(to: P) => ['Dates and promises stay. ', to, ' gets one message about them.'],
-    confirm: (count: number) => `Hand over ${count}`,
+    confirm: (count: number) => `Hand over ${plural(count, 'prospect')}`,
   },
 
   done: <P>({ from, to, count }: { from: P; to: P; count: number }) => [
