@@ -1439,7 +1439,7 @@ const start: Words['start'] = {
   howToLog: (digestTime) => [
     `Schreib mir nach einem Kontakt eine Zeile auf Englisch: ${EXAMPLE}.`,
     'Ich schlage den nächsten Schritt vor und erinnere dich an dem Tag.',
-    `Was fällig ist, kommt an Arbeitstagen um ${digestTime}, mit Menüs zum Eintragen.`,
+    `Was fällig ist, kommt an Arbeitstagen um ${digestTime}, und du trägst es gleich dort ein.`,
   ],
   whoSeesWhat: 'Wer was sieht',
   whoSees: [
