@@ -1074,7 +1074,6 @@ const kinds: Record<DeliveryKind, [one: string, many: string]> = {
 };
 
 const skipReasons: Record<string, string> = {
-  empty: 'nichts fällig',
   away: 'abwesend',
   holiday: 'Feiertag',
   paused: 'pausiert',
@@ -1107,6 +1106,8 @@ const status: Words['status'] = {
     return `${one}: gesendet${by === null ? '' : ` um ${by}`}.`;
   },
   skipped: (count) => `${count} ausgelassen: `,
+  hadNothing: (count, kind) =>
+    `${count} ${count === 1 ? 'hatte' : 'hatten'} nichts ${kind === 'digest' ? 'Fälliges' : 'zu sagen'}`,
   notSent: (count) => `${count} nicht gesendet: `,
   unconfirmed: 'Slack hat nicht gesagt, ob es ankam; es steht im App-Home',
   reason: (reason) =>
