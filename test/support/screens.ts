@@ -41,6 +41,7 @@ import {
   buildNotice,
   buildSentence,
 } from '../../src/slack/views/notice.ts';
+import { buildOwnSettingsSaved } from '../../src/slack/views/own-settings-answer.ts';
 import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
@@ -166,6 +167,9 @@ export const SCREENS: Screens = {
     [0, 1, 99].map((count) => buildManagersModal(managers(count), words)),
   buildOwnSettingsModal: (_text, words) =>
     [true, false].map((all) => buildOwnSettingsModal(ownSettings(all), words)),
+  buildOwnSettingsSaved: (_text, words) => [
+    buildOwnSettingsSaved({ before: repOf(), after: repOf({ pace: 60, weekdays: 1 }) }, words),
+  ],
   buildAddProspectModal: (text) => [
     buildAddProspectModal({
       meta: { v: 1, nonce: uuid(1), responseUrl: LONG_RESPONSE_URL },

@@ -1326,8 +1326,9 @@ const ownSettings: Words['ownSettings'] = {
   paceOutOfRange: (range) => `Wähle ein Pensum von ${fromTo(range)}.`,
   noRepAnyMore: 'Du bist hier nicht mehr dabei.',
 
+  saved: 'Gespeichert.',
   saidDigest: ({ at, days }) => `Deine Tagesliste: ${at}, ${days}.`,
-  saidPace: (pace) => `Pensum ${pace} am Tag.`,
+  saidPace: (pace) => `Pensum: ${pace} am Tag.`,
   saidZone: (zone, { isChosen }) =>
     isChosen
       ? `Deine Zeitzone: ${zone}, auch wenn Slack eine andere nennt.`
