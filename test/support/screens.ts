@@ -369,7 +369,7 @@ function board(text: string, { reps, words }: { reps: number; words: Words }) {
 
 function snooze(text: string, promised: boolean) {
   const meta = { v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 };
-  return { meta, label: text, on: TODAY, promised };
+  return { meta, prospect: person(text, 1), on: TODAY, promised };
 }
 
 const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };

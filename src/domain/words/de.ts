@@ -596,10 +596,10 @@ const card: Words['card'] = {
 };
 
 const snooze: Words['snooze'] = {
-  whichDay: (label, { promised }) =>
+  whichDay: (promised) =>
     promised
-      ? ['Du hast ', label, ' einen Tag zugesagt. Ist der neue gemeinsam vereinbart?']
-      : ['Wann soll ', label, ' wieder auf deiner Liste stehen?'],
+      ? 'Du hast einen Tag zugesagt. Ist der neue gemeinsam vereinbart?'
+      : 'Wann wieder auf deine Liste?',
   newDate: 'Neuer Tag',
   within: (days) => `Innerhalb von ${plural(days, 'Tag', 'Tagen')}.`,
   agreed: 'Gemeinsam vereinbart',

@@ -4,10 +4,10 @@ import { listed, plural } from './plural.ts';
 /** Putting off: the picker, the questions it asks, a day spread over several, and the reminder. */
 export const snooze = {
   /** For a promise whether the new day was agreed, else when to come back. */
-  whichDay: <P>(label: P, { promised }: { promised: boolean }): (string | P)[] =>
+  whichDay: (promised: boolean): string =>
     promised
-      ? ['You promised ', label, ' a date. Was the new one agreed with them?']
-      : ['When should ', label, ' come back?'],
+      ? 'You promised them a date. Was the new one agreed with them?'
+      : 'When should they come back?',
   newDate: 'New date',
   within: (days: number) => `Within ${days} days.`,
   agreed: 'Agreed with them',
