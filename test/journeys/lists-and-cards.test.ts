@@ -107,7 +107,7 @@ describe('the card', () => {
         'Reach: tom@birch.example',
         'Timeline',
         'Mon 16 Nov: email, left or sent a message. You',
-        '   Sent the case study.',
+        'Note: Sent the case study.',
         '[Log a touch] [Change a touch ▾] [Not a prospect ▾]',
       ].join('\n'),
     );

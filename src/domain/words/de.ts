@@ -548,6 +548,8 @@ const card: Words['card'] = {
     `${edited ? ', geändert' : ''}. `,
     by,
   ],
+  note: (text) => ['Notiz: ', text],
+  lesson: (text) => ['Erkenntnis: ', text],
   imported: ({ contacts, last }) =>
     `Importiert mit ${plural(contacts, 'Kontakt', 'Kontakten')}${last === null ? '' : ` (zuletzt am ${last})`}.`,
   earlier: (count) => `Und ${plural(count, 'früherer Kontakt', 'frühere Kontakte')}.`,

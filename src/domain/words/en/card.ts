@@ -69,6 +69,8 @@ export const card = {
     `${promise === null ? '' : `, promise ${promise}`}${edited ? ', edited' : ''}. `,
     by,
   ],
+  note: <P>(text: P) => ['Note: ', text],
+  lesson: <P>(text: P) => ['Lesson: ', text],
   imported: ({ contacts, last }: { contacts: number; last: string | null }) =>
     `Imported with ${plural(contacts, 'contact')}${last === null ? '' : `, last on ${last}`}.`,
   earlier: (count: number) => `And ${plural(count, 'earlier touch', 'earlier touches')}.`,
