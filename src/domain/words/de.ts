@@ -1360,14 +1360,14 @@ const insights: Words['insights'] = {
     `${heading}: ${hits} von ${plural(of, 'Kontakt', 'Kontakten')} beantwortet, ${yeses}-mal Ja.`,
   overview: ({ hits, of, prospects, since, isCut }) => {
     const cut = isCut ? ' Ältere Kontakte sind zu viele, um sie auf einmal zu lesen.' : '';
-    const share = shareOrFew({ hits, of });
+    const share = shareOrFew({ hits, of }, ', die wahrscheinliche Spanne');
     return `${plural(of, 'Kontakt', 'Kontakte')} mit ${plural(prospects, 'Interessent', 'Interessenten')} seit ${since}, ${hits} beantwortet: ${share}.${cut}`;
   },
   empty: (scope) =>
     `${scope === 'me' ? 'Du hast' : 'Dein Team hat'} in diesen Tagen keine Kontakte. Trag Kontakte ein, dann lernt diese Seite daraus.`,
 
-  share: ({ share, low, high }) =>
-    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)})`,
+  share: ({ share, low, high }, says = '') =>
+    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)}${says})`,
   rate: ({ hits, of }) => `${hits} von ${of}, ${shareOrFew({ hits, of })}`,
   shareOf: (found, of) => `${insights.share(found)} von ${of}`,
 
@@ -1393,6 +1393,8 @@ const insights: Words['insights'] = {
     weekday: 'Noch sticht kein Wochentag heraus: die Spannen überschneiden sich.',
     hour: 'Noch sticht keine Stunde heraus: die Spannen überschneiden sich.',
   },
+  contact: (number) => `Kontakt ${number}`,
+  only: (row, figures) => `${row}: ${figures}.`,
   tooFewYet: (rows) =>
     `Noch zu wenige: ${rows.map(({ label, rate }) => `${label} (${rate.hits} von ${rate.of})`).join(', ')}.`,
 
@@ -1429,9 +1431,9 @@ function inHundred(share: number): number {
   return Math.round(share * 100);
 }
 
-function shareOrFew(rate: Rate): string {
+function shareOrFew(rate: Rate, says = ''): string {
   const found = estimate(rate);
-  return found ? insights.share(found) : 'noch zu wenige für einen Anteil';
+  return found ? insights.share(found, says) : 'noch zu wenige für einen Anteil';
 }
 
 const EXAMPLE = '„Dana Reyes at Acme: called, no answer“';
