@@ -58,7 +58,7 @@ describe('the manager’s Monday', () => {
         'Ben Okoro 2: 1 promise missed, Tue 10 Nov; 1 untouched 24 days.',
         '[See] [Nudge]',
         'Chi Nguyen 1: 1 snoozed 3 times.',
-        '“Waiting for their legal”',
+        'Sam Ode: “Waiting for their legal”',
         '[See] [Nudge]',
         'Others: none.',
       ].join('\n'),

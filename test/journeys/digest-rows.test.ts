@@ -102,7 +102,7 @@ describe('a snooze', () => {
     const far = await ana.submits({ 'New date': '2026-12-18' });
     const good = await ana.submits({ 'New date': '2026-11-25' });
 
-    expect(form?.text).toContain('When should Dana Reyes come back?');
+    expect(form?.text).toContain('Dana Reyes, Acme\nWhen should they come back?');
     expect(today).toEqual({ 'New date': 'Choose a day after today.' });
     expect(far['New date']).toContain('Snoozing goes 30 days at most.');
     expect(good).toEqual({});
@@ -123,7 +123,7 @@ describe('a snooze', () => {
     const row = await ana.row('Dana Reyes');
     await ana.types('/followup show dana');
 
-    expect(form?.text).toContain('You promised Dana Reyes a date.');
+    expect(form?.text).toContain('Dana Reyes, Acme\nYou promised them a date.');
     expect(day).toBe('2026-11-18');
     expect(untouched).toContain('Promised today');
     expect(row).toContain('Dana Reyes, Acme. Snoozed');

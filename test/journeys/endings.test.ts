@@ -89,7 +89,7 @@ describe('who shares the phone of somebody stopped', () => {
     await mara.presses('Somebody else');
 
     expect(row).toContain('Eli Reyes, Acme. Due today\nHeld: same phone as somebody who asked');
-    expect(list).toContain('Eli Reyes, Acme. Tue 17 Nov\nHeld: same phone as');
+    expect(list).toContain('Eli Reyes, Acme. Today\nHeld: same phone as');
     expect(refused).toContain('Same phone as Dana Reyes, who asked us to stop on 17 Nov');
     expect(refused).toContain('A manager has to say whether it is the same person.');
     expect(card).toContain('[Same person: stop] [Somebody else: carry on]');
@@ -111,7 +111,7 @@ describe('who shares the phone of somebody stopped', () => {
     expect(home).toContain('Held for you: 1.');
     expect(list?.text).toContain('Eli Reyes, Acme');
     expect((await mara.modal())?.text).toContain('Eli Reyes, Acme: the same person. Stopped');
-    expect((await mara.modal())?.text).toContain('Nobody waits for your word.');
+    expect((await mara.modal())?.text).toContain('Held for a manager\nNobody waits for your word.');
     expect(await mara.home()).not.toContain('Held for you');
     expect(await ben.row('Eli Reyes')).not.toContain('Due today');
     await ben.types('/followup log eli reyes: called, no answer');

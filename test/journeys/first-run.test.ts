@@ -55,7 +55,7 @@ test('every other rep is welcomed once, however often they come', async () => {
     `Hello Kim. I keep your follow-ups.
 After a touch, write me one line: “Dana Reyes at Acme: called, no answer”.
 I propose the next step and remind you that day.
-What is due comes on working days at 08:30, with buttons to log it.
+What is due comes on working days at 08:30, and you log it there.
 Who sees what
 Your digest is only yours. The team post has counts, never prospect names.
 Anybody here can look a prospect up.

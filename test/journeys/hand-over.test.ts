@@ -41,10 +41,10 @@ describe('a hand-over by command', () => {
 
     expect(preview).toBe(
       [
-        'Hand over Ana Silva to Ben Okoro',
+        'Hand over Ana Silva’s prospects to Ben Okoro',
         '3 open prospects, 1 promised, 1 overdue.',
         'Dates and promises stay. Ben Okoro gets one message about them.',
-        '[Hand over 3]',
+        '[Hand over 3 prospects]',
       ].join('\n'),
     );
     expect(done).toContain('Handed over: Ben Okoro has 3 prospects of Ana Silva now.');
@@ -177,7 +177,7 @@ describe('a rep who leaves', () => {
       'Ana Silva left Mon 16 Nov: 3 open prospects, 1 promised, 1 overdue. [Hand over]',
     );
     expect(list).toContain('Left behind: 3 prospects');
-    expect(list).toContain('Otto Late, Acme. Thu 12 Nov, of Ana Silva');
+    expect(list).toContain('Otto Late, Acme. 4 days late, of Ana Silva');
     expect(await ben.reads()).toBe(
       'Only a manager can list what somebody left behind. Ask one of yours.',
     );
@@ -190,7 +190,7 @@ describe('a rep who leaves', () => {
 
     await mara.types('/followup handover Ana Silva to @ben');
 
-    expect(await mara.reads()).toContain('Hand over Ana Silva to Ben Okoro');
+    expect(await mara.reads()).toContain('Hand over Ana Silva’s prospects to Ben Okoro');
   });
 });
 

@@ -36,6 +36,19 @@ describe('the list', () => {
     expect(list.match(/Otto|Dana|Fay|Nia/g)).toEqual(names);
   });
 
+  test('calls today and what is late as the digest does', async () => {
+    const { ana } = await openFullDesk();
+    await ana.has({ name: 'Tim Tens', nextAt: new Date('2026-11-17T09:30:00Z') });
+
+    await ana.types('/followup list');
+
+    const list = await ana.reads();
+    expect(list).toContain('Otto Late, Acme. 5 days late\n');
+    expect(list).toContain('Dana Today, Acme. Today\n');
+    expect(list).toContain('Tim Tens, Acme. Today, 10:30\n');
+    expect(list).toContain('Fay Friday, Acme. Fri 20 Nov\n');
+  });
+
   test('of another rep is found by their mention', async () => {
     const { story, ana } = await openFullDesk();
     const ben = await story.rep('Ben Okoro');
@@ -44,7 +57,7 @@ describe('the list', () => {
 
     expect(await ben.reads()).toContain('Ana Silva’s follow-ups: 4 prospects');
     await ana.types('/followup list @ben');
-    expect(await ana.reads()).toContain('Ben Okoro’s follow-ups: 0 prospects');
+    expect(await ana.reads()).toBe('Ben Okoro’s follow-ups\nNothing. Well kept.');
   });
 
   test('says what it did not understand, and of whom there is none', async () => {
@@ -94,15 +107,15 @@ describe('the card', () => {
         'Reach: tom@birch.example',
         'Timeline',
         'Mon 16 Nov: email, left or sent a message. You',
-        '   Sent the case study.',
+        'Note: Sent the case study.',
         '[Log a touch] [Change a touch ▾] [Not a prospect ▾]',
       ].join('\n'),
     );
   });
 
   test.each([
-    ['acme', '“acme”: 4 prospects'],
-    ['zoltan', 'Nobody by that name. Try a part of it, or add them with /followup add.'],
+    ['acme', 'Which one? 4 match “acme”. Write more of the name.'],
+    ['zoltan', '“zoltan”\nNobody by that name. Try a part of it, or add them with /followup add.'],
     ['', 'Whom? Write /followup show and a name or company.'],
   ])('show %s says %s', async (words, said) => {
     const { ana } = await openFullDesk();
@@ -110,6 +123,17 @@ describe('the card', () => {
     await ana.types(`/followup show ${words}`);
 
     expect(await ana.reads()).toContain(said);
+  });
+
+  test('more than fit the answer are not counted', async () => {
+    const { ana } = await openDesk();
+    for (let number = 1; number <= 16; number += 1) await ana.has({ name: `Kim ${number}` });
+
+    await ana.types('/followup show kim');
+
+    expect(await ana.reads()).toContain(
+      'Which one? More than 15 match “kim”. Write more of the name.',
+    );
   });
 });
 
@@ -148,7 +172,7 @@ describe('the board', () => {
 
 test.each([
   ['/followup', 'What I can do'],
-  ['/followup help', '/followup list [overdue|today|week|@rep|left]: what is open, soonest first'],
+  ['/followup help', 'list [overdue|today|week|@rep]: what is open, soonest first'],
   ['/followup lst', 'I do not know “lst”. Did you mean /followup list? See /followup help.'],
   ['/followup abracadabra', 'I do not know “abracadabra”. See /followup help.'],
 ])('%s says %s', async (typed, said) => {

@@ -126,7 +126,9 @@ describe('somebody who may be here already', () => {
 
     expect(form?.text).toContain('Somebody like that is here already. Nothing is saved yet.');
     expect(errors).toEqual({});
-    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke or met. You\n   Wants a demo.');
+    expect(await ana.reads()).toContain(
+      'Tue 17 Nov: call, we spoke or met. You\nNote: Wants a demo.',
+    );
     expect(await ana.reads()).toContain('owner Ben Okoro');
   });
 

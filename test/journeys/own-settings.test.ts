@@ -21,7 +21,7 @@ test('a rep chooses time, days and pace; the digest comes then, and once', async
   await story.moveTo('2026-11-17T08:30');
 
   expect(errors).toEqual({});
-  expect(answer).toBe('Your digest: 07:45, Mon to Fri. Pace 20 a day.');
+  expect(answer).toBe('Saved. Your digest: 07:45, Mon to Fri. Pace: 20 a day.');
   expect(atSeven.at(-1)).toContain('Tue 17 Nov. 1 today.');
   expect(await ana.sees()).toEqual(atSeven);
 });
@@ -65,7 +65,7 @@ test('App Home turns the form into the answer', async () => {
   await ana.presses('My settings', { where: 'home' });
   await ana.submits({ 'Also tell me': null });
 
-  expect((await ana.modal())?.text).toBe('No reminders before promises.');
+  expect((await ana.modal())?.text).toBe('Saved. No reminders before promises.');
 });
 
 describe('a zone of one’s own', () => {
@@ -81,9 +81,9 @@ describe('a zone of one’s own', () => {
     const kept = await ana.finds('Time zone');
     await ana.submits({ 'Time zone': 'As Slack says: America/Chicago' });
 
-    expect(chosen).toBe('Your zone: Europe/Lisbon, also when Slack says another.');
+    expect(chosen).toBe('Saved. Your zone: Europe/Lisbon, also when Slack says another.');
     expect(kept).toBe('Europe/Lisbon');
-    expect(await ana.reads()).toBe('Your zone: as Slack says, America/Chicago.');
+    expect(await ana.reads()).toBe('Saved. Your zone: as Slack says, America/Chicago.');
   });
 
   test('draws today’s digest anew with the times there', async () => {
@@ -129,7 +129,9 @@ test('a hidden name is in no leaderboard, and its follow-ups stay in the totals'
   await ana.types('/followup board');
   await story.moveTo('2026-11-17T09:15');
 
-  expect(answer).toBe('The leaderboard leaves out your name; your follow-ups stay in the totals.');
+  expect(answer).toBe(
+    'Saved. The leaderboard leaves out your name; your follow-ups stay in the totals.',
+  );
   const [bens, anas] = [await ben.sees(), await ana.sees()].map((seen) => seen.at(-1) ?? '');
   expect(bens).toContain('3 follow-ups');
   expect(bens).toContain('2. Ben Haas, 1');

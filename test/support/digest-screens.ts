@@ -1,5 +1,5 @@
 import { DIGEST_SECTIONS } from '../../src/domain/digest.ts';
-import type { DigestModel, DueRow } from '../../src/domain/digest-model.ts';
+import type { Deed, DigestModel, DueRow } from '../../src/domain/digest-model.ts';
 import type { Prospect } from '../../src/domain/prospect.ts';
 import { buildCompactDigest, buildDigestMessage } from '../../src/slack/views/digest-message.ts';
 import { buildDigestRows, buildDueBlocks } from '../../src/slack/views/digest-rows.ts';
@@ -115,10 +115,13 @@ export function dayModels(text: string): DigestModel[] {
       }),
     );
     const logged = { kind: 'logged', outcome: 'sent', channel: 'email', touchId: uuid(5) } as const;
-    const done = [0, 1, 2, 3, 4].map((number) => ({
-      position: count + number,
-      prospect: person(text, 1000 + number),
-      deed: number === 0 ? { ...logged, by: null } : { ...logged, by: text },
+    const deeds: Deed[] = [
+      { ...logged, by: null },
+      { kind: 'not_a_prospect', by: null },
+      ...[2, 3, 4].map(() => ({ ...logged, by: text })),
+    ];
+    const done = deeds.map((deed, number) => ({
+      ...{ position: count + number, prospect: person(text, 1000 + number), deed },
       at: new Date('2026-11-17T15:00:00Z'),
     }));
     return {

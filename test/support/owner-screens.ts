@@ -140,7 +140,8 @@ const CRACKS: Crack[] = [
 function cracked(text: string, count: number): Cracked[] {
   return Array.from({ length: count }, (_, number) => ({
     ...{ prospectId: uuid(number), ownerId: uuid(100), name: text, company: text },
-    ...{ externalId: null, nextOn: TODAY, version: 1, note: text },
+    ...{ externalId: null, nextOn: TODAY, version: 1 },
+    note: number % 2 === 0 ? text : null,
     crack: CRACKS[number % CRACKS.length] ?? { kind: 'owner_gone' },
   }));
 }

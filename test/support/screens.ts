@@ -41,6 +41,7 @@ import {
   buildNotice,
   buildSentence,
 } from '../../src/slack/views/notice.ts';
+import { buildOwnSettingsSaved } from '../../src/slack/views/own-settings-answer.ts';
 import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
@@ -115,12 +116,8 @@ export const SCREENS: Screens = {
     insights(text).map((model) => buildInsightsModal(model, words)),
   buildMonthlyLessons: (text, words) =>
     [0, 99].map((count) => buildMonthlyLessons(monthOf(text, count), words)),
-  buildHelpMessage: (_text, words) => [
-    buildHelpMessage(
-      VERBS.map(({ name }) => name),
-      words,
-    ),
-  ],
+  buildHelpMessage: (_text, words) =>
+    [true, false].map((isManager) => buildHelpMessage({ verbs: VERBS, isManager }, words)),
   buildUnknownVerb: (text, words) =>
     (['log', null] as const).map((closest) => buildUnknownVerb({ verb: text, closest }, words)),
   buildNotice: (text, words) => [buildNotice(text, words)],
@@ -171,6 +168,9 @@ export const SCREENS: Screens = {
     [0, 1, 99].map((count) => buildManagersModal(managers(count), words)),
   buildOwnSettingsModal: (_text, words) =>
     [true, false].map((all) => buildOwnSettingsModal(ownSettings(all), words)),
+  buildOwnSettingsSaved: (_text, words) => [
+    buildOwnSettingsSaved({ before: repOf(), after: repOf({ pace: 60, weekdays: 1 }) }, words),
+  ],
   buildAddProspectModal: (text, words) => [
     buildAddProspectModal(
       {
@@ -375,7 +375,7 @@ function board(text: string, { reps, words }: { reps: number; words: Words }) {
 
 function snooze(text: string, promised: boolean) {
   const meta = { v: 1 as const, nonce: uuid(1), prospectId: uuid(2), version: 3 };
-  return { meta, label: text, on: TODAY, promised };
+  return { meta, prospect: person(text, 1), on: TODAY, promised };
 }
 
 const SETTINGS = { v: 1 as const, nonce: uuid(1), teamId: uuid(2) };

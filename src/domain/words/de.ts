@@ -21,6 +21,11 @@ function prospects(count: number): string {
   return plural(count, 'Interessent', 'Interessenten');
 }
 
+/** ": 3 Interessenten" after a title; none needs no count. */
+function afterTitle(count: number): string {
+  return count === 0 ? '' : `: ${prospects(count)}`;
+}
+
 /** "a", "a und b", "a, b und c". */
 function listed(things: readonly string[]): string {
   return new Intl.ListFormat('de', { type: 'conjunction' }).format(things);
@@ -138,7 +143,7 @@ const labels: Words['labels'] = {
   you: 'Du',
   somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
-  sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  sayLogTouch: (label) => `Kontakt eintragen: ${label}`,
   addName: (name) => `„${name}“ anlegen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
@@ -293,7 +298,8 @@ const digest: Words['digest'] = {
   saySpreadOver: ({ due, days }) =>
     `Auf ${otherDays(days)} verteilen: zeigen, was aus ${due} Follow-ups wird`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
-  sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
+  sayPutBack: (count) =>
+    `Rückgängig: ${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: (count) => (count === 0 ? 'Morgen nichts.' : `Morgen ${count}.`),
   onNextDay: (day, count) => (count === 0 ? `Nichts am ${day}.` : `${day}: ${count}.`),
   teamSees: ({ at, slipping, inTotal }) => {
@@ -304,7 +310,7 @@ const digest: Words['digest'] = {
   },
   andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
   openList: 'Liste öffnen',
-  sayOpenList: 'Die Liste deiner Follow-ups öffnen',
+  sayOpenList: 'Liste öffnen: deine Follow-ups',
   goesMonday: 'Was am Montag weitergeht',
   toManager: (count, { isOwn }) =>
     isOwn
@@ -335,7 +341,7 @@ const digest: Words['digest'] = {
   noAnswer: (label) => `${outcomes.no_answer}: ${label}`,
   sayNoAnswer: (whom) => `Anruf eintragen, nicht erreicht: ${whom}`,
   sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
-  sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
+  sayProspectAfterAll: (label) => `Rückgängig: ${label} ist doch ein Interessent`,
 
   menu: {
     log: 'Eintragen',
@@ -583,7 +589,7 @@ const sentences: Words['sentences'] = {
     ];
   },
   thisOne: 'Auswählen',
-  sayAbout: (label) => `Es geht um ${label}`,
+  sayAbout: (label) => `Auswählen: ${label}`,
   openForm: 'Formular öffnen',
   questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
 };
@@ -679,6 +685,8 @@ const card: Words['card'] = {
     `${edited ? ', geändert' : ''}. `,
     by,
   ],
+  note: (text) => ['Notiz: ', text],
+  lesson: (text) => ['Erkenntnis: ', text],
   imported: ({ contacts, last }) =>
     `Importiert mit ${plural(contacts, 'Kontakt', 'Kontakten')}${last === null ? '' : ` (zuletzt am ${last})`}.`,
   earlier: (count) => `Und ${plural(count, 'früherer Kontakt', 'frühere Kontakte')}.`,
@@ -687,7 +695,7 @@ const card: Words['card'] = {
     `${day}: ${labels.touch(touch)}${by === null ? '' : `, ${by}`}`,
 
   giveTo: 'Übergeben an…',
-  sayGive: (label) => `${label} jemand anderem übergeben`,
+  sayGive: (label) => `Übergeben an jemand anderen: ${label}`,
 
   list: {
     title: 'Follow-up-Liste',
@@ -699,7 +707,8 @@ const card: Words['card'] = {
     },
     ofRep: (name) => ['Follow-ups von ', name],
     leftBehind: 'Zurückgelassen',
-    count: (count) => `: ${prospects(count)}`,
+    count: afterTitle,
+    today: (time) => (time === null ? 'Heute' : `Heute, ${time}`),
     log: 'Eintragen',
     row: ({ when, promised, owner }) => [
       `${when === null ? '' : `. ${when}`}${promised ? ', zugesagt' : ''}`,
@@ -717,6 +726,11 @@ const card: Words['card'] = {
     nothingOpenYet: 'Nichts ist offen. Trag einen Kontakt mit jemand Neuem ein.',
     nothingDue: 'Nichts. Alles im Griff.',
     nothingLeftBehind: 'Niemand, der nicht mehr da ist, hat etwas offen.',
+    whichOne: (query, { count, hasMore }) => [
+      `Wer ist gemeint? ${hasMore ? 'Mehr als ' : ''}${count} passen zu „`,
+      query,
+      '“. Schreib mehr vom Namen.',
+    ],
     nobodyCalledThat:
       'Niemand heißt so. Versuche einen Teil des Namens, oder leg einen Interessenten an mit /followup add.',
     which: 'Welche Liste? Schreib overdue, today oder week, oder erwähne jemanden mit @.',
@@ -727,10 +741,10 @@ const card: Words['card'] = {
 };
 
 const snooze: Words['snooze'] = {
-  whichDay: (label, { promised }) =>
+  whichDay: (promised) =>
     promised
-      ? ['Du hast ', label, ' einen Tag zugesagt. Ist der neue gemeinsam vereinbart?']
-      : ['Wann soll ', label, ' wieder auf deiner Liste stehen?'],
+      ? 'Du hast einen Tag zugesagt. Ist der neue gemeinsam vereinbart?'
+      : 'Wann wieder auf deine Liste?',
   newDate: 'Neuer Tag',
   within: (days) => `Innerhalb von ${plural(days, 'Tag', 'Tagen')}.`,
   agreed: 'Gemeinsam vereinbart',
@@ -763,7 +777,7 @@ const snooze: Words['snooze'] = {
       why: 'Keine Zeit.',
       follows: 'Was fällig ist, wird auf Tage mit Platz verteilt.',
       button: 'Platz schaffen',
-      says: 'Was fällig ist auf Tage mit Platz verteilen',
+      says: 'Platz schaffen: was fällig ist auf Tage mit Platz verteilen',
     },
     notWorthIt: {
       why: 'Lohnt sich nicht.',
@@ -882,11 +896,11 @@ const endings: Words['endings'] = {
 
   held: {
     title: 'Für dich angehalten',
-    head: (total) => `Angehalten für die Teamleitung: ${prospects(total)}`,
+    head: (total) => `Angehalten für die Teamleitung${afterTitle(total)}`,
     nobody: 'Nichts wartet auf deine Entscheidung.',
     more: (count) => `Und danach ${count} weitere.`,
     same: 'Dieselbe Person: sperren',
-    saySame: (label) => `Dieselbe Person: ${label} sperren`,
+    saySame: (label) => `Dieselbe Person: sperren, und zwar ${label}`,
     other: 'Jemand anders: weiter',
     sayOther: (label) => `Jemand anders: weiter mit ${label}`,
     decided: (verdict) =>
@@ -905,7 +919,7 @@ const endings: Words['endings'] = {
 
   lift: {
     open: 'Sperre aufheben…',
-    sayOpen: (label) => `Die Kontaktsperre von ${label} aufheben`,
+    sayOpen: (label) => `Sperre aufheben: ${label}`,
     title: 'Sperre aufheben',
     submit: 'Aufheben',
     opensChannel: 'Danach ist dieser Weg wieder für alle frei, bei allen Einträgen dieser Person.',
@@ -1042,17 +1056,17 @@ const cracks: Words['cracks'] = {
   see: 'Ansehen',
   saySee: (name) => `Ansehen, was bei ${name} durchrutscht`,
   nudge: 'Nachfragen',
-  sayNudge: (name) => `Bei ${name} danach fragen`,
+  sayNudge: (name) => `Nachfragen bei ${name}`,
   nudged: ({ name, count }) =>
     `${name} bekommt von dir eine Nachricht zu ${plural(count, 'Interessent', 'Interessenten')}.`,
 
   ownTitle: 'Für die Teamleitung',
   ownHead: (count, { day, isOwnManager }) =>
-    `${isOwnManager ? `Deine Übersicht am ${day}` : `Was deine Teamleitung am ${day} sieht`}: ${prospects(count)}`,
+    `${isOwnManager ? `Deine Übersicht am ${day}` : `Was deine Teamleitung am ${day} sieht`}${afterTitle(count)}`,
   noneOfYours: 'Von dir steht dort nichts.',
   whatHelps: 'Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben.',
   whatHelpsUntil: (day) => `${cracks.whatHelps} Was am ${day} noch hier steht, geht dorthin.`,
-  ofRep: (name, count) => [name, `: ${prospects(count)}`],
+  ofRep: (name, count) => [name, afterTitle(count)],
   noneLeft: 'Davon ist nichts mehr übrig.',
   more: (count) => `Und ${count} weitere.`,
 
@@ -1066,7 +1080,8 @@ const cracks: Words['cracks'] = {
 
   addLine: 'Zeile dazuschreiben',
   changeLine: 'Zeile ändern',
-  sayAddLine: (label) => `Eine Zeile zu ${label} dazuschreiben`,
+  sayAddLine: (label) => `Zeile dazuschreiben: ${label}`,
+  sayChangeLine: (label) => `Zeile ändern: ${label}`,
   inTheWay: 'Was steht im Weg',
   example: 'Warten auf ihre Rechtsabteilung',
   hint: 'Deine Teamleitung liest das neben diesem Interessenten. Der nächste Kontakt löscht es.',
@@ -1119,7 +1134,7 @@ const handOver: Words['handOver'] = {
   },
 
   preview: {
-    head: ({ from, to }) => ['Übergabe von ', from, ' an ', to],
+    head: ({ from, to }) => ['Interessenten von ', from, ' an ', to, ' übergeben'],
     nothing: (from, scope) => [
       from,
       ` hat nichts ${scope === 'due' ? 'Fälliges' : 'Offenes'}: es gibt nichts zu übergeben.`,
@@ -1127,7 +1142,7 @@ const handOver: Words['handOver'] = {
     what: ({ scope, owned }) =>
       `${scope === 'due' ? 'Bis heute fällig: ' : ''}${handOver.owned(owned)}.`,
     getsBrief: (to) => ['Tage und Zusagen bleiben. ', to, ' bekommt eine Nachricht darüber.'],
-    confirm: (count) => `${count} übergeben`,
+    confirm: (count) => `${prospects(count)} übergeben`,
   },
 
   done: ({ from, to, count }) => [
@@ -1139,7 +1154,7 @@ const handOver: Words['handOver'] = {
     to,
     ' zuständig.',
   ],
-  sayTakeBack: (name) => `Zurücknehmen, was ${name} übergeben wurde`,
+  sayTakeBack: (name) => `Rückgängig: zurücknehmen, was ${name} übergeben wurde`,
   undoInMessage: (hours) =>
     `Rückgängig machen kannst du das ${plural(hours, 'Stunde', 'Stunden')} lang in unserer Direktnachricht.`,
   undone: (from, count) => [
@@ -1178,6 +1193,7 @@ const handOver: Words['handOver'] = {
     ],
     stayWithYou: 'Sie bleiben auf deiner Liste, bis jemand sie übernimmt.',
     see: 'Ansehen',
+    saySee: (name) => `Ansehen, was ${name} zurückgelassen hat`,
   },
 
   whom: 'Von wem an wen? Schreib /followup handover @ana to @ben, mit due am Ende für nur das, was bis heute fällig ist.',
@@ -1205,7 +1221,6 @@ const kinds: Record<DeliveryKind, [one: string, many: string]> = {
 };
 
 const skipReasons: Record<string, string> = {
-  empty: 'nichts fällig',
   away: 'abwesend',
   holiday: 'Feiertag',
   paused: 'pausiert',
@@ -1238,6 +1253,8 @@ const status: Words['status'] = {
     return `${one}: gesendet${by === null ? '' : ` um ${by}`}.`;
   },
   skipped: (count) => `${count} ausgelassen: `,
+  hadNothing: (count, kind) =>
+    `${count} ${count === 1 ? 'hatte' : 'hatten'} nichts ${kind === 'digest' ? 'Fälliges' : 'zu sagen'}`,
   notSent: (count) => `${count} nicht gesendet: `,
   unconfirmed: 'Slack hat nicht gesagt, ob es ankam; es steht im App-Home',
   reason: (reason) =>
@@ -1456,8 +1473,9 @@ const ownSettings: Words['ownSettings'] = {
   paceOutOfRange: (range) => `Wähle ein Pensum von ${fromTo(range)}.`,
   noRepAnyMore: 'Du bist hier nicht mehr dabei.',
 
+  saved: 'Gespeichert.',
   saidDigest: ({ at, days }) => `Deine Tagesliste: ${at}, ${days}.`,
-  saidPace: (pace) => `Pensum ${pace} am Tag.`,
+  saidPace: (pace) => `Pensum: ${pace} am Tag.`,
   saidZone: (zone, { isChosen }) =>
     isChosen
       ? `Deine Zeitzone: ${zone}, auch wenn Slack eine andere nennt.`
@@ -1487,14 +1505,14 @@ const insights: Words['insights'] = {
     `${heading}: ${hits} von ${plural(of, 'Kontakt', 'Kontakten')} beantwortet, ${yeses}-mal Ja.`,
   overview: ({ hits, of, prospects, since, isCut }) => {
     const cut = isCut ? ' Ältere Kontakte sind zu viele, um sie auf einmal zu lesen.' : '';
-    const share = shareOrFew({ hits, of });
+    const share = shareOrFew({ hits, of }, ', die wahrscheinliche Spanne');
     return `${plural(of, 'Kontakt', 'Kontakte')} mit ${plural(prospects, 'Interessent', 'Interessenten')} seit ${since}, ${hits} beantwortet: ${share}.${cut}`;
   },
   empty: (scope) =>
     `${scope === 'me' ? 'Du hast' : 'Dein Team hat'} in diesen Tagen keine Kontakte. Trag Kontakte ein, dann lernt diese Seite daraus.`,
 
-  share: ({ share, low, high }) =>
-    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)})`,
+  share: ({ share, low, high }, says = '') =>
+    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)}${says})`,
   rate: ({ hits, of }) => `${hits} von ${of}, ${shareOrFew({ hits, of })}`,
   shareOf: (found, of) => `${insights.share(found)} von ${of}`,
 
@@ -1520,6 +1538,8 @@ const insights: Words['insights'] = {
     weekday: 'Noch sticht kein Wochentag heraus: die Spannen überschneiden sich.',
     hour: 'Noch sticht keine Stunde heraus: die Spannen überschneiden sich.',
   },
+  contact: (number) => `Kontakt ${number}`,
+  only: (row, figures) => `${row}: ${figures}.`,
   tooFewYet: (rows) =>
     `Noch zu wenige: ${rows.map(({ label, rate }) => `${label} (${rate.hits} von ${rate.of})`).join(', ')}.`,
 
@@ -1542,7 +1562,7 @@ const insights: Words['insights'] = {
   sayDays: (days, isShown) => `Auswertung der letzten ${days} Tage${isShown ? ', angezeigt' : ''}`,
   scopes: { me: 'Ich', team: 'Team' },
   sayScope: (scope, isShown) =>
-    `${scope === 'me' ? 'Meine eigene Auswertung' : 'Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
+    `${scope === 'me' ? 'Ich: meine eigene Auswertung' : 'Team: Auswertung meines Teams'}${isShown ? ', angezeigt' : ''}`,
   howCounted: ({ replyDays, enough }) =>
     `Beantwortet: ein Gespräch am selben Tag, oder eine Rückmeldung innerhalb von ${replyDays} Tagen und vor unserem nächsten Kontakt. In Klammern die Spanne, in der der Anteil mit ${PERCENT.format(0.95)} Sicherheit liegt; unter ${enough} steht „noch zu wenige“.`,
   namesNobody: ' Die Zahlen des Teams nennen niemanden.',
@@ -1556,9 +1576,9 @@ function inHundred(share: number): number {
   return Math.round(share * 100);
 }
 
-function shareOrFew(rate: Rate): string {
+function shareOrFew(rate: Rate, says = ''): string {
   const found = estimate(rate);
-  return found ? insights.share(found) : 'noch zu wenige für einen Anteil';
+  return found ? insights.share(found, says) : 'noch zu wenige für einen Anteil';
 }
 
 const EXAMPLE = '„Dana Reyes at Acme: called, no answer“';
@@ -1570,7 +1590,7 @@ const start: Words['start'] = {
   howToLog: (digestTime) => [
     `Schreib mir nach einem Kontakt eine Zeile auf Englisch: ${EXAMPLE}.`,
     'Ich schlage den nächsten Schritt vor und erinnere dich an dem Tag.',
-    `Was fällig ist, kommt an Arbeitstagen um ${digestTime}, mit Menüs zum Eintragen.`,
+    `Was fällig ist, kommt an Arbeitstagen um ${digestTime}, und du trägst es gleich dort ein.`,
   ],
   whoSeesWhat: 'Wer was sieht',
   whoSees: [
@@ -1627,72 +1647,55 @@ const start: Words['start'] = {
 const command: Words['command'] = {
   verbs: {
     log: {
-      usage: 'log [Name oder Satz]',
+      takes: '[Name oder Satz]',
       summary:
         'einen Kontakt eintragen, etwa „Dana at Acme: called, no answer“; ich schlage den nächsten Schritt vor',
     },
-    undo: {
-      usage: 'undo',
-      summary: 'den zuletzt eingetragenen Kontakt zurücknehmen, von heute oder gestern',
-    },
-    add: { usage: 'add [Name]', summary: 'einen Interessenten anlegen' },
-    list: {
-      usage: 'list [overdue|today|week|@Person|left]',
-      summary: 'was offen ist, das Nächste zuerst',
-    },
+    undo: { summary: 'den zuletzt eingetragenen Kontakt zurücknehmen, von heute oder gestern' },
+    add: { takes: '[Name]', summary: 'einen Interessenten anlegen' },
+    list: { takes: '[overdue|today|week|@Person]', summary: 'was offen ist, das Nächste zuerst' },
     show: {
-      usage: 'show NAME',
+      takes: 'NAME',
       summary: 'ein Interessent: nächster Schritt, Kontaktdaten, was bisher war',
     },
     board: {
-      usage: 'board [week|month|VON..BIS] [me]',
+      takes: '[week|month|VON..BIS] [me]',
       summary: 'gemachte Follow-ups und dein eigener Platz',
     },
     insights: {
-      usage: 'insights [me|team] [30|90|365]',
+      takes: '[me|team] [30|90|365]',
       summary: 'wann das Ja kommt, was beantwortet wird, was jedes Nein lehrt',
     },
     me: {
-      usage: 'me',
       summary: 'Uhrzeit und Tage deiner Tagesliste, Pensum, Zeitzone, Erinnerungen, Rangliste',
     },
-    cracks: {
-      usage: 'cracks [me]',
-      summary: 'was durchrutscht: beim Team (Teamleitung), oder was die Teamleitung von dir sieht',
-    },
+    cracks: { takes: 'me', summary: 'was die Teamleitung von dir sieht' },
     handover: {
-      usage: 'handover @ana to @ben [all|due]',
-      summary: 'jemand anderes übernimmt, Tage und Zusagen bleiben (Teamleitung)',
+      takes: '@ana to @ben [all|due]',
+      summary: 'jemand anderes übernimmt, Tage und Zusagen bleiben',
     },
-    preview: {
-      usage: 'preview',
-      summary: 'die nächste Tagesliste und Teamnachricht, nur für dich',
-    },
-    settings: {
-      usage: 'settings',
-      summary: 'Teamnachricht, Feiertage, Rhythmus, wer leitet (Teamleitung)',
-    },
+    preview: { summary: 'die nächste Tagesliste und Teamnachricht, nur für dich' },
+    settings: { summary: 'Teamnachricht, Feiertage, Rhythmus, wer das Team leitet' },
     reopen: {
-      usage: 'reopen NAME',
+      takes: 'NAME',
       summary: 'jemanden wieder ansprechen: gewonnen, verloren oder kein Interessent',
     },
     held: {
-      usage: 'held',
       summary:
-        'wer die Telefonnummer mit jemandem teilt, der nicht mehr kontaktiert werden möchte; du entscheidest (Teamleitung)',
+        'wer die Telefonnummer mit jemandem teilt, der nicht mehr kontaktiert werden möchte; du entscheidest',
     },
-    status: {
-      usage: 'status',
-      summary: 'was heute gesendet wurde und was nicht (Teamleitung)',
-    },
-    pause: {
-      usage: 'pause [until JJJJ-MM-TT]',
-      summary: 'keine geplanten Nachrichten (Teamleitung)',
-    },
-    resume: { usage: 'resume', summary: 'wieder geplante Nachrichten (Teamleitung)' },
-    help: { usage: 'help', summary: 'diese Liste' },
+    status: { summary: 'was heute gesendet wurde und was nicht' },
+    pause: { takes: '[until JJJJ-MM-TT]', summary: 'keine geplanten Nachrichten' },
+    resume: { summary: 'wieder geplante Nachrichten' },
+    help: { summary: 'diese Liste' },
+  },
+  managersVerbs: {
+    list: { takes: 'left', summary: 'was jemand zurückgelassen hat, der nicht mehr da ist' },
+    cracks: { summary: 'was im Team durchrutscht' },
   },
   whatICanDo: 'Was ich kann',
+  writeFirst: 'Schreib /followup und dann eins davon:',
+  groups: { daily: 'Jeden Tag', rarely: 'Ab und zu', managers: 'Für die Teamleitung' },
   unknown: (verb, closest) => [
     '„',
     verb,

@@ -17,6 +17,7 @@ import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildEmptyMessage } from '../views/empty-state.ts';
+import type { VerbGroup } from '../views/help-message.ts';
 import { LIST_SCOPES, type ListChoice } from '../views/list-value.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage } from '../views/prospect-list.ts';
@@ -37,6 +38,8 @@ type Opened = { opening: Opening; rest: string; responseUrl: string };
 /** A verb of the command: it answers in words, or opens a view or answers later by itself. */
 export type CommandVerb = {
   name: VerbName;
+  /** Where help tells of it. */
+  group?: VerbGroup;
   answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
   /** What it answers changed something that screens show. */
   changes?: boolean;
@@ -47,48 +50,59 @@ export type CommandVerb = {
 export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
+    group: 'daily',
     opens: (ctx, { opening, rest, responseUrl }) =>
       openLogModal(ctx, opening, { from: 'command', responseUrl, query: rest }),
   },
   UNDO_VERB,
   {
     name: 'add',
+    group: 'daily',
     opens: openAdd,
   },
   {
     name: 'list',
+    group: 'daily',
     answers: answerList,
   },
   {
     name: 'show',
+    group: 'daily',
     answers: answerShow,
   },
   {
     name: 'board',
+    group: 'rarely',
     answers: answerBoard,
   },
   {
     name: 'insights',
+    group: 'rarely',
     opens: answerInsights,
   },
   {
     name: 'me',
+    group: 'rarely',
     opens: (ctx, { opening, responseUrl }) => openOwnSettings(ctx, opening, { responseUrl }),
   },
   {
     name: 'cracks',
+    group: 'rarely',
     answers: answerCracks,
   },
   {
     name: 'handover',
+    group: 'managers',
     answers: answerHandOver,
   },
   {
     name: 'preview',
+    group: 'rarely',
     opens: answerPreview,
   },
   {
     name: 'settings',
+    group: 'managers',
     opens: (ctx, { opening }) => openSettings(ctx, opening),
   },
   ...ENDING_VERBS,
@@ -128,7 +142,9 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
   const query = cleanLine(rest);
   if (query === null) throw new InvalidError(({ card }) => card.list.whom);
   const words = wordsFor(ctx.rep.locale);
-  const found = await findProspects(ctx, { query, limit: PAGE_ROWS });
+  // One more than is shown tells whether there are more.
+  const matches = await findProspects(ctx, { query, limit: PAGE_ROWS + 1 });
+  const found = matches.slice(0, PAGE_ROWS);
   const [first] = found;
   if (first && found.length === 1) {
     return buildProspectCard(await showProspect(ctx, { prospectId: first.id }), words);
@@ -138,17 +154,13 @@ async function answerShow(ctx: RepContext, rest: string): Promise<Message> {
     found.map(({ id }) => id),
   );
   const { zone } = ctx.rep;
+  const asked = typed(query, 60);
+  const many = { count: found.length, hasMore: matches.length > found.length };
   const list = {
-    title: words.labels.quoted(typed(query, 60)),
-    ...{
-      rows: found,
-      from: 0,
-      total: found.length,
-      scope: null,
-      heldIds,
-      today: localDateOf(ctx.now, zone),
-      zone,
-    },
+    title: words.labels.quoted(asked),
+    ...(first ? { question: words.card.list.whichOne(asked, many) } : {}),
+    ...{ rows: found, from: 0, total: found.length, scope: null, heldIds },
+    ...{ today: localDateOf(ctx.now, zone), zone },
     empty: words.card.list.nobodyCalledThat,
   };
   return buildListMessage(list, words);

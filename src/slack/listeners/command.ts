@@ -46,7 +46,7 @@ export function answerCommand(deps: ListenerDeps): Middleware<SlackCommandMiddle
     const key = receiptKeyOfCommand(command);
     const message = verb?.answers
       ? await verb.answers(ctx, rest, { key })
-      : sayOtherwise(name, words);
+      : sayOtherwise(ctx, { name, words });
     await say(message);
     if (verb?.changes) await redrawScreens(ctx, { ...deps, client });
   };
@@ -80,9 +80,12 @@ function readCommand(text: string): { name: string; rest: string } {
   return { name: first.toLowerCase() || 'help', rest: others.join(' ') };
 }
 
-function sayOtherwise(name: string, words: Words): Message {
+function sayOtherwise(
+  { rep }: RepContext,
+  { name, words }: { name: string; words: Words },
+): Message {
+  if (name === 'help') return buildHelpMessage({ verbs: VERBS, ...rep }, words);
   const names = VERBS.map((verb) => verb.name);
-  if (name === 'help') return buildHelpMessage(names, words);
   const near = names.find((verb) => verb === closest(name, names)) ?? null;
   const isNear = near !== null && distance(name, near) <= 2;
   return buildUnknownVerb({ verb: name, closest: isNear ? near : null }, words);

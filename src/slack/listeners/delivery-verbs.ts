@@ -13,14 +13,17 @@ import type { CommandVerb } from './command-verbs.ts';
 export const DELIVERY_VERBS: readonly CommandVerb[] = [
   {
     name: 'status',
+    group: 'managers',
     answers: answerStatus,
   },
   {
     name: 'pause',
+    group: 'managers',
     answers: answerPause,
   },
   {
     name: 'resume',
+    group: 'managers',
     answers: answerResume,
   },
 ];

@@ -20,10 +20,12 @@ const SEARCHED = 50;
 export const ENDING_VERBS: readonly CommandVerb[] = [
   {
     name: 'reopen',
+    group: 'rarely',
     answers: answerReopen,
   },
   {
     name: 'held',
+    group: 'managers',
     answers: answerHeld,
   },
 ];

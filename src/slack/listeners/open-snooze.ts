@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ModalView } from '@slack/types';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { labelOf } from '../../domain/prospect.ts';
 import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import { loadCadenceNumbers } from '../../services/cadence-numbers.ts';
@@ -20,7 +19,7 @@ export async function drawSnoozeForm(
   const prospect = await findOneProspect(ctx, prospectId);
   const form = {
     meta: { v: 1 as const, nonce: randomUUID(), prospectId, version },
-    label: labelOf(prospect),
+    prospect,
     on,
     promised: prospect.standing.next?.promised ?? false,
   };

@@ -17,9 +17,8 @@ import { readPerson } from '../read-person.ts';
 import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import { type Opening, showWindow } from '../show-window.ts';
-import { wordsOf } from '../tell-person.ts';
-import { buildNotice, buildSentence } from '../views/notice.ts';
-import { sayOwnChange } from '../views/own-settings-answer.ts';
+import { buildSentence } from '../views/notice.ts';
+import { buildOwnSettingsSaved, sayOwnChange } from '../views/own-settings-answer.ts';
 import {
   buildOwnSettingsModal,
   OWN_SETTINGS_BLOCKS,
@@ -65,14 +64,14 @@ export function submitOwnSettings(
     const meta = mustHaveMeta(readOwnSettingsMeta(view.private_metadata));
     const form = mustBeRight(readOwnSettingsForm(view.state.values));
     const changed = await changeOwnSettings(ctx, { ...form, slackZone: meta.slackZone });
-    const sentence = sayOwnChange(changed, wordsFor(ctx.rep.locale));
+    const words = wordsFor(ctx.rep.locale);
     if (meta.responseUrl) {
       await ack();
       const { responseUrl } = meta;
-      const message = buildSentence(sentence);
+      const message = buildSentence(sayOwnChange(changed, words));
       await respondLater(responseUrl, { message, apiUrl: deps.apiUrl }).catch(() => false);
     } else {
-      await ack({ response_action: 'update', view: buildNotice(sentence, wordsOf(context)) });
+      await ack({ response_action: 'update', view: buildOwnSettingsSaved(changed, words) });
     }
     await redrawScreens({ ...ctx, rep: changed.after }, { ...deps, client });
   };

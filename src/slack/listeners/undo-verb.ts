@@ -11,6 +11,7 @@ import type { CommandVerb } from './command-verbs.ts';
 /** The way back from the last touch, wherever it was logged. */
 export const UNDO_VERB: CommandVerb = {
   name: 'undo',
+  group: 'daily',
   answers: answerUndo,
   changes: true,
 };

@@ -14,7 +14,9 @@ export function buildBrief(model: Brief, words: Words): Message {
   const { digest, handOver } = words;
   const { owned } = model;
   const head = headOf(model, words);
-  const rows = fitRows(buildListRows({ ...model, rows: model.rows.slice(0, ROWS) }, words));
+  const rows = fitRows(
+    buildListRows({ ...model, rows: model.rows.slice(0, ROWS), isKept: true }, words),
+  );
   const hidden = totalOf(owned) - rows.length;
   return {
     text: composeFallback(head),

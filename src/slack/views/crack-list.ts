@@ -92,13 +92,13 @@ function whatHelps(
 }
 
 function ownRows({ rows, today }: RepCracks, words: Words): KnownBlock[] {
-  const { addLine, changeLine, sayAddLine } = words.cracks;
+  const { addLine, changeLine, sayAddLine, sayChangeLine } = words.cracks;
   const shown = fitRows(
     rows.slice(0, ROWS).map((row) =>
       sectionWith(
         button(ACTIONS.openCrackNote, row.note === null ? addLine : changeLine, {
           value: row.prospectId,
-          says: sayAddLine(labelOf(row)),
+          says: (row.note === null ? sayAddLine : sayChangeLine)(labelOf(row)),
         }),
         ...rowLines(row, { today, words }),
       ),

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { localDateOf, localTimeOf } from '../../domain/zone.ts';
 import { section } from './blocks.ts';
-import { bold, composeFallback, type Line, typed } from './compose.ts';
+import { bold, composeFallback, type Line, type Piece, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
 import type { Reader } from './say-next.ts';
 
@@ -63,16 +63,27 @@ function headOf(
   return words.status.wentOut({ kind, due, sent, by, waiting: underWay });
 }
 
-/** "2 not sent: Ana, Ben (the bot was down)." */
+/** "2 not sent: Ana, Ben (the bot was down).", "3 had nothing due: Ana, Ben, Chi." */
 export function sayOthers(
   kind: DeliveryKind,
   { state, reason, count, names }: Others,
   { status }: Words,
 ): Line {
+  const who =
+    names.length === 0 || kind === 'team_post' ? null : sayNames({ count, names }, status);
+  if (state === 'skipped' && reason === 'empty') {
+    const head = status.hadNothing(count, kind);
+    return who === null ? [`${head}.`] : [`${head}: `, who, '.'];
+  }
   const head = state === 'skipped' ? status.skipped(count) : status.notSent(count);
   const why = state === 'unconfirmed' ? status.unconfirmed : status.reason(reason);
-  if (names.length === 0 || kind === 'team_post') return [`${head}${why}.`];
-  const shown = names.slice(0, NAMES_SHOWN).join(', ');
-  const more = count > NAMES_SHOWN ? status.andOthers(count - NAMES_SHOWN) : '';
-  return [head, typed(`${shown}${more}`), ` (${why}).`];
+  return who === null ? [`${head}${why}.`] : [head, who, ` (${why}).`];
+}
+
+function sayNames(
+  { count, names }: Pick<Others, 'count' | 'names'>,
+  { andOthers }: Words['status'],
+): Piece {
+  const more = count > NAMES_SHOWN ? andOthers(count - NAMES_SHOWN) : '';
+  return typed(`${names.slice(0, NAMES_SHOWN).join(', ')}${more}`);
 }

@@ -9,8 +9,10 @@ import { bold, type Line, type Piece, typed } from './compose.ts';
 import {
   countRows,
   type Kind,
+  nameOf,
   percent,
   type RateRow,
+  type Row,
   rateRows,
   sayContact,
   sayHour,
@@ -46,8 +48,8 @@ export function yesBlocks(model: InsightsModel, words: Words): KnownBlock[] {
   const { byContact, late } = model.insights.yeses;
   const { yeses, noYeses, yesesByContact } = words.insights;
   if (late.of === 0) return [section([bold(yeses), noYeses])];
-  const rows = byContact.map(({ at, count }) => ({ label: sayContact(at), count }));
-  return [section([bold(yesesByContact)], countRows(rows), lateLine(model, words))];
+  const rows = byContact.map(({ at, count }) => ({ ...contactRow(at, words), count }));
+  return [section([bold(yesesByContact)], countRows(rows, words), lateLine(model, words))];
 }
 
 function lateLine({ insights: { yeses } }: InsightsModel, { insights }: Words): Line {
@@ -55,8 +57,13 @@ function lateLine({ insights: { yeses } }: InsightsModel, { insights }: Words): 
 }
 
 export function contactBlocks({ insights }: InsightsModel, words: Words): KnownBlock[] {
-  const rows = insights.byContact.map(({ at, rate }) => ({ label: sayContact(at), rate }));
+  const rows = insights.byContact.map(({ at, rate }) => ({ ...contactRow(at, words), rate }));
   return rateBlocks(rows, { kind: 'contact', words });
+}
+
+function contactRow(number: number, { insights }: Words): Row {
+  const label = sayContact(number);
+  return { label, says: insights.contact(label) };
 }
 
 export function channelBlocks({ insights }: InsightsModel, words: Words): KnownBlock[] {
@@ -116,7 +123,8 @@ function hourRows({ insights }: InsightsModel): RateRow[] {
 
 function sayFew(rows: readonly RateRow[], { insights }: Words): Line[] {
   const few = rows.filter(({ rate }) => estimate(rate) === null);
-  return few.length === 0 ? [] : [[insights.tooFewYet(few)]];
+  if (few.length === 0) return [];
+  return [[insights.tooFewYet(few.map((row) => ({ label: nameOf(row), rate: row.rate })))]];
 }
 
 export function promiseBlocks({ promises }: InsightsModel, { insights }: Words): KnownBlock[] {
@@ -133,7 +141,7 @@ export function noBlocks(model: InsightsModel, words: Words): KnownBlock[] {
     label: reason === null ? insights.noReason : labels.noReasons[reason],
     count,
   }));
-  const noes = section([bold(insights.noesByReason(total))], countRows(rows));
+  const noes = section([bold(insights.noesByReason(total))], countRows(rows, words));
   if (lessons.length === 0) return [noes, section([insights.noLesson])];
   // By themselves: a lesson that is shown as typed would take the heading's bold away.
   return [noes, section([bold(insights.whatWeLearned)]), section(...lessonLines(model, words))];

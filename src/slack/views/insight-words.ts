@@ -16,32 +16,51 @@ export function percent(share: number): number {
   return Math.round(share * 100);
 }
 
-export type RateRow = { label: string; rate: Rate };
+/** What it is called among others, and alone in a sentence where that is more. */
+export type Row = { label: string; says?: string };
+export type RateRow = Row & { rate: Rate };
 
-/** Shares as bars of text, one row each; the longest bar is the highest share. */
-export function rateRows(rows: readonly RateRow[], { insights }: Words): Line {
-  const width = widthOf(rows);
-  const known = rows.flatMap(({ label, rate }) => {
+export function nameOf({ label, says = label }: Row): string {
+  return says;
+}
+
+/**
+ * Shares as bars of text, one row each; the longest bar is the highest share. The bar stands last: who
+ * listens hears the figures before it.
+ */
+export function rateRows(rows: readonly RateRow[], words: Words): Line {
+  const { insights } = words;
+  const known = rows.flatMap(({ rate, ...row }) => {
     const found = estimate(rate);
-    return found ? [{ label, rate, found }] : [];
+    if (!found) return [];
+    return [{ ...row, value: found.share, figures: insights.shareOf(found, rate.of) }];
   });
-  const highest = Math.max(0, ...known.map(({ found }) => found.share));
-  return preformatted(
-    known.map(({ label, rate, found }) => {
-      const bar = textBar(found.share, highest).padEnd(6);
-      return `${label.padEnd(width)} ${bar} ${insights.shareOf(found, rate.of)}`;
-    }),
-  );
+  return barRows(known, { width: 6, words });
 }
 
 /** Counts as bars of text, one row each. */
-export function countRows(rows: readonly { label: string; count: number }[]): Line {
-  const width = widthOf(rows);
-  const highest = Math.max(0, ...rows.map(({ count }) => count));
+export function countRows(rows: readonly (Row & { count: number })[], words: Words): Line {
+  return barRows(
+    rows.map(({ count, ...row }) => ({ ...row, value: count, figures: String(count) })),
+    { width: 12, words },
+  );
+}
+
+/** One alone is a sentence: there is no other bar to see it beside. */
+function barRows(
+  rows: readonly (Row & { value: number; figures: string })[],
+  { width, words: { insights } }: { width: number; words: Words },
+): Line {
+  const [only, ...others] = rows;
+  if (only && others.length === 0) return [insights.only(nameOf(only), only.figures)];
+  const highest = Math.max(0, ...rows.map(({ value }) => value));
+  const labelWidth = widthOf(rows.map(({ label }) => label));
+  const figuresWidth = widthOf(rows.map(({ figures }) => figures));
   return preformatted(
-    rows.map(
-      ({ label, count }) => `${label.padEnd(width)} ${textBar(count, highest, 12)} ${count}`,
-    ),
+    rows.map(({ label, figures, value }) => {
+      const said = `${label.padEnd(labelWidth)} ${figures.padEnd(figuresWidth)}`;
+      return `${said} ${textBar(value, highest, width)}`.trimEnd();
+    }),
   );
 }
 
@@ -64,8 +83,8 @@ export function sayStandOut(
   return [[insights.standOut(say(found.best), say(found.worst))]];
 }
 
-function widthOf(rows: readonly { label: string }[]): number {
-  return Math.max(0, ...rows.map(({ label }) => label.length));
+function widthOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
 }
 
 // Our own words and figures only: a person's words would break out of it.

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { GoneOwner } from '../../domain/gone-owner.ts';
+import { labelOf } from '../../domain/prospect.ts';
 import type { CrackGroup, SweepModel } from '../../domain/sweep-model.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../ids.ts';
@@ -66,7 +67,11 @@ function groupsBlocks(screen: Screen): KnownBlock[] {
   let room = NOTES_LENGTH;
   return screen.groups.slice(0, GROUPS_SHOWN).flatMap((group) => {
     const noted = group.rows.filter(({ note }) => note !== null).slice(0, NOTES_SHOWN);
-    const notes = noted.flatMap((row) => noteLines(row, screen.words));
+    const notes = noted.flatMap((row) =>
+      noteLines(row, screen.words).map(
+        (line): Line => [typed(labelOf(row), NAME_LENGTH), ': ', ...line],
+      ),
+    );
     const shown = notes.filter((line) => {
       room -= lengthOfLine(line);
       return room >= 0;

@@ -1,9 +1,14 @@
+import type { ModalView } from '@slack/types';
 import type { Rep } from '../../domain/rep.ts';
 import type { Words } from '../../domain/words/words.ts';
+import { plainText } from './blocks.ts';
+import { buildNotice } from './notice.ts';
 import { sayWeekdays } from './weekdays.ts';
 
+type OwnChange = { before: Rep; after: Rep };
+
 /** What a rep changed of their own settings, in one sentence each. */
-export function sayOwnChange({ before, after }: { before: Rep; after: Rep }, words: Words): string {
+export function sayOwnChange({ before, after }: OwnChange, words: Words): string {
   const { settings, ownSettings: own } = words;
   const is = (...names: (keyof Rep)[]) => names.some((name) => before[name] !== after[name]);
   const digest = () =>
@@ -16,5 +21,11 @@ export function sayOwnChange({ before, after }: { before: Rep; after: Rep }, wor
     ...(is('tellsWhenClear') ? [own.saidClear(after.tellsWhenClear)] : []),
     ...(is('hiddenOnBoard') ? [own.saidHidden(after.hiddenOnBoard)] : []),
   ];
-  return said.length === 0 ? settings.nothingChanged : said.join(' ');
+  return said.length === 0 ? settings.nothingChanged : [own.saved, ...said].join(' ');
+}
+
+/** The same in the window of the form. */
+export function buildOwnSettingsSaved(change: OwnChange, words: Words): ModalView {
+  const title = plainText(words.ownSettings.title, 24);
+  return { ...buildNotice(sayOwnChange(change, words), words), title };
 }

@@ -25,7 +25,7 @@ export function buildOwnerGoneNotice(
             style: 'primary',
             says: handOver.sayHandOver(name),
           }),
-          button(ACTIONS.openLeft, gone.see),
+          button(ACTIONS.openLeft, gone.see, { says: gone.saySee(name) }),
         ],
       },
     ],

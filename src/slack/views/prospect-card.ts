@@ -11,7 +11,7 @@ import { context, option, plainText, section, sections } from './blocks.ts';
 import { type CardActions, cardActions } from './card-actions.ts';
 import { bold, composeFallback, type Line, lengthOfLine, type Piece, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
-import { labelPieces, stepLine, warningLine } from './prospect-line.ts';
+import { labelPieces, mailPiece, stepLine, warningLine } from './prospect-line.ts';
 import { isReader, sayName, sayNameInside } from './say-name.ts';
 import { sayWhen } from './say-next.ts';
 
@@ -144,9 +144,11 @@ function heldLines({ held, may, words }: Screen, head: string): Line[] {
 }
 
 function reachLines({ email, phone, stoppedChannels }: Prospect, words: Words): Line[] {
-  const ways: Piece[] = [email, phone].flatMap((way, i) =>
-    way === null ? [] : [...(i === 1 && email !== null ? [', '] : []), typed(way, 100)],
-  );
+  const ways: Piece[] = [
+    ...(email === null ? [] : [mailPiece(email)]),
+    ...(email === null || phone === null ? [] : [', ']),
+    ...(phone === null ? [] : [typed(phone, 100)]),
+  ];
   return [
     ...(ways.length === 0 ? [] : [[words.card.reach, ...ways]]),
     ...(stoppedChannels.length === 0 ? [] : [[words.endings.notToUse(stoppedChannels)]]),
@@ -181,9 +183,15 @@ function touchLines(touch: Touch, { today, nameOf, words }: Screen): Line[] {
     edited: touch.editedAt !== null,
     by: typed(sayName(nameOf(touch.repId), words), 60),
   });
-  const said = [touch.note, touch.points, touch.lesson].filter((text) => text !== null);
+  const said = [
+    [words.card.note, touch.note],
+    [words.digest.points, touch.points],
+    [words.card.lesson, touch.lesson],
+  ] as const;
   return [
     line,
-    ...said.map((text) => ['   ', typed(text.replace(/\s*\n\s*/g, ' / '), NOTE_SHOWN)]),
+    ...said.flatMap(([say, text]): Line[] =>
+      text === null ? [] : [say(typed(text.replace(/\s*\n\s*/g, ' / '), NOTE_SHOWN))],
+    ),
   ];
 }

@@ -86,7 +86,8 @@ function reachPiece(prospect: Prospect, channel: Channel | null): Piece | null {
   return prospect.phone === null ? null : typed(prospect.phone, CONTACT_LENGTH);
 }
 
-function mailPiece(email: string): Piece {
+/** A mail link. */
+export function mailPiece(email: string): Piece {
   // Only an address of plain characters becomes a link; anything else is shown as it was typed.
   const plain = emailKey(email) !== null && /^[\w.+@-]+$/.test(email);
   return plain ? link(`mailto:${email}`, email) : typed(email, CONTACT_LENGTH);

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { LocalDate } from '../../domain/local-date.ts';
+import { daysBetween, type LocalDate } from '../../domain/local-date.ts';
 import { PAGE_ROWS } from '../../domain/paging.ts';
 import { labelOf, type NextStep, type Prospect } from '../../domain/prospect.ts';
 import type { Words } from '../../domain/words/words.ts';
@@ -18,6 +18,8 @@ const ROWS_LENGTH = 9000;
 
 export type ListModel = {
   title: Line;
+  /** Asked in the place of the title, where several fit. */
+  question?: Line;
   rows: Prospect[];
   /** The row the page begins with, from 0, and how many there are in all. */
   from: number;
@@ -37,7 +39,7 @@ export type ListModel = {
 /** A page of a list of prospects with their next steps, each with a button to log. */
 export function buildListMessage(model: ListModel, words: Words): Message {
   const { list } = words.card;
-  const title = [...model.title, list.count(model.total)];
+  const title = model.question ?? [...model.title, list.count(model.total)];
   if (model.rows.length === 0) {
     return { text: composeFallback(title), blocks: [section([bold(...title)], [model.empty])] };
   }
@@ -103,6 +105,8 @@ export function buildListModal(model: ListModel, words: Words): ModalView {
 type RowsModel = Pick<ListModel, 'rows' | 'heldIds' | 'today' | 'zone' | 'nameOf'> & {
   /** They stand below the name of their day. */
   underDay?: boolean;
+  /** They are read on later days too, so that each day is called by its date. */
+  isKept?: boolean;
 };
 
 /** The rows alone, for App Home. */
@@ -116,7 +120,7 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   const { next } = prospect.standing;
   const name = nameOf?.(prospect.ownerId) ?? null;
   const about = list.row({
-    when: next && (model.underDay ? sayTime(next, model) : sayWhen(next, model)),
+    when: next && dayOf(next, model),
     promised: next?.promised ?? false,
     owner: name === null ? null : typed(name, 60),
   });
@@ -129,6 +133,15 @@ function listRow(prospect: Prospect, model: RowsModel & { words: Words }): Known
   return sectionWith(button(ACTIONS.logNext, list.log, { value: prospect.id, says }), ...lines);
 }
 
-function sayTime({ at }: NextStep, { zone }: RowsModel): string | null {
-  return at === null ? null : localTimeOf(at, zone);
+/** Below the name of its day only the time; read on later days too, its date; else as a digest says it. */
+function dayOf(next: NextStep, model: RowsModel & { words: Words }): string | null {
+  if (model.underDay) return next.at === null ? null : localTimeOf(next.at, model.zone);
+  return model.isKept ? sayWhen(next, model) : sayDue(next, model);
+}
+
+/** "1 day late", "Today, 10:00", else the day. */
+function sayDue(next: NextStep, { today, zone, words }: RowsModel & { words: Words }): string {
+  if (next.on < today) return words.digest.late(daysBetween(next.on, today));
+  if (next.on > today) return sayWhen(next, { today, zone, words });
+  return words.card.list.today(next.at === null ? null : localTimeOf(next.at, zone));
 }

@@ -1,13 +1,15 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
+import type { Prospect } from '../../domain/prospect.ts';
 import { SNOOZE_DAYS } from '../../domain/snooze.ts';
 import type { Words } from '../../domain/words/words.ts';
 import { VIEWS } from '../ids.ts';
 import { option, plainText, section } from './blocks.ts';
-import { typed } from './compose.ts';
+import { bold } from './compose.ts';
 import { type FormResult, type FormState, formReader } from './form-state.ts';
 import { dateInput, radioInput } from './inputs.ts';
+import { labelPieces } from './prospect-line.ts';
 
 const DAY = 'on';
 const AGREED = 'agreed';
@@ -22,7 +24,7 @@ export type SnoozeMeta = z.infer<typeof metaSchema>;
 
 export type SnoozeForm = {
   meta: SnoozeMeta;
-  label: string;
+  prospect: Pick<Prospect, 'name' | 'company' | 'externalId'>;
   on: LocalDate | null;
   /** A promise: ask whether the new date was agreed, with what each answer means. */
   promised: boolean;
@@ -32,7 +34,7 @@ export type SnoozeForm = {
 export function buildSnoozeModal(form: SnoozeForm, words: Words): ModalView {
   const { snooze, digest, labels } = words;
   const blocks: KnownBlock[] = [
-    section(snooze.whichDay(typed(form.label, 120), form)),
+    section([bold(...labelPieces(form.prospect))], [snooze.whichDay(form.promised)]),
     dateInput({
       id: DAY,
       label: snooze.newDate,

@@ -44,7 +44,7 @@ test('German says what English says, and nothing in English', () => {
 });
 
 /** What one types is the same in every language. */
-const TYPED = /^command\.verbs\.\w+\.usage$/;
+const TYPED = /^command\.(verbs|managersVerbs)\.\w+\.takes$/;
 /** Words that are the same in both languages. */
 const SAME_IN_BOTH = [
   'labels.interests.warm',

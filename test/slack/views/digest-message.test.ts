@@ -157,7 +157,9 @@ test.each([
 ])('the step “%s” stands as %s', (step, line) => {
   const due = [row(0, 'due_today', { phone: null, next: { step } })];
 
-  expect(readBlocks(buildDueBlocks(model({ due }), { words: en, from: 0 }))).toContain(`Due today\n${line} [`);
+  expect(readBlocks(buildDueBlocks(model({ due }), { words: en, from: 0 }))).toContain(
+    `Due today\n${line} [`,
+  );
 });
 
 test.each([

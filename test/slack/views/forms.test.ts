@@ -65,7 +65,7 @@ describe('Add a prospect', () => {
 describe('Snooze', () => {
   const meta = { v: 1 as const, nonce: 'n1', prospectId: uuid(1), version: 3 };
   const build = (change: { on: string | null; promised: boolean }) =>
-    buildSnoozeModal({ meta, label: 'Dana Reyes', ...change }, en);
+    buildSnoozeModal({ meta, prospect: prospectOf(), ...change }, en);
 
   test.each([
     [

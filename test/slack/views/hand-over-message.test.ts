@@ -22,10 +22,10 @@ test('a hand-over says in German what it gives, and what it gave', () => {
   const preview = buildHandOverPreview({ from: ana, to: ben, scope: 'due', owned: OWNED }, de);
   const done = { from: ana.name, to: ben.name, batchId: uuid(1), count: 4 };
 
-  expect(readBlocks(preview.blocks)).toBe(`*Übergabe von Ana Silva an Ben Okoro*
+  expect(readBlocks(preview.blocks)).toBe(`*Interessenten von Ana Silva an Ben Okoro übergeben*
 Bis heute fällig: 3 offene Interessenten, 1 zugesagt, 1 zu spät, 1 zum Wiederansehen.
 Tage und Zusagen bleiben. Ben Okoro bekommt eine Nachricht darüber.
-[4 übergeben]`);
+[4 Interessenten übergeben]`);
   expect(
     readBlocks(buildHandOverDone(done, de).blocks),
   ).toBe(`Übergeben: für 4 Interessenten von Ana Silva ist jetzt Ben Okoro zuständig.

@@ -88,19 +88,38 @@ test('the form in text says the same without a chart', () => {
   const text = textOf(plain.blocks);
   expect(text).not.toContain('data_visualization');
   expect(text).toContain('At contact 5 or later: *17 of 26, 65% (46–81)*.');
-  expect(text).toContain('09:00 ▇▇▇▇▇▇ 30% (22–40) of 100');
+  expect(text).toContain('09:00 30% (22–40) of 100 ▇▇▇▇▇▇\\n16:00 25% (18–34) of 100 ▇▇▇▇▇');
 });
 
 test('shares carry their range and n, few say too few yet, and only what stands out is named', () => {
   const text = textOf(buildInsightsMessage(model(SOME), en).plain.blocks);
 
   expect(text).toContain(
-    '200 contacts with 60 prospects since Thu 20 Aug, 60 answered: 30% (24–37).',
+    '200 contacts with 60 prospects since Thu 20 Aug, 60 answered: 30% (24–37, the likely range).',
   );
-  expect(text).toContain('Too few yet: 10+ (3 of 12).');
+  expect(text).toContain('Too few yet: contact 10+ (3 of 12).');
   expect(text).toContain('Most answered: Call 50% (40–60) of 100. Least: Email 10% (6–17) of 100.');
   expect(text).toContain('No hour stands out yet: the ranges overlap.');
   expect(text).toContain('Too few yet: 20:00 (1 of 3).');
+});
+
+test.each([
+  [en, ['Contact 3: 4.', 'Contact 1: 50% (38–62) of 60.', 'Call: 50% (40–60) of 100.']],
+  [
+    de,
+    ['Kontakt 3: 4.', 'Kontakt 1: 50\u00a0% (38–62) von 60.', 'Anruf: 50\u00a0% (40–60) von 100.'],
+  ],
+])('what there is one of is a sentence, no bar', (words, said) => {
+  const one = {
+    byContact: [{ at: 1, rate: { hits: 30, of: 60 } }],
+    byChannel: [{ at: 'call' as const, rate: { hits: 50, of: 100 } }],
+    ...{ byHour: [], yeses: { byContact: [{ at: 3, count: 4 }], late: { hits: 0, of: 4 } } },
+  };
+
+  const text = textOf(buildInsightsMessage(model({ ...SOME, ...one }), words).plain.blocks);
+
+  for (const sentence of said) expect(text).toContain(sentence);
+  expect(text).not.toContain('▇');
 });
 
 test('below 20 Yeses they are counted, not charted', () => {
@@ -165,10 +184,10 @@ test('in German shares are written as Germans write them', () => {
     'Deine Auswertung, letzte 90 Tage: 60 von 200 Kontakten beantwortet, 26-mal Ja.',
   );
   expect(text).toContain(
-    '200 Kontakte mit 60 Interessenten seit Do 20. Aug, 60 beantwortet: 30\u00a0% (24–37).',
+    '200 Kontakte mit 60 Interessenten seit Do 20. Aug, 60 beantwortet: 30\u00a0% (24–37, die wahrscheinliche Spanne).',
   );
   expect(text).toContain('Ab Kontakt 5: *17 von 26, 65\u00a0% (46–81)*.');
-  expect(text).toContain('Noch zu wenige: 10+ (3 von 12).');
+  expect(text).toContain('Noch zu wenige: Kontakt 10+ (3 von 12).');
   expect(text).toContain(
     'Am häufigsten beantwortet: Anruf 50\u00a0% (40–60) von 100. Am seltensten: E-Mail 10\u00a0% (6–17) von 100.',
   );

@@ -48,10 +48,10 @@ test('a sweep counts rep by rep, with the lines beside', () => {
     readBlocks(buildSweep(SWEEP, en).blocks),
   ).toBe(`*Cracks, Mon 16 Nov: 7 prospects (last Monday 3).*
 *Ben Okoro 6*: 2 promises missed, oldest Tue 10 Nov; 1 slipping 7 working days; 1 snoozed 4 times; 2 untouched up to 20 days.
-“Waiting for legal”
+Dana Reyes: “Waiting for legal”
 [See] [Nudge]
 *You 1*: 1 promise missed, Tue 10 Nov.
-“Waiting for legal”
+Dana Reyes: “Waiting for legal”
 [See]
 Ana Silva left Fri 13 Nov: 12 open prospects, 2 promised, 1 overdue. [Hand over]
 Others: none.`);
@@ -63,10 +63,10 @@ test('a sweep reads in German, and no sentence ends with two full stops', () => 
   expect(text).toBe('Durchgerutscht, Mo 16. Nov: 7 Interessenten (letzten Montag 3).');
   expect(readBlocks(blocks)).toBe(`*Durchgerutscht, Mo 16. Nov: 7 Interessenten (letzten Montag 3).*
 *Ben Okoro 6*: 2 Zusagen verpasst, die älteste Di 10. Nov; 1 liegen geblieben, 7 Arbeitstage; 1 verschoben, 4-mal; 2 ohne Kontakt, bis zu 20 Tage.
-„Waiting for legal“
+Dana Reyes: „Waiting for legal“
 [Ansehen] [Nachfragen]
 *Du 1*: 1 Zusage verpasst, Di 10. Nov.
-„Waiting for legal“
+Dana Reyes: „Waiting for legal“
 [Ansehen]
 Ana Silva ist seit Fr 13. Nov nicht mehr da: 12 offene Interessenten, 2 zugesagt, 1 zu spät. [Übergeben]
 Bei allen anderen: nichts.`);
@@ -87,6 +87,18 @@ test('what goes to the manager reads in German', () => {
 *Mia Lund*. Seit 7 Arbeitstagen liegen geblieben. [Zeile dazuschreiben]
 *Lea Kurz*. 4-mal verschoben. [Zeile dazuschreiben]
 Ein Kontakt nimmt einen Interessenten heraus; deine Zeile steht daneben. Was am Fr 20. Nov noch hier steht, geht dorthin.`);
+});
+
+test.each([
+  [en, '*What your manager sees on Mon 23 Nov*\nNothing of yours goes there.'],
+  [de, '*Was deine Teamleitung am Mo 23. Nov sieht*\nVon dir steht dort nichts.'],
+])('nothing for the manager has no count', (words, said) => {
+  const own = {
+    ...{ sweepOn: '2026-11-23', announcedOn: '2026-11-20', today: TODAY, rows: [] },
+    ...{ isAnnounced: false, isOwnManager: false },
+  };
+
+  expect(readBlocks(buildOwnCracks(own, words).blocks)).toBe(said);
 });
 
 test('a manager sees and asks in German, and a line is kept in German', () => {

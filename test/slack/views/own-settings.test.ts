@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Rep } from '../../../src/domain/rep.ts';
 import { de } from '../../../src/domain/words/de.ts';
 import { en } from '../../../src/domain/words/en.ts';
-import { sayOwnChange } from '../../../src/slack/views/own-settings-answer.ts';
+import {
+  buildOwnSettingsSaved,
+  sayOwnChange,
+} from '../../../src/slack/views/own-settings-answer.ts';
 import {
   buildOwnSettingsModal,
   readOwnSettingsForm,
@@ -63,22 +66,31 @@ test('a zone of Slack’s that nobody knows is forgotten', () => {
 });
 
 test.each([
-  [{ digestTime: '07:45', pace: 20 }, 'Your digest: 07:45, Mon to Fri. Pace 20 a day.'],
-  [{ weekdays: 0b0001011 }, 'Your digest: 08:30, Mon, Tue, Thu.'],
-  [{ weekdays: 0b1111111 }, 'Your digest: 08:30, every day.'],
+  [{ digestTime: '07:45', pace: 20 }, 'Saved. Your digest: 07:45, Mon to Fri. Pace: 20 a day.'],
+  [{ weekdays: 0b0001011 }, 'Saved. Your digest: 08:30, Mon, Tue, Thu.'],
+  [{ weekdays: 0b1111111 }, 'Saved. Your digest: 08:30, every day.'],
   [
     { zone: 'Asia/Tokyo', zoneChosen: true },
-    'Your zone: Asia/Tokyo, also when Slack says another.',
+    'Saved. Your zone: Asia/Tokyo, also when Slack says another.',
   ],
-  [{ remindsPromises: false }, 'No reminders before promises.'],
-  [{ tellsWhenClear: true }, 'On a morning with nothing due I say so.'],
+  [{ remindsPromises: false }, 'Saved. No reminders before promises.'],
+  [{ tellsWhenClear: true }, 'Saved. On a morning with nothing due I say so.'],
   [
     { hiddenOnBoard: true },
-    'The leaderboard leaves out your name; your follow-ups stay in the totals.',
+    'Saved. The leaderboard leaves out your name; your follow-ups stay in the totals.',
   ],
   [{}, 'Nothing changed.'],
 ])('%j is answered in words', (change, sentence) => {
   expect(sayOwnChange({ before: repOf(), after: repOf(change) }, en)).toBe(sentence);
+});
+
+test('the window of the form keeps its title', () => {
+  const saved = buildOwnSettingsSaved({ before: repOf(), after: repOf({ pace: 5 }) }, en);
+
+  expect(saved).toMatchObject({
+    title: { text: 'My settings' },
+    blocks: [{ text: { text: 'Saved. Pace: 5 a day.' } }],
+  });
 });
 
 test('going back is answered as well', () => {
@@ -88,7 +100,7 @@ test('going back is answered as well', () => {
   });
 
   expect(sayOwnChange({ before, after: repOf() }, en)).toBe(
-    'Your zone: as Slack says, Europe/Berlin. I remind you 15 minutes before a promise with a time. On a morning with nothing due I am silent. The leaderboard shows your name.',
+    'Saved. Your zone: as Slack says, Europe/Berlin. I remind you 15 minutes before a promise with a time. On a morning with nothing due I am silent. The leaderboard shows your name.',
   );
 });
 
@@ -121,7 +133,7 @@ describe('in German', () => {
     const after = repOf({ digestTime: '07:45', remindsPromises: false, zoneChosen: true });
 
     expect(sayOwnChange({ before: repOf(), after }, de)).toBe(
-      'Deine Tagesliste: 07:45, Mo bis Fr. Deine Zeitzone: Europe/Berlin, auch wenn Slack eine andere nennt. Keine Erinnerungen vor Zusagen.',
+      'Gespeichert. Deine Tagesliste: 07:45, Mo bis Fr. Deine Zeitzone: Europe/Berlin, auch wenn Slack eine andere nennt. Keine Erinnerungen vor Zusagen.',
     );
   });
 });

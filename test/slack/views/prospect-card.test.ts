@@ -19,7 +19,7 @@ function card(change: Partial<CardModel> = {}): CardModel {
       ...{ importedLastContactOn: '2026-10-30', stoppedChannels: ['text'] },
     }),
     touches: [
-      touchOf({ id: uuid(901), note: 'Voicemail full' }),
+      touchOf({ id: uuid(901), note: 'Voicemail full', points: 'Budget in Jan\nneeds SSO' }),
       touchOf({
         ...{ id: uuid(902), repId: uuid(101), channel: 'email', outcome: 'spoke' },
         ...{ touchedOn: '2026-11-12', answeredPromise: true, promiseKept: true },
@@ -42,11 +42,12 @@ test('a card says where it stands, how to reach them and what happened', () => {
 Open, contact 3, owner you, warm, snoozed 2 times.
 Next Tue 17 Nov (1 unanswered in a row: wait 2 working days): Call again. +1 512 555 0142
 Most of our Yeses come at contact 5 or later: 12 of 20 in a year.
-Reach: dana@acme.example, +1 512 555 0142
+Reach: <mailto:dana@acme.example|dana@acme.example>, +1 512 555 0142
 They asked us not to use: text.
 *Timeline*
 Tue 17 Nov: call, no answer. You
-   Voicemail full
+Note: Voicemail full
+Points: Budget in Jan / needs SSO
 Thu 12 Nov: email, we spoke or met, promise kept, edited. Ben Okoro
 Imported with 1 contact, last on Fri 30 Oct.
 [Log a touch] [Change a touch] [Give to…] [Lift the stop…] [Not a prospect]`);
@@ -59,11 +60,12 @@ test('a card reads in German', () => {
 Offen, Kontakt 3, zuständig: du, warm, 2-mal verschoben.
 Nächster Schritt Di 17. Nov (1 in Folge ohne Antwort: 2 Arbeitstage warten): Noch einmal anrufen. +1 512 555 0142
 Meist kommt das Ja bei Kontakt 5 oder später: 12 von 20 in einem Jahr.
-Erreichbar: dana@acme.example, +1 512 555 0142
+Erreichbar: <mailto:dana@acme.example|dana@acme.example>, +1 512 555 0142
 Möchte auf diesen Wegen nicht kontaktiert werden: SMS.
 *Verlauf*
 Di 17. Nov: Anruf, nicht erreicht. Du
-   Voicemail full
+Notiz: Voicemail full
+Punkte: Budget in Jan / needs SSO
 Do 12. Nov: E-Mail, Gespräch geführt, Zusage gehalten, geändert. Ben Okoro
 Importiert mit 1 Kontakt (zuletzt am Fr 30. Okt).
 [Kontakt eintragen] [Kontakt ändern] [Übergeben an…] [Sperre aufheben…] [Kein Interessent]`);
@@ -101,10 +103,30 @@ test('a list reads in German, rows and which of all they are', () => {
   ).toBe(`*Deine Follow-ups bis Sonntag: 3 Interessenten*
 *Dana Reyes, Acme*. Fr 20. Nov, zugesagt, von Ben Okoro
 Preise schicken. +1 512 555 0142 [Eintragen]
-*Tom Okafor, Acme*. Di 17. Nov, von Ben Okoro
+*Tom Okafor, Acme*. Heute, von Ben Okoro
 Angehalten: gleiche Telefonnummer wie jemand, der nicht mehr kontaktiert werden möchte. Die Teamleitung entscheidet. [Eintragen]
 1 bis 2 von 3. Zum Suchen: /followup show NAME.
 [Nächste 1]`);
+});
+
+test.each([
+  [en, 'Your follow-ups, overdue\nNothing. Well kept.'],
+  [de, 'Deine Follow-ups, zu spät\nNichts. Alles im Griff.'],
+])('an empty list has no count', (words, said) => {
+  const { your, nothingDue } = words.card.list;
+  const list = {
+    ...{
+      title: [your.overdue],
+      rows: [],
+      from: 0,
+      total: 0,
+      scope: null,
+      heldIds: new Set<string>(),
+    },
+    ...{ today: TODAY, zone: ZONE, empty: nothingDue },
+  };
+
+  expect(readBlocks(buildListMessage(list, words).blocks).replaceAll('*', '')).toBe(said);
 });
 
 test.each([

@@ -36,11 +36,13 @@ Oder Pflege: in 21 Tagen etwas Nützliches, keine Anrufe. [Pflege]`);
 });
 
 test('in German a promise asks whether its new day was agreed', () => {
-  const form = { meta: META, label: 'Dana Reyes', on: null, promised: true };
+  const form = { meta: META, prospect, on: null, promised: true };
 
   const shown = JSON.stringify(buildSnoozeModal(form, de).blocks);
 
-  expect(shown).toContain('Du hast Dana Reyes einen Tag zugesagt. Ist der neue gemeinsam');
+  expect(shown).toContain(
+    '*Dana Reyes, Acme*\\nDu hast einen Tag zugesagt. Ist der neue gemeinsam vereinbart?',
+  );
   expect(shown).toContain('Innerhalb von 30 Tagen.');
   expect(shown).toContain('Nein: es zählt als nicht gehaltene Zusage');
 });

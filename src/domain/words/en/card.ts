@@ -1,7 +1,7 @@
 import type { NotAProspectReason, Rule, Status } from '../../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../../touch.ts';
 import { labels } from './labels.ts';
-import { plural } from './plural.ts';
+import { afterTitle, plural } from './plural.ts';
 import { steps } from './steps.ts';
 
 type Standing<P> = {
@@ -76,6 +76,8 @@ export const card = {
     `${promise === null ? '' : `, promise ${promise}`}${edited ? ', edited' : ''}. `,
     by,
   ],
+  note: <P>(text: P) => ['Note: ', text],
+  lesson: <P>(text: P) => ['Lesson: ', text],
   imported: ({ contacts, last }: { contacts: number; last: string | null }) =>
     `Imported with ${plural(contacts, 'contact')}${last === null ? '' : `, last on ${last}`}.`,
   earlier: (count: number) => `And ${plural(count, 'earlier touch', 'earlier touches')}.`,
@@ -93,7 +95,7 @@ export const card = {
   }) => `${day}: ${labels.touch(touch)}${by === null ? '' : `, ${by}`}`,
 
   giveTo: 'Give to…',
-  sayGive: (label: string) => `Give ${label} to another rep`,
+  sayGive: (label: string) => `Give to another rep: ${label}`,
 
   list: {
     title: 'Follow-ups',
@@ -105,9 +107,10 @@ export const card = {
     },
     ofRep: <P>(name: P) => [name, '’s follow-ups'],
     leftBehind: 'Left behind',
-    count: (count: number) => `: ${plural(count, 'prospect')}`,
+    count: afterTitle,
+    today: (time: string | null) => (time === null ? 'Today' : `Today, ${time}`),
     log: 'Log',
-    /** After the name: ". Tue 17 Nov, promised, of Ben". */
+    /** After the name: ". Wed 18 Nov, promised, of Ben". */
     row: <P>({
       when,
       promised,
@@ -133,6 +136,12 @@ export const card = {
     nothingOpenYet: 'Nothing is open. Log a touch with somebody new.',
     nothingDue: 'Nothing. Well kept.',
     nothingLeftBehind: 'Nobody who left has anything open.',
+    /** Several fit what was asked for, or more than are shown. */
+    whichOne: <P>(query: P, { count, hasMore }: { count: number; hasMore: boolean }) => [
+      `Which one? ${hasMore ? 'More than ' : ''}${count} match “`,
+      query,
+      '”. Write more of the name.',
+    ],
     nobodyCalledThat: 'Nobody by that name. Try a part of it, or add them with /followup add.',
     which: 'Which list? Write overdue, today, week, or mention a rep with @.',
     whom: 'Whom? Write /followup show and a name or company.',

@@ -1,7 +1,7 @@
 import type { Crack } from '../../cracks.ts';
 import type { LocalDate } from '../../local-date.ts';
 import { dates } from './dates.ts';
-import { plural } from './plural.ts';
+import { afterTitle, plural } from './plural.ts';
 
 /** Several of a kind: how many, and the longest of them, which all may be. */
 type Longest = { count: number; longest: number; all: boolean };
@@ -55,17 +55,17 @@ export const cracks = {
   see: 'See',
   saySee: (name: string) => `See those of ${name}`,
   nudge: 'Nudge',
-  sayNudge: (name: string) => `Ask ${name} about them`,
+  sayNudge: (name: string) => `Nudge ${name} about them`,
   nudged: ({ name, count }: { name: string; count: number }) =>
     `${name} gets a message about ${count} from you.`,
 
   ownTitle: 'Going to the manager',
   ownHead: (count: number, { day, isOwnManager }: { day: string; isOwnManager: boolean }) =>
-    `${isOwnManager ? `Your sweep of ${day}` : `What your manager sees on ${day}`}: ${plural(count, 'prospect')}`,
+    `${isOwnManager ? `Your sweep of ${day}` : `What your manager sees on ${day}`}${afterTitle(count)}`,
   noneOfYours: 'Nothing of yours goes there.',
   whatHelps: 'A touch takes one out; a line you add stands beside it.',
   whatHelpsUntil: (day: string) => `${cracks.whatHelps} What is still here on ${day} goes there.`,
-  ofRep: <P>(name: P, count: number) => [name, `: ${plural(count, 'prospect')}`],
+  ofRep: <P>(name: P, count: number) => [name, afterTitle(count)],
   noneLeft: 'Nothing is left of it.',
   more: (count: number) => `And ${count} more.`,
 
@@ -78,6 +78,7 @@ export const cracks = {
   addLine: 'Add a line',
   changeLine: 'Change the line',
   sayAddLine: (label: string) => `Add a line beside ${label}`,
+  sayChangeLine: (label: string) => `Change the line beside ${label}`,
   inTheWay: 'What is in the way',
   example: 'Waiting for their legal',
   hint: 'Your manager reads it beside this prospect. The next touch clears it.',

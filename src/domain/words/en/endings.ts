@@ -2,7 +2,7 @@ import type { NotAProspectReason } from '../../prospect.ts';
 import type { Verdict } from '../../same-person.ts';
 import type { Channel, NoReason } from '../../touch.ts';
 import { labels } from './labels.ts';
-import { plural } from './plural.ts';
+import { afterTitle, plural } from './plural.ts';
 
 /** Endings: stopped and lifted, held, no prospect, re-opened. */
 export const endings = {
@@ -42,7 +42,7 @@ export const endings = {
 
   held: {
     title: 'Held for you',
-    head: (total: number) => `Held for a manager: ${plural(total, 'prospect')}`,
+    head: (total: number) => `Held for a manager${afterTitle(total)}`,
     nobody: 'Nobody waits for your word.',
     more: (count: number) => `And ${count} more after these.`,
     same: 'Same person: stop',

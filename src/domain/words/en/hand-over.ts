@@ -35,12 +35,12 @@ export const handOver = {
   },
 
   preview: {
-    head: <P>({ from, to }: { from: P; to: P }) => ['Hand over ', from, ' to ', to],
+    head: <P>({ from, to }: { from: P; to: P }) => ['Hand over ', from, '’s prospects to ', to],
     nothing,
     what: ({ scope, owned: all }: { scope: HandOverScope; owned: Owned }) =>
       `${scope === 'due' ? 'Due by today: ' : ''}${owned(all)}.`,
     getsBrief: <P>(to: P) => ['Dates and promises stay. ', to, ' gets one message about them.'],
-    confirm: (count: number) => `Hand over ${count}`,
+    confirm: (count: number) => `Hand over ${plural(count, 'prospect')}`,
   },
 
   done: <P>({ from, to, count }: { from: P; to: P; count: number }) => [
@@ -50,7 +50,7 @@ export const handOver = {
     from,
     ' now.',
   ],
-  sayTakeBack: (name: string) => `Take back what ${name} was given`,
+  sayTakeBack: (name: string) => `Undo: take back what ${name} was given`,
   undoInMessage: (hours: number) => `Undo stands in our direct message, for ${hours} hours.`,
   undone: <P>(from: P, count: number) => [
     `Undone: ${plural(count, 'prospect')} ${count === 1 ? 'is' : 'are'} with `,
@@ -93,6 +93,7 @@ export const handOver = {
     ],
     stayWithYou: 'They stay on your list until somebody has them.',
     see: 'See them',
+    saySee: (name: string) => `See them: what ${name} left behind`,
   },
 
   whom: 'From whom to whom? Write /followup handover @ana to @ben, with due at the end for only what is due by today.',

@@ -16,14 +16,14 @@ export const insights = {
     `${heading}: ${hits} of ${plural(of, 'contact')} answered, ${plural(yeses, 'Yes', 'Yeses')}.`,
   overview: ({ hits, of, prospects, since, isCut }: Counted) => {
     const cut = isCut ? ' Older touches are too many to read at once.' : '';
-    return `${plural(of, 'contact')} with ${plural(prospects, 'prospect')} since ${since}, ${hits} answered: ${shareOrFew({ hits, of })}.${cut}`;
+    return `${plural(of, 'contact')} with ${plural(prospects, 'prospect')} since ${since}, ${hits} answered: ${shareOrFew({ hits, of }, ', the likely range')}.${cut}`;
   },
   empty: (scope: 'me' | 'team') =>
     `${scope === 'me' ? 'You have' : 'Your team has'} no contacts in these days. Log touches, and this page learns from them.`,
 
   /** "28% (25–32)": the share and the range it is very likely in. */
-  share: ({ share, low, high }: Estimate) =>
-    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)})`,
+  share: ({ share, low, high }: Estimate, says = '') =>
+    `${PERCENT.format(share)} (${inHundred(low)}–${inHundred(high)}${says})`,
   /** "15 of 26, 58% (39–74)", or "3 of 7, too few yet for a share". */
   rate: ({ hits, of }: Rate) => `${hits} of ${of}, ${shareOrFew({ hits, of })}`,
   /** A bar's figures: "28% (25–32) of 90". */
@@ -52,6 +52,11 @@ export const insights = {
     weekday: 'No weekday stands out yet: the ranges overlap.',
     hour: 'No hour stands out yet: the ranges overlap.',
   },
+  /** What a row of contact 3 is called within a sentence; below the heading it is the number. */
+  contact: (number: string) => `contact ${number}`,
+  /** A single row has nothing to be compared with: "Contact 3: 4." */
+  only: (row: string, figures: string) =>
+    `${row.charAt(0).toUpperCase()}${row.slice(1)}: ${figures}.`,
   tooFewYet: (rows: readonly { label: string; rate: Rate }[]) =>
     `Too few yet: ${rows.map(({ label, rate }) => `${label} (${rate.hits} of ${rate.of})`).join(', ')}.`,
 
@@ -75,7 +80,7 @@ export const insights = {
     `Insights of the last ${days} days${isShown ? ', shown' : ''}`,
   scopes: { me: 'Me', team: 'Team' },
   sayScope: (scope: 'me' | 'team', isShown: boolean) =>
-    `${scope === 'me' ? 'My own' : 'My team’s'} insights${isShown ? ', shown' : ''}`,
+    `${scope === 'me' ? 'Me: my own' : 'Team: my team’s'} insights${isShown ? ', shown' : ''}`,
   howCounted: ({ replyDays, enough }: { replyDays: number; enough: number }) =>
     `Answered: they spoke with us that day, or got in touch within ${replyDays} days and before our next contact. In brackets the range the share is in with 95% certainty; under ${enough} it says too few yet.`,
   namesNobody: ' The team’s figures name nobody.',
@@ -91,7 +96,7 @@ function inHundred(share: number): number {
   return Math.round(share * 100);
 }
 
-function shareOrFew(rate: Rate): string {
+function shareOrFew(rate: Rate, says = ''): string {
   const found = estimate(rate);
-  return found ? insights.share(found) : 'too few yet for a share';
+  return found ? insights.share(found, says) : 'too few yet for a share';
 }

@@ -19,8 +19,10 @@ export const ownSettings = {
   paceOutOfRange: ({ min, max }: Range) => `Choose a pace from ${min} to ${max}.`,
   noRepAnyMore: 'You are not a rep here any more.',
 
+  /** What follows says what. */
+  saved: 'Saved.',
   saidDigest: ({ at, days }: { at: string; days: string }) => `Your digest: ${at}, ${days}.`,
-  saidPace: (pace: number) => `Pace ${pace} a day.`,
+  saidPace: (pace: number) => `Pace: ${pace} a day.`,
   saidZone: (zone: string, { isChosen }: { isChosen: boolean }) =>
     isChosen
       ? `Your zone: ${zone}, also when Slack says another.`

@@ -10,6 +10,11 @@ export function plural(count: number, one: string, other = `${one}s`): string {
   return counted(count, { one, other });
 }
 
+/** ": 3 prospects" after a title; none needs no count. */
+export function afterTitle(count: number): string {
+  return count === 0 ? '' : `: ${plural(count, 'prospect')}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(things: readonly string[]): string {
   return LIST.format(things);

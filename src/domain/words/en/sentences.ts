@@ -38,7 +38,7 @@ export const sentences = {
   },
 
   thisOne: 'This one',
-  sayAbout: (label: string) => `It is about ${label}`,
+  sayAbout: (label: string) => `This one: ${label}`,
   openForm: 'Open the form',
   questionTooOld: 'This question is too old. Write the line again.',
 };

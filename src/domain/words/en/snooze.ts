@@ -4,10 +4,10 @@ import { listed, plural } from './plural.ts';
 /** Putting off: the picker, the questions it asks, a day spread over several, and the reminder. */
 export const snooze = {
   /** For a promise whether the new day was agreed, else when to come back. */
-  whichDay: <P>(label: P, { promised }: { promised: boolean }): (string | P)[] =>
+  whichDay: (promised: boolean): string =>
     promised
-      ? ['You promised ', label, ' a date. Was the new one agreed with them?']
-      : ['When should ', label, ' come back?'],
+      ? 'You promised them a date. Was the new one agreed with them?'
+      : 'When should they come back?',
   newDate: 'New date',
   within: (days: number) => `Within ${days} days.`,
   agreed: 'Agreed with them',
@@ -30,19 +30,19 @@ export const snooze = {
       why: 'They asked for later.',
       follows: 'Their date becomes a promise.',
       button: 'Log it',
-      says: 'Log that they asked for later',
+      says: 'Log it: they asked for later',
     },
     waiting: {
       why: 'Waiting for us.',
       follows: (day: string) => `The next step becomes to chase it on ${day}.`,
       button: 'Chase it',
-      says: 'Chase what they wait for',
+      says: 'Chase it: they wait for us',
     },
     noTime: {
       why: 'No time.',
       follows: 'What is due is spread over days with room.',
       button: 'Make room',
-      says: 'Spread what is due over days with room',
+      says: 'Make room: spread what is due over days with room',
     },
     notWorthIt: {
       why: 'Not worth chasing.',

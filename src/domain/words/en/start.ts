@@ -8,7 +8,7 @@ export const start = {
   howToLog: (digestTime: string) => [
     `After a touch, write me one line: ${EXAMPLE}.`,
     'I propose the next step and remind you that day.',
-    `What is due comes on working days at ${digestTime}, with buttons to log it.`,
+    `What is due comes on working days at ${digestTime}, and you log it there.`,
   ],
   whoSeesWhat: 'Who sees what',
   whoSees: [

@@ -13,7 +13,6 @@ const kinds: Record<DeliveryKind, [one: string, many: string]> = {
 };
 
 const reasons: Record<string, string> = {
-  empty: 'nothing due',
   away: 'away',
   holiday: 'a holiday',
   paused: 'paused',
@@ -56,6 +55,9 @@ export const status = {
     return `The ${one} went out${sent.by === null ? '' : ` at ${sent.by}`}.`;
   },
   skipped: (count: number) => `${count} skipped: `,
+  /** What would have been empty is no fault. */
+  hadNothing: (count: number, kind: DeliveryKind) =>
+    `${count} had nothing ${kind === 'digest' ? 'due' : 'to say'}`,
   notSent: (count: number) => `${count} not sent: `,
   unconfirmed: 'Slack did not say whether it came; it stands in App Home',
   reason: (reason: string) =>
