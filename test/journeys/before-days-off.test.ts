@@ -29,7 +29,7 @@ test('the last digest before a weekend lists its promises, each with the same me
   expect(tried).toContain('Fri 20 Nov. 1 of 2 done.');
   expect(tried).toContain('Sara Sat, Acme. Promised Sat 21 Nov\nCall again.\nYou called today.');
   expect(await ana.reads()).toContain('Fri 20 Nov. All done, 2 of 2.');
-  expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke or met.');
+  expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke.');
 });
 
 test('a rep who wants to be told reads one line on a clear morning', async () => {

@@ -89,17 +89,67 @@ const outcomes: Record<Outcome, string> = {
   stop: 'Möchte nicht mehr kontaktiert werden',
 };
 
-const outcomesInSentence: Record<Outcome, string> = {
-  no_answer: 'nicht erreicht',
-  sent: 'Nachricht hinterlassen oder geschickt',
-  spoke: 'Gespräch geführt',
-  they_got_in_touch: 'hat sich gemeldet',
-  missed_appointment: 'zum Termin nicht erschienen',
-  not_now: 'nicht jetzt, später',
-  wrong_contact: 'falsche Ansprechperson',
-  yes: 'Ja',
-  no: 'Nein',
-  stop: 'möchte nicht mehr kontaktiert werden',
+const how: Record<Channel, string> = {
+  call: 'Anruf, ',
+  email: 'E-Mail, ',
+  text: 'SMS, ',
+  social: 'Nachricht in sozialen Medien, ',
+  video: 'Videoanruf, ',
+  meeting: 'Treffen, ',
+  other: '',
+};
+
+const noAnswer: Record<Channel, string> = {
+  call: 'Anruf, nicht erreicht',
+  email: 'E-Mail, keine Antwort',
+  text: 'SMS, keine Antwort',
+  social: 'Nachricht in sozialen Medien, keine Antwort',
+  video: 'Videoanruf, nicht erreicht',
+  meeting: 'Treffen, niemand da',
+  other: 'nicht erreicht',
+};
+
+const sent: Record<Channel, string> = {
+  call: 'Anruf, Nachricht hinterlassen',
+  email: 'E-Mail geschickt',
+  text: 'SMS geschickt',
+  social: 'Nachricht in sozialen Medien geschickt',
+  video: 'Videoanruf, Nachricht hinterlassen',
+  meeting: 'Treffen, Nachricht hinterlassen',
+  other: 'Nachricht geschickt',
+};
+
+const spoke: Record<Channel, string> = {
+  call: 'Anruf, Gespräch geführt',
+  email: 'E-Mail, ausgetauscht',
+  text: 'SMS, ausgetauscht',
+  social: 'Nachricht in sozialen Medien, ausgetauscht',
+  video: 'Videoanruf, Gespräch geführt',
+  meeting: 'persönlich getroffen',
+  other: 'Gespräch geführt',
+};
+
+const theyGotInTouch: Record<Channel, string> = {
+  call: 'hat angerufen',
+  email: 'hat eine E-Mail geschrieben',
+  text: 'hat eine SMS geschrieben',
+  social: 'hat in sozialen Medien geschrieben',
+  video: 'hat per Video angerufen',
+  meeting: 'ist vorbeigekommen',
+  other: 'hat sich gemeldet',
+};
+
+const touchPhrases: Record<Outcome, (channel: Channel) => string> = {
+  no_answer: (channel) => noAnswer[channel],
+  sent: (channel) => sent[channel],
+  spoke: (channel) => spoke[channel],
+  they_got_in_touch: (channel) => theyGotInTouch[channel],
+  missed_appointment: (channel) => `${how[channel]}zum Termin nicht erschienen`,
+  not_now: (channel) => `${how[channel]}nicht jetzt, später`,
+  wrong_contact: (channel) => `${how[channel]}falsche Ansprechperson`,
+  yes: (channel) => `${how[channel]}Ja`,
+  no: (channel) => `${how[channel]}Nein`,
+  stop: (channel) => `${how[channel]}möchte nicht mehr kontaktiert werden`,
 };
 
 const noReasons: Record<NoReason, string> = {
@@ -147,7 +197,7 @@ const labels: Words['labels'] = {
   close: 'Schließen',
   done: 'Fertig',
   save: 'Speichern',
-  touch: ({ channel, outcome }) => `${channels[channel]}, ${outcomesInSentence[outcome]}`,
+  touch: ({ channel, outcome }) => touchPhrases[outcome](channel),
   closedReason: (reason) =>
     reason === null ? '' : ` (${{ ...noReasons, ...notAProspectReasons }[reason]})`,
 };
@@ -487,7 +537,7 @@ const answers: Words['answers'] = {
   ],
   nextUp: (label) => `Weiter: ${label}`,
   sayChange: (label) => `Den Kontakt mit ${label} ändern`,
-  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
+  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}. `}`, ...whom, '.'],
   asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],
   endedAsBefore: (sentence) => `Alles wie vorher. ${sentence}`,
   row: (whom, { day, what, isEdited }) => [
@@ -561,8 +611,7 @@ const sentences: Words['sentences'] = {
     'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
   whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
   understood: ({ channel, outcome }, { step, when }) => {
-    const what =
-      channel === null ? outcomesInSentence[outcome] : labels.touch({ channel, outcome });
+    const what = labels.touch({ channel: channel ?? 'other', outcome });
     return [
       `Verstanden: ${what}.${step === null && when === null ? '' : ` ${digest.next}`}`,
       ...(step === null ? [] : [step, when === null ? '.' : ', ']),

@@ -88,7 +88,7 @@ describe('a line written to the bot', () => {
     expect(bot.slack.said).toMatchObject([
       {
         replace_original: true,
-        text: 'Undone: email, left or sent a message, José Álvarez, Solé.',
+        text: 'Undone: email sent. José Álvarez, Solé.',
       },
     ]);
   });

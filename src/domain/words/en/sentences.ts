@@ -26,10 +26,7 @@ export const sentences = {
     { channel, outcome }: { channel: Channel | null; outcome: Outcome },
     { step, when }: { step: P | null; when: string | null },
   ): (string | P)[] => {
-    const what =
-      channel === null
-        ? labels.outcomes[outcome].toLowerCase()
-        : labels.touch({ channel, outcome });
+    const what = labels.touch({ channel: channel ?? 'other', outcome });
     return [
       `I read: ${what}.${step === null && when === null ? '' : ' Next: '}`,
       ...(step === null ? [] : [step, when === null ? '.' : ', ']),
