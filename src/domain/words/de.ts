@@ -9,6 +9,7 @@ import type { EditedPart } from '../touch-edit.ts';
 import { estimate, type Rate } from '../wilson.ts';
 import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
+import { joinPieces } from './join-pieces.ts';
 import { pluralIn } from './plural.ts';
 
 const counted = pluralIn('de');
@@ -592,6 +593,15 @@ function moreHappened(label: string): string {
   return `Seitdem ist mit ${label} mehr passiert,`;
 }
 
+function sayTold({ channel, outcome, on }: Parameters<Words['sentences']['understood']>[0]) {
+  const what =
+    outcome === null
+      ? channel && channels[channel]
+      : labels.touch({ channel: channel ?? 'other', outcome });
+  if (on === null) return what;
+  return `${what ?? 'Kontakt'}, am ${on}`;
+}
+
 const sentences: Words['sentences'] = {
   whomAbout: 'Sag mir, um wen es geht, oder öffne das Formular. Noch ist nichts eingetragen.',
   tooLong:
@@ -604,23 +614,29 @@ const sentences: Words['sentences'] = {
   fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
   whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',
   oneAtATime: 'Ein Interessent nach dem anderen: Um wen geht es? Noch ist nichts eingetragen.',
-  whatHappened: 'Was war? Wähle es im Formular. Noch ist nichts eingetragen.',
+  whatHappened: 'Was war? Noch ist nichts eingetragen.',
   notYours: 'Nur wer zuständig ist oder das Team leitet, kann ein Ja oder Nein eintragen.',
   whyNo: 'Warum war es ein Nein? Wähle den Grund im Formular. Noch ist nichts eingetragen.',
   whenBack:
     'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
   whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
-  understood: ({ channel, outcome }, { step, when }) => {
-    const what = labels.touch({ channel: channel ?? 'other', outcome });
-    return [
-      `Verstanden: ${what}.${step === null && when === null ? '' : ` ${digest.next}`}`,
-      ...(step === null ? [] : [step, when === null ? '.' : ', ']),
-      ...(when === null ? [] : [`${when}.`]),
-    ];
+  understood: (said, { whom, step }) => {
+    const read = joinPieces([sayTold(said), whom], '. ');
+    const next = joinPieces([step, said.when], ', ');
+    const promised = said.promise && said.when !== null ? ', zugesagt' : '';
+    return joinPieces(
+      [
+        read.length === 0 ? [] : ['Verstanden: ', ...read, '.'],
+        next.length === 0 ? [] : [digest.next, ...next, `${promised}.`],
+      ],
+      ' ',
+    );
   },
   thisOne: 'Auswählen',
   sayAbout: (label) => `Es geht um ${label}`,
+  sayOutcome: (outcome, label) => `${outcome}: ${label}`,
   openForm: 'Formular öffnen',
+  somethingElse: 'Etwas anderes…',
   questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
 };
 
