@@ -10,17 +10,20 @@ import { type KeptTouch, keepTouch, loadKeptTouch } from './kept-touch.ts';
 import { logTouch } from './log-touch.ts';
 import { hashOf, once } from './once.ts';
 import { mustOwnOrManage } from './permissions.ts';
-import { understandSentence, type WrittenSentence } from './understand-sentence.ts';
+import {
+  type SentenceAnswers,
+  understandSentence,
+  type WrittenSentence,
+} from './understand-sentence.ts';
 
 /** Offered as buttons; more than these and a search serves better. */
 const OFFERED = 5;
 
-export type SentenceInput = WrittenSentence & {
-  /** Which request it came with: one sentence is logged once, however often it arrives. */
-  key: string;
-  /** Whom a person chose when it was asked about. */
-  about?: string | undefined;
-};
+export type SentenceInput = WrittenSentence &
+  SentenceAnswers & {
+    /** Which request it came with: one sentence is logged once, however often it arrives. */
+    key: string;
+  };
 
 /** What must be asked: why, whom it may be about, and what was understood. */
 export type SentenceQuestion = {
@@ -40,7 +43,9 @@ export type SentenceResult = { kind: 'logged'; logged: LoggedTouch } | SentenceQ
 export async function logSentence(ctx: RepContext, input: SentenceInput): Promise<SentenceResult> {
   const reading = await understandSentence(ctx, input);
   if (reading.kind === 'ask') return questionOf(ctx, reading);
-  const receipt = { key: `view:log:${input.key}`, hash: hashOf([input.text, reading.prospectId]) };
+  const { key, text, happened } = input;
+  const held = [text, reading.prospectId, ...(happened ? [happened] : [])];
+  const receipt = { key: `view:log:${key}`, hash: hashOf(held) };
   const kept = await once(ctx, receipt, async (inside): Promise<KeptTouch> => {
     const prospect = await findOneProspect(inside, reading.prospectId);
     return keepTouch(await logTouch(inside, touchOf(reading, prospect, input)));
@@ -104,6 +109,14 @@ function touchOf(
 }
 
 /** How, when the sentence does not say: as the next step was meant, as the form would have it. */
-export function channelFor(said: Pick<Said, 'channel'>, prospect: Prospect | null): Channel {
-  return said.channel ?? prospect?.standing.next?.channel ?? 'call';
+export function channelFor(
+  { channel, outcome }: Pick<Said, 'channel' | 'outcome'>,
+  prospect: Prospect | null,
+): Channel {
+  if (channel !== null) return channel;
+  const planned = prospect?.standing.next?.channel ?? 'call';
+  // Nobody answers what is written at once: that nobody answered tells of a call.
+  return outcome === 'no_answer' && WRITTEN.includes(planned) ? 'call' : planned;
 }
+
+const WRITTEN: readonly Channel[] = ['email', 'text', 'social'];

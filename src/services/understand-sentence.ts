@@ -5,6 +5,7 @@ import {
   type NamedProspect,
   SENTENCE_LENGTH,
   type SentenceReading,
+  type SentenceWorld,
 } from '../domain/sentence/reading.ts';
 import { cleanLine } from '../domain/typed-text.ts';
 import { localDateOf, localTimeOf } from '../domain/zone.ts';
@@ -17,10 +18,13 @@ const NAMED_LIMIT = 1000;
 /** A sentence as it was written: "tomorrow" counts from then, whenever it is answered. */
 export type WrittenSentence = { text: string; writtenAt: Date };
 
+/** What a person answered when a sentence was asked about: whom it is about, and what happened. */
+export type SentenceAnswers = Pick<SentenceWorld, 'about' | 'happened'>;
+
 /** Reads a sentence among the workspace's prospects, in the zone of the rep who wrote it. */
 export async function understandSentence(
   ctx: RepContext,
-  { writtenAt, about, ...written }: WrittenSentence & { about?: string | undefined },
+  { writtenAt, about, happened, ...written }: WrittenSentence & SentenceAnswers,
 ): Promise<SentenceReading> {
   const { rep } = ctx;
   const text = cleanLine(written.text) ?? '';
@@ -32,6 +36,7 @@ export async function understandSentence(
     calendar: await loadWorkCalendar(ctx, { rep, from: today }),
     prospects: named,
     about,
+    happened,
   });
   if (named.length < NAMED_LIMIT || about !== undefined || reading.kind === 'ask') return reading;
   return { kind: 'ask', why: 'whom', candidates: [], about: null, said: reading.said };

@@ -90,6 +90,13 @@ export const ACTIONS = {
   holidaysRegion: 'settings.region',
 } as const;
 
+/** Under "What happened?" about a sentence: buttons of one row, which need ids of their own. */
+export const SENTENCE_OUTCOMES = {
+  no_answer: 'sentence.no_answer',
+  sent: 'sentence.sent',
+  spoke: 'sentence.spoke',
+} as const;
+
 /** Each choice of insights is a button, and buttons of one row need ids of their own. */
 export const INSIGHTS_BUTTONS = {
   days: { 30: 'insights.days_30', 90: 'insights.days_90', 365: 'insights.days_365' },

@@ -119,7 +119,7 @@ describe('App Home', () => {
     expect(answer?.text).toContain('Next: carry on the conversation Fri 20 Nov');
     expect(await ana.home()).toContain('You are clear.');
     await ana.presses('Undo', { where: 'modal' });
-    expect((await ana.modal())?.text).toContain('Undone: call, we spoke or met, Dana Reyes, Acme.');
+    expect((await ana.modal())?.text).toContain('Undone: call, we spoke. Dana Reyes, Acme.');
     expect(await ana.home()).toContain('Dana Reyes, Acme. Due today');
   });
 });
@@ -151,7 +151,7 @@ test('a message becomes the note of a touch, answered beside it', async () => {
 
   expect(note).toContain('Dana wants <prices> & a demo\nhttps://');
   expect(note).toContain(`/archives/${story.sales}/p`);
-  expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
+  expect(await ana.reads(story.sales)).toContain('Logged: they called. Dana Reyes');
 });
 
 test('a message that names somebody comes with them chosen', async () => {
@@ -166,5 +166,5 @@ test('a message that names somebody comes with them chosen', async () => {
 
   expect(await ana.finds('Prospect')).toContain('Dana Reyes, Acme');
   await ana.submits({ 'What happened': 'They got in touch' });
-  expect(await ana.reads(story.sales)).toContain('Logged: call, they got in touch. Dana Reyes');
+  expect(await ana.reads(story.sales)).toContain('Logged: they called. Dana Reyes');
 });

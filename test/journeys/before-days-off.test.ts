@@ -30,7 +30,7 @@ test('the last digest before a weekend lists its promises, each with the same me
   expect(tried).toContain('Sara Sat, Acme. Promised Sat 21 Nov\nCall again.');
   expect(tried).toContain('You called today. Better from Sat 21 Nov.');
   expect(await ana.reads()).toContain('Fri 20 Nov. Nothing left: 1 done, 1 put off.');
-  expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke or met.');
+  expect(await ana.row('Sara Sat')).toContain('Logged: call, we spoke.');
 });
 
 test('a rep who wants to be told reads one line on a clear morning', async () => {

@@ -39,7 +39,7 @@ describe('a touch from the menu', () => {
     await ana.chooses('Dana Reyes', 'Left or sent a message');
     await ana.types('/followup show dana');
 
-    expect(await ana.reads()).toContain('Tue 17 Nov: email, left or sent a message. You');
+    expect(await ana.reads()).toContain('Tue 17 Nov: email sent. You');
   });
 
   test('nobody answered a call, also where an e-mail was planned', async () => {

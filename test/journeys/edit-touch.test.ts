@@ -37,16 +37,16 @@ describe('the answer to a change', () => {
     expect(form?.title).toBe('Change a touch');
     expect(await ana.reads()).toBe(
       [
-        'Changed: call, we spoke or met. Dana Reyes, Acme, contact 1.',
+        'Changed: call, we spoke. Dana Reyes, Acme, contact 1.',
         'It was: call, no answer.',
         'Note changed.',
         'Next: carry on the conversation Fri 20 Nov (after a conversation: 3 working days).',
         '[Change] [Undo]',
       ].join('\n'),
     );
-    expect(await ana.row('Dana Reyes, Acme. Logged')).toContain('Logged: call, we spoke or met.');
+    expect(await ana.row('Dana Reyes, Acme. Logged')).toContain('Logged: call, we spoke.');
     await ana.types('/followup show dana');
-    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke or met, edited. You');
+    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke, edited. You');
   });
 
   test('keeps what was logged while the form is redrawn', async () => {
@@ -138,7 +138,7 @@ describe('a touch with something after it', () => {
     expect(form?.text).toContain('More happened since this touch: the next step stays as it is.');
     expect(await ana.reads()).toBe(
       [
-        'Changed: email, left or sent a message on Mon 16 Nov. Dana Reyes, Acme, contact 2.',
+        'Changed: email sent on Mon 16 Nov. Dana Reyes, Acme, contact 2.',
         'It was: call, no answer.',
         'Next stays: carry on the conversation Fri 20 Nov.',
         '[Change]',
@@ -184,9 +184,9 @@ describe('App Home', () => {
     expect(home).toContain(
       'Recent touches, 1\nDana Reyes, Acme. Tue 17 Nov: call, no answer. [Change]',
     );
-    expect(answer?.text).toContain('Changed: call, they got in touch. Dana Reyes, Acme.');
+    expect(answer?.text).toContain('Changed: they called. Dana Reyes, Acme.');
     expect(await ana.home()).toContain(
-      'Dana Reyes, Acme. Tue 17 Nov: call, they got in touch, edited. [Change]',
+      'Dana Reyes, Acme. Tue 17 Nov: they called, edited. [Change]',
     );
     await ana.presses('Undo', { where: 'modal' });
     expect(await ana.home()).not.toContain('Recent touches, ');
@@ -209,10 +209,10 @@ describe('a manager', () => {
 
     expect(await ben.reads()).not.toContain('Change a touch');
     expect(await mara.reads()).toContain(
-      'Changed: call, left or sent a message on Tue 17 Nov. Dana Reyes, Acme, contact 1.',
+      'Changed: call, left a message on Tue 17 Nov. Dana Reyes, Acme, contact 1.',
     );
     await ana.types('/followup show dana');
-    expect(await ana.reads()).toContain('call, left or sent a message, edited. You');
+    expect(await ana.reads()).toContain('call, left a message, edited. You');
     expect(await ana.reads()).not.toContain('Change a touch');
   });
 });
@@ -226,7 +226,7 @@ describe('/followup undo', () => {
     await ana.types('/followup undo');
 
     expect(await ana.reads()).toBe(
-      'Undone: call, no answer, Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
+      'Undone: call, no answer. Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
     );
     expect(await ana.row('Dana Reyes, Acme. Due')).toContain('Due today');
   });
@@ -239,7 +239,7 @@ describe('/followup undo', () => {
 
     const again = await sendAgain(story, '/followup');
 
-    expect(again).toContain('Undone: email, left or sent a message, Dana Reyes, Acme.');
+    expect(again).toContain('Undone: email sent. Dana Reyes, Acme.');
     const touches = await listTouches(database.db, { ...story.ctx(), prospectId: dana.id });
     expect(touches).toMatchObject([{ channel: 'call' }]);
   });

@@ -70,7 +70,7 @@ describe('what was entered stays while the form is drawn anew', () => {
       agreed: { selected_options: [{ value: 'yes' }] },
     });
     expect(await ana.reads()).toContain(
-      'Logged: email, we spoke or met on Mon 16 Nov. Dana Reyes, Acme, contact 1.',
+      'Logged: email, we talked on Mon 16 Nov. Dana Reyes, Acme, contact 1.',
     );
     expect(await ana.reads()).toContain(
       'Next: Send pricing, Fri 20 Nov, 10:00 (agreed with them: a promise).',

@@ -84,7 +84,7 @@ describe('the list', () => {
     await ana.submits({ 'What happened': 'They got in touch' });
 
     expect(chosen).toBe('Fay Friday, Acme');
-    expect(await ana.reads()).toContain('Logged: call, they got in touch. Fay Friday, Acme');
+    expect(await ana.reads()).toContain('Logged: they called. Fay Friday, Acme');
   });
 });
 
@@ -106,7 +106,7 @@ describe('the card', () => {
         'You emailed yesterday. Better from Wed 18 Nov.',
         'Reach: tom@birch.example',
         'Timeline',
-        'Mon 16 Nov: email, left or sent a message. You',
+        'Mon 16 Nov: email sent. You',
         'Note: Sent the case study.',
         '[Log a touch] [Change a touch ▾] [Not a prospect ▾]',
       ].join('\n'),

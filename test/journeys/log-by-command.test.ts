@@ -61,7 +61,7 @@ test('of several matches none is chosen, and they come first in the search', asy
   expect(advised?.text).toContain(
     'Proposed: carry on the conversation Fri 20 Nov (after a conversation: 3 working days).',
   );
-  expect(await ana.reads()).toContain('Logged: call, we spoke or met. Dana Wu, Birch, contact 1.');
+  expect(await ana.reads()).toContain('Logged: call, we spoke. Dana Wu, Birch, contact 1.');
 });
 
 test('the search says below a name that a colleague just reached out', async () => {
@@ -126,9 +126,7 @@ describe('somebody who may be here already', () => {
 
     expect(form?.text).toContain('Somebody like that is here already. Nothing is saved yet.');
     expect(errors).toEqual({});
-    expect(await ana.reads()).toContain(
-      'Tue 17 Nov: call, we spoke or met. You\nNote: Wants a demo.',
-    );
+    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke. You\nNote: Wants a demo.');
     expect(await ana.reads()).toContain('owner Ben Okoro');
   });
 
@@ -139,7 +137,7 @@ describe('somebody who may be here already', () => {
       'Somebody like that is here already. Nothing is saved yet.': 'Add anyway',
     });
 
-    expect(await ana.reads()).toContain('Logged: call, we spoke or met. D. Reyes, contact 1.');
+    expect(await ana.reads()).toContain('Logged: call, we spoke. D. Reyes, contact 1.');
   });
 });
 
@@ -171,7 +169,7 @@ describe('a wrong field', () => {
 
     expect(errors).toEqual({ [field]: sentence });
     expect(mended).toEqual({});
-    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke or met. You');
+    expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke. You');
     expect(await ana.reads()).toContain('Asked for prices');
   });
 

@@ -181,7 +181,7 @@ describe('a menu of the digest', () => {
     expect(await ana.reads()).toBe(
       'This changed meanwhile. Look at how it stands now before you try again.',
     );
-    expect(await ana.row('Dana Reyes')).toContain('Logged by Ben Okoro: call, we spoke or met');
+    expect(await ana.row('Dana Reyes')).toContain('Logged by Ben Okoro: call, we spoke');
   });
 });
 
@@ -233,7 +233,7 @@ describe('an undo', () => {
 
     expect(await touchesOf(story, dana.id)).toEqual([]);
     expect(await ana.reads()).toBe(
-      'Undone: call, no answer, Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
+      'Undone: call, no answer. Dana Reyes, Acme.\nStands as before: call again Tue 17 Nov.',
     );
     expect(await ana.row('Dana Reyes, Acme. Due')).toContain('Due today');
   });

@@ -30,7 +30,7 @@ test('the composer completes the command and the “Try” list fills it in', as
   await page.getByTestId('try').filter({ hasText: 'See a timeline' }).click();
   await page.getByTestId('send').click();
 
-  await expect.poll(read(message())).toContain('Thu 12 Nov: call, we spoke or met.');
+  await expect.poll(read(message())).toContain('Thu 12 Nov: call, we spoke.');
 });
 
 test('a command of some other app is refused as Slack refuses it', async () => {

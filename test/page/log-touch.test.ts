@@ -16,7 +16,7 @@ test('the form finds a prospect by part of the company, and the answer says what
   await modal.getByRole('button', { name: 'Log', exact: true }).click();
 
   await modal.waitFor({ state: 'detached' });
-  await expect.poll(read(message())).toContain('Logged: call, we spoke or met. Lena Vogt');
+  await expect.poll(read(message())).toContain('Logged: call, we spoke. Lena Vogt');
   expect(await message().innerText()).toContain('Only visible to you');
 });
 
@@ -69,5 +69,5 @@ test('the shortcut opens the form, and the answer takes its place', async () => 
   // At once, while the bot still draws the proposal: the late drawing must not take the answer's place.
   await modal.getByRole('button', { name: 'Log', exact: true }).click();
 
-  await expect.poll(read(modal)).toContain('Logged: call, left or sent a message. Ravi Menon');
+  await expect.poll(read(modal)).toContain('Logged: call, left a message. Ravi Menon');
 });

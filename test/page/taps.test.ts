@@ -103,7 +103,7 @@ test('five taps on a message that names them: its menu, the shortcut, two for th
 
   await expect.poll(read(message())).toContain('no answer. Mia Lund');
   expect((await taps()) - before).toBe(5);
-  await expectOnTimeline(visit, 'Mia Lund', 'Tue 17 Nov: email, no answer. You');
+  await expectOnTimeline(visit, 'Mia Lund', 'Tue 17 Nov: email, no reply. You');
 });
 
 test('seven taps from anywhere: the shortcuts, “Log a touch”, two for whom, two for the outcome, log', async () => {

@@ -22,7 +22,8 @@ type Read = (match: RegExpMatchArray, components: ParsingComponents) => ParsingC
 const MONTH = `(${MONTHS.flat().join('|')})`;
 const WEEKDAY = `(${WEEKDAYS.flat().join('|')})`;
 const UNIT = '(?:day|week|month|year|hour|minute|min)s?';
-const NUMBERS = 'zero one two three four five six seven eight nine ten'.split(' ');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const HOURS = NUMBERS.slice(1).join('|');
 /** What a month alone, or a date, follows: "called March" is no date. */
 const LEAD =
   '(?<= (?:on|at|by|in|until|till|before|around|for|from|this|the|about|again|come|back|try) )';
@@ -130,6 +131,14 @@ function timeParsers(today: LocalDate): Parser[] {
     parser('at (\\d\\d?)(\\d\\d)', ([, hour, minute], time) =>
       time.assign('hour', Number(hour)).assign('minute', Number(minute)),
     ),
+    // "At two offices" is a place: an hour ends its clause, or says that it is one.
+    parser(
+      `at (${HOURS})(?:(?: oclock)? ([ap])m| oclock|(?= *(?:[,;]|$)| (?:on|today|tomorrow) ))`,
+      ([, said = '', half], time) => {
+        time.assign('hour', toTwentyFour(NUMBERS.indexOf(said), half)).assign('minute', 0);
+        return half ? time.assign('meridiem', half === 'p' ? 1 : 0) : time;
+      },
+    ),
     parser('(?:at )?(half|quarter) (past|to) (\\d{1,2})(?: ?([ap])m)?', readQuarter),
   ];
 }
@@ -137,8 +146,13 @@ function timeParsers(today: LocalDate): Parser[] {
 function readQuarter([, part, side, said, half]: RegExpMatchArray, time: ParsingComponents) {
   const minutes = Number(said) * 60 + (part === 'half' ? 30 : 15) * (side === 'to' ? -1 : 1);
   const hour = Math.floor(minutes / 60) || 12;
-  time.assign('minute', minutes % 60).assign('hour', half === 'p' && hour < 12 ? hour + 12 : hour);
+  time.assign('minute', minutes % 60).assign('hour', toTwentyFour(hour, half));
   return half ? time.assign('meridiem', half === 'p' ? 1 : 0) : time;
+}
+
+function toTwentyFour(hour: number, half: string | undefined): number {
+  if (half === 'p') return hour < 12 ? hour + 12 : hour;
+  return half === 'a' && hour === 12 ? 0 : hour;
 }
 
 /** Words between spaces; the text that is read begins with one. */

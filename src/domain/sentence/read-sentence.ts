@@ -67,7 +67,10 @@ function readSaid(outline: Outline, world: SentenceWorld): { said: Said; unclear
   const happened = readHappened(told);
   const planned = next === null ? '' : ` ${line.slice(next)}`;
   const promised = saysPromise(planned);
-  const outcome = happened.outcome ?? (happened.end === 0 && saysSpoken(planned) ? 'spoke' : null);
+  const outcome =
+    world.happened ??
+    happened.outcome ??
+    (happened.end === 0 && saysSpoken(planned) ? 'spoke' : null);
   const { unclear, ...dates } = readDates(outline, { next, outcomeEnd: happened.end, world });
   return {
     said: {

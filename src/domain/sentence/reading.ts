@@ -22,6 +22,8 @@ export type SentenceWorld = {
   prospects: readonly NamedProspect[];
   /** Whom a person said it is about, whatever its words fit. */
   about?: string | undefined;
+  /** What a person said happened, whatever its words tell. */
+  happened?: Outcome | undefined;
 };
 
 /** What a sentence says about the touch; null is what it leaves open. */

@@ -9,6 +9,7 @@ import type { EditedPart } from '../touch-edit.ts';
 import { estimate, type Rate } from '../wilson.ts';
 import type { ManagersDeed, OwnersDeed } from './en/faults.ts';
 import type { Words } from './en.ts';
+import { joinPieces } from './join-pieces.ts';
 import { pluralIn } from './plural.ts';
 
 const counted = pluralIn('de');
@@ -94,17 +95,67 @@ const outcomes: Record<Outcome, string> = {
   stop: 'Möchte nicht mehr kontaktiert werden',
 };
 
-const outcomesInSentence: Record<Outcome, string> = {
-  no_answer: 'nicht erreicht',
-  sent: 'Nachricht hinterlassen oder geschickt',
-  spoke: 'Gespräch geführt',
-  they_got_in_touch: 'hat sich gemeldet',
-  missed_appointment: 'zum Termin nicht erschienen',
-  not_now: 'nicht jetzt, später',
-  wrong_contact: 'falsche Ansprechperson',
-  yes: 'Ja',
-  no: 'Nein',
-  stop: 'möchte nicht mehr kontaktiert werden',
+const how: Record<Channel, string> = {
+  call: 'Anruf, ',
+  email: 'E-Mail, ',
+  text: 'SMS, ',
+  social: 'Nachricht in sozialen Medien, ',
+  video: 'Videoanruf, ',
+  meeting: 'Treffen, ',
+  other: '',
+};
+
+const noAnswer: Record<Channel, string> = {
+  call: 'Anruf, nicht erreicht',
+  email: 'E-Mail, keine Antwort',
+  text: 'SMS, keine Antwort',
+  social: 'Nachricht in sozialen Medien, keine Antwort',
+  video: 'Videoanruf, nicht erreicht',
+  meeting: 'Treffen, niemand da',
+  other: 'nicht erreicht',
+};
+
+const sent: Record<Channel, string> = {
+  call: 'Anruf, Nachricht hinterlassen',
+  email: 'E-Mail geschickt',
+  text: 'SMS geschickt',
+  social: 'Nachricht in sozialen Medien geschickt',
+  video: 'Videoanruf, Nachricht hinterlassen',
+  meeting: 'Treffen, Nachricht hinterlassen',
+  other: 'Nachricht geschickt',
+};
+
+const spoke: Record<Channel, string> = {
+  call: 'Anruf, Gespräch geführt',
+  email: 'E-Mail, ausgetauscht',
+  text: 'SMS, ausgetauscht',
+  social: 'Nachricht in sozialen Medien, ausgetauscht',
+  video: 'Videoanruf, Gespräch geführt',
+  meeting: 'persönlich getroffen',
+  other: 'Gespräch geführt',
+};
+
+const theyGotInTouch: Record<Channel, string> = {
+  call: 'hat angerufen',
+  email: 'hat eine E-Mail geschrieben',
+  text: 'hat eine SMS geschrieben',
+  social: 'hat in sozialen Medien geschrieben',
+  video: 'hat per Video angerufen',
+  meeting: 'ist vorbeigekommen',
+  other: 'hat sich gemeldet',
+};
+
+const touchPhrases: Record<Outcome, (channel: Channel) => string> = {
+  no_answer: (channel) => noAnswer[channel],
+  sent: (channel) => sent[channel],
+  spoke: (channel) => spoke[channel],
+  they_got_in_touch: (channel) => theyGotInTouch[channel],
+  missed_appointment: (channel) => `${how[channel]}zum Termin nicht erschienen`,
+  not_now: (channel) => `${how[channel]}nicht jetzt, später`,
+  wrong_contact: (channel) => `${how[channel]}falsche Ansprechperson`,
+  yes: (channel) => `${how[channel]}Ja`,
+  no: (channel) => `${how[channel]}Nein`,
+  stop: (channel) => `${how[channel]}möchte nicht mehr kontaktiert werden`,
 };
 
 const noReasons: Record<NoReason, string> = {
@@ -152,7 +203,7 @@ const labels: Words['labels'] = {
   close: 'Schließen',
   done: 'Fertig',
   save: 'Speichern',
-  touch: ({ channel, outcome }) => `${channels[channel]}, ${outcomesInSentence[outcome]}`,
+  touch: ({ channel, outcome }) => touchPhrases[outcome](channel),
   closedReason: (reason) =>
     reason === null ? '' : ` (${{ ...noReasons, ...notAProspectReasons }[reason]})`,
 };
@@ -417,9 +468,7 @@ const logForm: Words['logForm'] = {
     const whose =
       owner === null ? 'niemand zuständig' : `zuständig: ${owner.isReader ? 'du' : owner.name}`;
     const stands = status === 'open' ? '' : `, ${statuses[status]}`;
-    const happened = last
-      ? `, ${outcomesInSentence[last.outcome]}, ${dates.nearDay(last.touchedOn, today)}`
-      : '';
+    const happened = last ? `, ${labels.touch(last)}, ${dates.nearDay(last.touchedOn, today)}` : '';
     return `${whose}${stands}${happened}`;
   },
 
@@ -506,7 +555,7 @@ const answers: Words['answers'] = {
   nextUp: (label) => `Weiter: ${label}`,
   sayNextUp: (label) => `Weiter: ${label}, Kontakt eintragen`,
   sayChange: (label) => `Den Kontakt mit ${label} ändern`,
-  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}, `}`, ...whom, '.'],
+  undone: (what, whom) => [`Rückgängig gemacht: ${what === null ? '' : `${what}. `}`, ...whom, '.'],
   asBefore: (next) => ['Alles wie vorher: ', ...next, '.'],
   endedAsBefore: (sentence) => `Alles wie vorher. ${sentence}`,
   row: (whom, { day, what, isEdited }) => [
@@ -561,6 +610,15 @@ function moreHappened(label: string): string {
   return `Seitdem ist mit ${label} mehr passiert,`;
 }
 
+function sayTold({ channel, outcome, on }: Parameters<Words['sentences']['understood']>[0]) {
+  const what =
+    outcome === null
+      ? channel && channels[channel]
+      : labels.touch({ channel: channel ?? 'other', outcome });
+  if (on === null) return what;
+  return `${what ?? 'Kontakt'}, am ${on}`;
+}
+
 const sentences: Words['sentences'] = {
   whomAbout: 'Sag mir, um wen es geht, oder öffne das Formular. Noch ist nichts eingetragen.',
   tooLong:
@@ -573,24 +631,29 @@ const sentences: Words['sentences'] = {
   fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
   whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',
   oneAtATime: 'Ein Interessent nach dem anderen: Um wen geht es? Noch ist nichts eingetragen.',
-  whatHappened: 'Was war? Wähle es im Formular. Noch ist nichts eingetragen.',
+  whatHappened: 'Was war? Noch ist nichts eingetragen.',
   notYours: 'Nur wer zuständig ist oder das Team leitet, kann ein Ja oder Nein eintragen.',
   whyNo: 'Warum war es ein Nein? Wähle den Grund im Formular. Noch ist nichts eingetragen.',
   whenBack:
     'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
   whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
-  understood: ({ channel, outcome }, { step, when }) => {
-    const what =
-      channel === null ? outcomesInSentence[outcome] : labels.touch({ channel, outcome });
-    return [
-      `Verstanden: ${what}.${step === null && when === null ? '' : ` ${digest.next}`}`,
-      ...(step === null ? [] : [step, when === null ? '.' : ', ']),
-      ...(when === null ? [] : [`${when}.`]),
-    ];
+  understood: (said, { whom, step }) => {
+    const read = joinPieces([sayTold(said), whom], '. ');
+    const next = joinPieces([step, said.when], ', ');
+    const promised = said.promise && said.when !== null ? ', zugesagt' : '';
+    return joinPieces(
+      [
+        read.length === 0 ? [] : ['Verstanden: ', ...read, '.'],
+        next.length === 0 ? [] : [digest.next, ...next, `${promised}.`],
+      ],
+      ' ',
+    );
   },
   thisOne: 'Auswählen',
   sayAbout: (label) => `Auswählen: ${label}`,
+  sayOutcome: (outcome, label) => `${outcome}: ${label}`,
   openForm: 'Formular öffnen',
+  somethingElse: 'Etwas anderes…',
   questionTooOld: 'Diese Frage ist zu alt. Schreib die Zeile noch einmal.',
 };
 

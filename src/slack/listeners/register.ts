@@ -11,6 +11,7 @@ import {
   HOME_BUTTONS,
   INSIGHTS_BUTTONS,
   LIST_BUTTONS,
+  SENTENCE_OUTCOMES,
   SHORTCUTS,
   VIEWS,
 } from '../ids.ts';
@@ -149,6 +150,9 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
 
   app.event('message', answerDirectMessage(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceWhom, logSentenceWith(deps));
+  for (const actionId of Object.values(SENTENCE_OUTCOMES)) {
+    app.action<BlockAction<ButtonAction>>(actionId, logSentenceWith(deps));
+  }
   app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceAdd, openSentenceForm);
   app.action<BlockAction<ButtonAction>>(ACTIONS.sentenceForm, openSentenceForm);
   app.event('app_home_opened', openHome(deps));

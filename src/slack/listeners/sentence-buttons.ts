@@ -1,29 +1,29 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { InvalidError } from '../../domain/errors.ts';
-import { wordsFor } from '../../domain/words/words.ts';
-import { logSentence, questionSentence } from '../../services/log-sentence.ts';
+import { logSentence, questionSentence, type SentenceInput } from '../../services/log-sentence.ts';
 import { redrawScreens } from '../after-change.ts';
-import { loadAnswer } from '../answer-touch.ts';
+import { answerSentence } from '../answer-sentence.ts';
 import { actorOf } from '../identify.ts';
 import { drawSentenceForm } from '../sentence-form.ts';
 import { showWindow, windowOf } from '../show-window.ts';
 import { readSentenceValue, type SentenceValue } from '../views/sentence-question.ts';
-import { buildTouchAnswer } from '../views/touch-answer.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;
 
-/** "Which one?": logged with the one they chose, or the form where something else is open. */
+/**
+ * "Which one?" and "What happened?": logged with what they chose, or asked on, in the form where it
+ * is more than what happened.
+ */
 export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
   return async ({ ack, action, body, context, client, respond }) => {
     const ctx = actorOf(context);
     const held = readHeld(action);
     const result = await logSentence(ctx, inputOf(held));
     await ack();
-    if (result.kind === 'logged') {
+    if (result.kind === 'logged' || result.why === 'outcome') {
       await windowOf(context).end();
-      const answer = await loadAnswer(ctx, result.logged);
-      const message = buildTouchAnswer(answer, wordsFor(ctx.rep.locale));
+      const message = await answerSentence(ctx, result, held);
       await respond({ replace_original: true, ...message });
       await redrawScreens(ctx, { ...deps, client });
       return;
@@ -63,6 +63,6 @@ function readHeld(action: ButtonAction): SentenceValue {
   return held;
 }
 
-function inputOf({ text, at, key, prospectId }: SentenceValue) {
-  return { text, key, writtenAt: new Date(at), about: prospectId };
+function inputOf({ text, at, key, prospectId, outcome }: SentenceValue): SentenceInput {
+  return { text, key, writtenAt: new Date(at), about: prospectId, happened: outcome };
 }

@@ -1,5 +1,5 @@
 import type { WindowName } from '../../domain/words/en/windows.ts';
-import { ACTIONS, COMMAND, SHORTCUTS } from '../ids.ts';
+import { ACTIONS, COMMAND, SENTENCE_OUTCOMES, SHORTCUTS } from '../ids.ts';
 import type { SlackRequest } from '../request.ts';
 import { VERBS } from './command-verbs.ts';
 
@@ -16,6 +16,9 @@ const OF_CLICKS: Readonly<Record<string, WindowName>> = {
   [ACTIONS.logNext]: 'log',
   [ACTIONS.openLog]: 'log',
   [ACTIONS.sentenceWhom]: 'log',
+  [SENTENCE_OUTCOMES.no_answer]: 'log',
+  [SENTENCE_OUTCOMES.sent]: 'log',
+  [SENTENCE_OUTCOMES.spoke]: 'log',
   [ACTIONS.sentenceAdd]: 'log',
   [ACTIONS.sentenceForm]: 'log',
   [ACTIONS.openAdd]: 'add',

@@ -5,7 +5,7 @@ import type { Prospect } from '../../domain/prospect.ts';
 import type { Said, Why } from '../../domain/sentence/reading.ts';
 import { cutText } from '../../domain/typed-text.ts';
 import type { Words } from '../../domain/words/words.ts';
-import { ACTIONS } from '../ids.ts';
+import { ACTIONS, SENTENCE_OUTCOMES } from '../ids.ts';
 import { button, section, sectionWith } from './blocks.ts';
 import { bold, composeFallback, type Line, typed } from './compose.ts';
 import type { Message } from './digest-message.ts';
@@ -29,6 +29,7 @@ const valueSchema = z.object({
   key: z.string(),
   prospectId: z.string().optional(),
   name: z.string().optional(),
+  outcome: z.enum(['no_answer', 'sent', 'spoke']).optional(),
 });
 export type SentenceValue = z.infer<typeof valueSchema>;
 
@@ -46,12 +47,12 @@ type Screen = AskedModel & { words: Words };
 export function buildSentenceQuestion(model: AskedModel, words: Words): Message {
   const { value } = model;
   const screen = { ...model, words };
-  const lines = [sayWhy(model, words), ...understoodLines(screen)];
+  const lines = [sayWhy(model, words), understoodLine(screen)].filter((line) => line.length > 0);
   // A line too long for a button's memory is written again rather than half remembered.
   const fits = JSON.stringify(value).length <= VALUE_LENGTH - ROOM_LENGTH;
   return {
     text: composeFallback(lines[0] ?? []),
-    blocks: [section(...lines), ...(fits ? [...whomRows(screen), formButtons(screen)] : [])],
+    blocks: [section(...lines), ...(fits ? [...whomRows(screen), buttonRow(screen)] : [])],
   };
 }
 
@@ -98,13 +99,23 @@ export function sayWhy(
   }
 }
 
-function understoodLines({ said, today, words }: Screen): Line[] {
-  const { outcome, channel, nextOn, nextTime, nextStep } = said;
-  if (outcome === null) return [];
-  const step = nextStep === null ? null : typed(nextStep, 150);
+function understoodLine({ why, said, prospects, today, words }: Screen): Line {
+  // A plan is not kept: told like what was understood, it would seem to be.
+  if (why === 'not_done') return [];
+  const { channel, outcome, touchedOn, nextOn, nextTime, nextStep, promise } = said;
+  const [only] = asksWhom(why) ? [] : prospects;
   const day = nextOn === null ? null : words.dates.day(nextOn, today);
-  const when = day !== null && nextTime !== null ? `${day}, ${nextTime}` : day;
-  return [words.sentences.understood({ channel, outcome }, { step, when })];
+  return words.sentences.understood(
+    {
+      ...{ channel, outcome, promise },
+      on: touchedOn === null || touchedOn === today ? null : words.dates.day(touchedOn, today),
+      when: day !== null && nextTime !== null ? `${day}, ${nextTime}` : day,
+    },
+    {
+      whom: only ? bold(...labelPieces(only)) : null,
+      step: nextStep === null ? null : typed(nextStep, 150),
+    },
+  );
 }
 
 function whomRows({ why, prospects, value, words: { sentences } }: Screen): KnownBlock[] {
@@ -120,24 +131,48 @@ function whomRows({ why, prospects, value, words: { sentences } }: Screen): Know
   );
 }
 
-function formButtons({ why, prospects, stranger, value, words }: Screen): KnownBlock {
+type Buttons = Extract<KnownBlock, { type: 'actions' }>['elements'];
+
+function buttonRow(screen: Screen): KnownBlock {
+  const { why, prospects } = screen;
   const [only] = asksWhom(why) ? [] : prospects;
-  const name = stranger === null ? null : cutText(stranger, STRANGER_LENGTH);
+  const asksOutcome = why === 'outcome' && only !== undefined;
   return {
     type: 'actions',
-    elements: [
-      ...(name === null
-        ? []
-        : [
-            button(ACTIONS.sentenceAdd, words.labels.addName(name), {
-              value: JSON.stringify({ ...value, name }),
-            }),
-          ]),
-      button(ACTIONS.sentenceForm, words.sentences.openForm, {
-        value: JSON.stringify(only ? { ...value, prospectId: only.id } : value),
-      }),
-    ],
+    elements: asksOutcome ? outcomeButtons(screen, only) : formButtons(screen, only),
   };
+}
+
+/** One tap logs what happened with what was understood. */
+function outcomeButtons({ value, words }: Screen, prospect: Prospect): Buttons {
+  const { labels, sentences } = words;
+  const held = { ...value, prospectId: prospect.id };
+  const outcomes = ['no_answer', 'sent', 'spoke'] as const;
+  return [
+    ...outcomes.map((outcome) =>
+      button(SENTENCE_OUTCOMES[outcome], labels.outcomes[outcome], {
+        value: JSON.stringify({ ...held, outcome }),
+        says: sentences.sayOutcome(labels.outcomes[outcome], labelText(prospect)),
+      }),
+    ),
+    button(ACTIONS.sentenceForm, sentences.somethingElse, { value: JSON.stringify(held) }),
+  ];
+}
+
+function formButtons({ stranger, value, words }: Screen, only: Prospect | undefined): Buttons {
+  const name = stranger === null ? null : cutText(stranger, STRANGER_LENGTH);
+  return [
+    ...(name === null
+      ? []
+      : [
+          button(ACTIONS.sentenceAdd, words.labels.addName(name), {
+            value: JSON.stringify({ ...value, name }),
+          }),
+        ]),
+    button(ACTIONS.sentenceForm, words.sentences.openForm, {
+      value: JSON.stringify(only ? { ...value, prospectId: only.id } : value),
+    }),
+  ];
 }
 
 function asksWhom(why: Why): boolean {

@@ -72,6 +72,18 @@ export const DATE_ROWS: Row[] = [
     step: 'try again',
     on: '2026-11-27',
   }),
+  asks('Kenji Mori tomorrow at ten', 'outcome', {
+    understood: { who: 'kenji', on: '2026-11-18', at: '10:00' },
+  }),
+  logs('Kenji Mori: no answer, try again Friday at three', {
+    ...{ who: 'kenji', how: null, what: 'no_answer', step: 'try again' },
+    ...{ on: '2026-11-20', at: '15:00' },
+  }),
+  logs('Kenji Mori: no answer, try again at twelve am on Friday', {
+    ...{ who: 'kenji', how: null, what: 'no_answer', step: 'try again' },
+    ...{ on: '2026-11-20', at: '00:00' },
+  }),
+  logs('Kenji Mori: met at two offices', { who: 'kenji', how: 'meeting', what: 'spoke' }),
   logs('Tom no answer. +3', { who: 'tom', how: null, what: 'no_answer', on: '2026-11-20' }),
   logs('mia: rang, no answer, try +2w', {
     who: 'mia',

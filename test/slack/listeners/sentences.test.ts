@@ -88,7 +88,7 @@ describe('a line written to the bot', () => {
     expect(bot.slack.said).toMatchObject([
       {
         replace_original: true,
-        text: 'Undone: email, left or sent a message, José Álvarez, Solé.',
+        text: 'Undone: email sent. José Álvarez, Solé.',
       },
     ]);
   });
@@ -132,6 +132,72 @@ describe('a line written to the bot', () => {
     expect(JSON.stringify(bot.slack.said)).toContain('Dana Whitfield');
   });
 
+  test('that lacks only what happened is logged by one tap, with its day and time', async () => {
+    await write('José tomorrow at ten');
+    expect(await logged()).toEqual([]);
+    expect(posted()).toContain('José Álvarez, Solé*. Next: Wed 18 Nov, 10:00.');
+    const value = tapOn('sentence.no_answer');
+
+    await click('sentence.no_answer', value);
+    await click('sentence.no_answer', value);
+
+    expect(await logged()).toMatchObject([
+      { channel: 'call', outcome: 'no_answer', touchedOn: '2026-11-17' },
+    ]);
+    const [jose] = await bot.db.select().from(prospects).where(eq(prospects.name, 'José Álvarez'));
+    expect(jose).toMatchObject({
+      nextOn: '2026-11-18',
+      nextAt: new Date('2026-11-18T09:00:00Z'),
+    });
+    expect(bot.slack.said[0]).toMatchObject({ replace_original: true });
+    expect(JSON.stringify(bot.slack.said)).toContain('Logged*: call, no answer.');
+  });
+
+  test('is logged with one answer, not with a second one as well', async () => {
+    await write('José tomorrow at ten');
+    const [sent, spoke] = [tapOn('sentence.sent'), tapOn('sentence.spoke')];
+
+    await click('sentence.sent', sent);
+    await click('sentence.spoke', spoke);
+
+    expect((await logged()).map(({ outcome }) => outcome)).toEqual(['sent']);
+  });
+
+  test('is not logged by one tap where a date is in doubt, but in the form', async () => {
+    await write('called José, try 5/12');
+    await click('sentence.spoke', tapOn('sentence.spoke'));
+
+    expect(await logged()).toEqual([]);
+    expect(opened()).toContain('Which day?');
+    expect(opened()).toContain('We spoke or met');
+  });
+
+  test('that fits two and lacks what happened is asked on, about the one they choose', async () => {
+    await write('Dana tomorrow at ten');
+    await click('sentence.whom', buttonValue('Northgate'));
+    expect(await logged()).toEqual([]);
+    const [asked] = bot.slack.said;
+    expect(JSON.stringify(asked)).toContain('*Dana Whitfield, Northgate*');
+
+    await click('sentence.spoke', tapOn('sentence.spoke', asked));
+
+    const [touch] = await logged();
+    const [whitfield] = await bot.db
+      .select()
+      .from(prospects)
+      .where(eq(prospects.name, 'Dana Whitfield'));
+    expect(touch?.prospectId).toBe(whitfield?.id);
+  });
+
+  test('opens the form with all that was understood for something else', async () => {
+    await write('José tomorrow at ten');
+    await click('sentence.form', tapOn('sentence.form'));
+
+    expect(opened()).toContain('"initial_date":"2026-11-18"');
+    expect(opened()).toContain('"initial_time":"10:00"');
+    expect(opened()).toContain('José Álvarez, Solé');
+  });
+
   test('about somebody unknown offers to add them, through the form', async () => {
     await write('Bob Miller: called, no answer, try again tomorrow');
     expect(await logged()).toEqual([]);
@@ -148,7 +214,7 @@ describe('a line written to the bot', () => {
   test.each([
     ['did anybody call Dana Reyes?', 'nothing done yet'],
     ['will call Dana Reyes tomorrow', 'nothing done yet'],
-    ['Dana Reyes: called, try 31/02', 'Open the form'],
+    ['Dana Reyes: called, try 31/02', 'What happened?'],
     ['José said no', 'Why did they say No?'],
     ['called Dana Reyes, no answer, try again 5/12', 'Which day?'],
     ['hello', 'Tell me whom it is about'],
@@ -284,4 +350,14 @@ function buttonValue(name: string): string {
     .find((text) => text.includes(name) && text.includes('"value"'));
   const [, value = '""'] = /"value":("(?:[^"\\]|\\.)*")/.exec(row ?? '') ?? [];
   return JSON.parse(value);
+}
+
+/** The value of a button under the question the bot asked last, or under another. */
+function tapOn(actionId: string, question: { blocks?: unknown } = {}): string {
+  const call = bot.slack.calls.findLast(({ method }) => method === 'chat.postMessage');
+  const blocks = (question.blocks ?? JSON.parse(call?.args.blocks ?? '[]')) as {
+    elements?: { action_id: string; value: string }[];
+  }[];
+  const elements = blocks.flatMap((block) => block.elements ?? []);
+  return elements.find((element) => element.action_id === actionId)?.value ?? '';
 }

@@ -48,7 +48,7 @@ They asked us not to use: text.
 Tue 17 Nov: call, no answer. You
 Note: Voicemail full
 Points: Budget in Jan / needs SSO
-Thu 12 Nov: email, we spoke or met, promise kept, edited. Ben Okoro
+Thu 12 Nov: email, we talked, promise kept, edited. Ben Okoro
 Imported with 1 contact, last on Fri 30 Oct.
 [Log a touch] [Change a touch] [Give to…] [Lift the stop…] [Not a prospect]`);
 });
@@ -66,7 +66,7 @@ Möchte auf diesen Wegen nicht kontaktiert werden: SMS.
 Di 17. Nov: Anruf, nicht erreicht. Du
 Notiz: Voicemail full
 Punkte: Budget in Jan / needs SSO
-Do 12. Nov: E-Mail, Gespräch geführt, Zusage gehalten, geändert. Ben Okoro
+Do 12. Nov: E-Mail, ausgetauscht, Zusage gehalten, geändert. Ben Okoro
 Importiert mit 1 Kontakt (zuletzt am Fr 30. Okt).
 [Kontakt eintragen] [Kontakt ändern] [Übergeben an…] [Sperre aufheben…] [Kein Interessent]`);
 });

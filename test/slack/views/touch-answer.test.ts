@@ -68,7 +68,7 @@ Sat 21 Nov is a day off: moved to Mon 23 Nov.`,
         },
       }),
     },
-    `*Logged*: call, we spoke or met. Dana Reyes, Acme, contact 3.
+    `*Logged*: call, we spoke. Dana Reyes, Acme, contact 3.
 *Next*: carry on the conversation Sat 21 Nov, 10:00 (agreed with them: a promise).
 Sat 21 Nov is a day off. The promise stays on it.`,
   ],
@@ -148,7 +148,7 @@ Note and points changed.
       edit: { was: WAS, ...edited('noReason', 'lesson') },
     },
     `*Changed*: call, no (price). Dana Reyes, Acme, contact 3.
-It was: email, left or sent a message.
+It was: email sent.
 Lesson changed.
 Lost. Out of every list.
 [Change] [Undo]`,
@@ -157,7 +157,7 @@ Lost. Out of every list.
     'of an earlier touch',
     { edit: { was: WAS, ...edited(), isLatest: false } },
     `*Changed*: call, no answer. Dana Reyes, Acme, contact 3.
-It was: email, left or sent a message.
+It was: email sent.
 *Next stays*: call again Fri 20 Nov.
 [Change]`,
   ],
@@ -175,8 +175,8 @@ test('an undo says what stands again, in the rep’s words', () => {
   const model = { touch: touchOf(), prospect, today: TODAY, zone: ZONE };
   const { text, blocks } = buildUndoAnswer(model, en);
 
-  expect(text).toBe('Undone: call, no answer, Dana Reyes, Acme.');
-  expect(readBlocks(blocks)).toBe(`Undone: call, no answer, Dana Reyes, Acme.
+  expect(text).toBe('Undone: call, no answer. Dana Reyes, Acme.');
+  expect(readBlocks(blocks)).toBe(`Undone: call, no answer. Dana Reyes, Acme.
 Stands as before: Send *pricing*, Tue 17 Nov.`);
 });
 
@@ -221,7 +221,7 @@ test('in German a change says what it was, and whose call counts with it', () =>
   expect(
     answer({ edit, warning }, { words: de }),
   ).toBe(`*Geändert*: Anruf, nicht erreicht. Dana Reyes, Acme, Kontakt 3.
-Vorher: E-Mail, Nachricht hinterlassen oder geschickt.
+Vorher: E-Mail geschickt.
 Erkenntnis, Notiz und Punkte geändert.
 *Nächster Schritt*: Noch einmal anrufen, Fr 20. Nov (2 in Folge ohne Antwort: 3 Arbeitstage warten).
 Zählt mit der E-Mail von Ben als ein Kontakt und nicht für die Rangliste. Besser ab Do 19. Nov.

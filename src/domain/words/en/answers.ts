@@ -85,7 +85,7 @@ export const answers = {
   sayChange: (label: string) => `Change the touch with ${label}`,
 
   undone: <P>(what: string | null, whom: readonly P[]): (string | P)[] => [
-    `Undone: ${what === null ? '' : `${what}, `}`,
+    `Undone: ${what === null ? '' : `${what}. `}`,
     ...whom,
     '.',
   ],

@@ -1,5 +1,6 @@
 import type { NotAProspectReason, Status } from '../../prospect.ts';
 import type { Channel, Interest, NoReason, Outcome } from '../../touch.ts';
+import { touchPhrases } from './touch-phrases.ts';
 
 const channels: Record<Channel, string> = {
   call: 'Call',
@@ -72,9 +73,9 @@ export const labels = {
   close: 'Close',
   done: 'Done',
   save: 'Save',
-  /** "call, no answer". */
+  /** "call, no answer", "email sent". */
   touch: ({ channel, outcome }: { channel: Channel; outcome: Outcome }) =>
-    `${channels[channel].toLowerCase()}, ${outcomes[outcome].toLowerCase()}`,
+    touchPhrases[outcome](channel),
   /** " (price)" after a status; nothing where there is no reason. */
   closedReason: (reason: NoReason | NotAProspectReason | null) =>
     reason === null ? '' : ` (${{ ...noReasons, ...notAProspectReasons }[reason].toLowerCase()})`,

@@ -1,5 +1,15 @@
 import type { Channel, Outcome } from '../../touch.ts';
+import { joinPieces } from '../join-pieces.ts';
 import { labels } from './labels.ts';
+
+/** Of a sentence, as far as it says so; days are said already. */
+type Understood = {
+  channel: Channel | null;
+  outcome: Outcome | null;
+  on: string | null;
+  when: string | null;
+  promise: boolean;
+};
 
 /** A sentence written to the bot: what was understood, and what is asked back. */
 export const sentences = {
@@ -15,30 +25,42 @@ export const sentences = {
   fitsTooMany: 'That name fits too many. Add a surname or the company.',
   whichOne: 'Which one? Nothing is logged yet.',
   oneAtATime: 'One prospect at a time: which one is this about? Nothing is logged yet.',
-  whatHappened: 'What happened? Choose it in the form. Nothing is logged yet.',
+  whatHappened: 'What happened? Nothing is logged yet.',
   notYours: 'Only the owner or a manager can log a Yes or a No.',
   whyNo: 'Why did they say No? Choose the reason in the form. Nothing is logged yet.',
   whenBack: 'When shall you come back? Choose the day in the form. Nothing is logged yet.',
   whichDay: 'Which day? I am not sure of the date. Nothing is logged yet.',
 
-  /** "I read: call, no answer. Next: Send pricing, Fri 20 Nov, 10:00." */
+  /** "I read: call, no answer. Dana Reyes, Acme. Next: send pricing, Fri 20 Nov, 10:00, promised." */
   understood: <P>(
-    { channel, outcome }: { channel: Channel | null; outcome: Outcome },
-    { step, when }: { step: P | null; when: string | null },
+    said: Understood,
+    { whom, step }: { whom: P | null; step: P | null },
   ): (string | P)[] => {
-    const what =
-      channel === null
-        ? labels.outcomes[outcome].toLowerCase()
-        : labels.touch({ channel, outcome });
-    return [
-      `I read: ${what}.${step === null && when === null ? '' : ' Next: '}`,
-      ...(step === null ? [] : [step, when === null ? '.' : ', ']),
-      ...(when === null ? [] : [`${when}.`]),
-    ];
+    const read = joinPieces<string | P>([sayTold(said), whom], '. ');
+    const next = joinPieces<string | P>([step, said.when], ', ');
+    const promised = said.promise && said.when !== null ? ', promised' : '';
+    return joinPieces<string | P>(
+      [
+        read.length === 0 ? [] : ['I read: ', ...read, '.'],
+        next.length === 0 ? [] : ['Next: ', ...next, `${promised}.`],
+      ],
+      ' ',
+    );
   },
 
   thisOne: 'This one',
   sayAbout: (label: string) => `This one: ${label}`,
+  sayOutcome: (outcome: string, label: string) => `${outcome}: ${label}`,
   openForm: 'Open the form',
+  somethingElse: 'Something else…',
   questionTooOld: 'This question is too old. Write the line again.',
 };
+
+function sayTold({ channel, outcome, on }: Understood): string | null {
+  const what =
+    outcome === null
+      ? channel && labels.channels[channel].toLowerCase()
+      : labels.touch({ channel: channel ?? 'other', outcome });
+  if (on === null) return what;
+  return `${what ?? 'touch'} on ${on}`;
+}
