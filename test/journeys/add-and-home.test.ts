@@ -115,7 +115,8 @@ describe('App Home', () => {
     await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'We spoke or met' });
 
     const answer = await ana.modal();
-    expect(answer?.title).toBe('Logged');
+    expect(answer?.title).toBe('Log a touch');
+    expect(answer?.text).toContain('Logged: ');
     expect(answer?.text).toContain('Next: carry on the conversation Fri 20 Nov');
     expect(await ana.home()).toContain('You are clear.');
     await ana.presses('Undo', { where: 'modal' });
@@ -132,7 +133,8 @@ test('the global shortcut turns the form into the answer', async () => {
   await ana.shortcut(SHORTCUTS.logTouch);
   await ana.submits({ Prospect: 'Dana Reyes, Acme', 'What happened': 'No answer' });
 
-  expect((await ana.modal())?.title).toBe('Logged');
+  expect((await ana.modal())?.title).toBe('Log a touch');
+  expect((await ana.modal())?.text).toContain('Logged: ');
   expect((await ana.modal())?.text).toContain('Next: call again Thu 19 Nov');
   expect(await ana.sees()).toEqual([]);
 });

@@ -90,7 +90,7 @@ describe('the answer to a change', () => {
 
     const again = await sendAgain(story, 'view_submission');
 
-    expect(first?.title).toBe('Changed');
+    expect(first?.title).toBe('Change a touch');
     expect(first?.text).toContain('Changed: call, yes. Dana Reyes, Acme, contact 1.');
     expect(again).toContain('It was: call, no answer.');
     const touches = await listTouches(database.db, { ...story.ctx(), prospectId: dana.id });

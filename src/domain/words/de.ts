@@ -520,7 +520,6 @@ const endingNouns: Record<Ending, { a: string; no: string; the: string }> = {
 };
 
 const answers: Words['answers'] = {
-  titles: { logged: 'Eingetragen', changed: 'Geändert', undone: 'Rückgängig gemacht' },
   logged: ({ kind, what, on, contacts }, { whom, bold }) => [
     bold(deedsLogged[kind]),
     `: ${what}${on === null ? '' : `, am ${on}`}. `,

@@ -43,13 +43,13 @@ export function buildTouchAnswer(model: AnswerModel, words: Words): Message {
   };
 }
 
-/** The same inside the modal, for touches logged from App Home or a global shortcut. */
+/** The same inside the modal, for touches logged from App Home or a global shortcut; its title stays. */
 export function buildAnswerModal(model: AnswerModel, words: Words): ModalView {
-  const { titles } = words.answers;
+  const { titles } = words.windows;
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText(model.logged.edit ? titles.changed : titles.logged, 24),
+    title: plainText(model.logged.edit ? titles.change : titles.log, 24),
     close: plainText(words.labels.done, 24),
     clear_on_close: true,
     blocks: buildTouchAnswer(model, words).blocks,
@@ -75,11 +75,11 @@ export function buildUndoAnswer({ touch, prospect, ...day }: UndoneModel, words:
 }
 
 /** The undo inside the modal the touch was answered in. */
-export function buildUndoModal({ blocks }: Message, { answers, labels }: Words): ModalView {
+export function buildUndoModal({ blocks }: Message, { labels }: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText(answers.titles.undone, 24),
+    title: plainText(labels.undo, 24),
     close: plainText(labels.done, 24),
     blocks,
   };

@@ -33,8 +33,6 @@ const endings: Record<Ending, string> = { yes: 'Yes', no: 'No', stop: 'stop' };
 
 /** What became of a touch: logged, changed or undone, what comes next, and why not. */
 export const answers = {
-  titles: { logged: 'Logged', changed: 'Changed', undone: 'Undone' },
-
   /** "Logged: call, no answer on Mon 16 Nov. Dana Reyes, Acme, contact 3." */
   logged: <P>(
     said: { kind: keyof typeof logged; what: string; on: string | null; contacts: number },
