@@ -138,7 +138,7 @@ const labels: Words['labels'] = {
   you: 'Du',
   somebody: 'Jemand',
   logATouch: 'Kontakt eintragen',
-  sayLogTouch: (label) => `Kontakt mit ${label} eintragen`,
+  sayLogTouch: (label) => `Kontakt eintragen: ${label}`,
   addName: (name) => `„${name}“ anlegen`,
   quoted: (words) => ['„', words, '“'],
   undo: 'Rückgängig',
@@ -293,7 +293,8 @@ const digest: Words['digest'] = {
   saySpreadOver: ({ due, days }) =>
     `Auf ${otherDays(days)} verteilen: zeigen, was aus ${due} Follow-ups wird`,
   movedUpTo: (count, day) => `${count} auf Tage mit Platz verteilt, bis ${day}.`,
-  sayPutBack: (count) => `${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
+  sayPutBack: (count) =>
+    `Rückgängig: ${plural(count, 'Follow-up', 'Follow-ups')} auf heute zurücklegen`,
   tomorrow: (count) => (count === 0 ? 'Morgen nichts.' : `Morgen ${count}.`),
   onNextDay: (day, count) => (count === 0 ? `Nichts am ${day}.` : `${day}: ${count}.`),
   teamSees: ({ at, slipping, inTotal }) => {
@@ -304,7 +305,7 @@ const digest: Words['digest'] = {
   },
   andMore: (count) => `Und ${count} weitere: öffne die Liste.`,
   openList: 'Liste öffnen',
-  sayOpenList: 'Die Liste deiner Follow-ups öffnen',
+  sayOpenList: 'Liste öffnen: deine Follow-ups',
   goesMonday: 'Was am Montag weitergeht',
   toManager: (count, { isOwn }) =>
     isOwn
@@ -335,7 +336,7 @@ const digest: Words['digest'] = {
   noAnswer: (label) => `${outcomes.no_answer}: ${label}`,
   sayNoAnswer: (whom) => `Anruf eintragen, nicht erreicht: ${whom}`,
   sayUndoTouch: (label) => `Den Kontakt mit ${label} rückgängig machen`,
-  sayProspectAfterAll: (label) => `${label} ist doch ein Interessent`,
+  sayProspectAfterAll: (label) => `Rückgängig: ${label} ist doch ein Interessent`,
 
   menu: {
     log: 'Eintragen',
@@ -621,19 +622,19 @@ const snooze: Words['snooze'] = {
       why: 'Später gewünscht.',
       follows: 'Der genannte Tag wird zur Zusage.',
       button: 'Eintragen',
-      says: 'Eintragen, dass es später gewünscht ist',
+      says: 'Eintragen: später gewünscht',
     },
     waiting: {
       why: 'Wartet auf uns.',
       follows: (day) => `Der nächste Schritt ist dann, am ${day} nachzuhaken.`,
       button: 'Nachhaken',
-      says: 'Bei uns nachhaken',
+      says: 'Nachhaken: worauf gewartet wird',
     },
     noTime: {
       why: 'Keine Zeit.',
       follows: 'Was fällig ist, wird auf Tage mit Platz verteilt.',
       button: 'Platz schaffen',
-      says: 'Was fällig ist auf Tage mit Platz verteilen',
+      says: 'Platz schaffen: Fälliges auf Tage mit Platz verteilen',
     },
     notWorthIt: {
       why: 'Lohnt sich nicht.',
@@ -644,7 +645,7 @@ const snooze: Words['snooze'] = {
       follows: (days) =>
         `Oder Pflege: in ${plural(days, 'Tag', 'Tagen')} etwas Nützliches, keine Anrufe.`,
       button: 'Pflege',
-      says: 'In die Pflege legen',
+      says: (label) => `Pflege: ${label}`,
     },
   },
   became: {

@@ -60,7 +60,7 @@ export const digest = {
   saySpreadOver: ({ due, days }: { due: number; days: number }) =>
     `Spread over ${plural(days, 'other day')}: see how ${due} follow-ups would go`,
   movedUpTo: (count: number, day: string) => `${count} moved to days with room, up to ${day}.`,
-  sayPutBack: (count: number) => `Put ${plural(count, 'follow-up')} back on today`,
+  sayPutBack: (count: number) => `Undo: put ${plural(count, 'follow-up')} back on today`,
   /** "Tomorrow 4.", else with the next working day's name: "Mon 23 Nov: 4." */
   tomorrow: (count: number) => (count === 0 ? 'Nothing tomorrow.' : `Tomorrow ${count}.`),
   onNextDay: (day: string, count: number) =>
@@ -74,7 +74,7 @@ export const digest = {
   },
   andMore: (count: number) => `And ${count} more: open the list.`,
   openList: 'Open list',
-  sayOpenList: 'Open the list of your follow-ups',
+  sayOpenList: 'Open list: your follow-ups',
   goesMonday: 'What goes Monday',
   toManager: (count: number, { isOwn }: { isOwn: boolean }) => {
     if (isOwn) return `${count} ${count === 1 ? 'stands' : 'stand'} in your sweep Monday.`;
@@ -109,7 +109,7 @@ export const digest = {
   noAnswer: (label: string) => `${labels.outcomes.no_answer}: ${label}`,
   sayNoAnswer: (whom: string) => `Log call, no answer: ${whom}`,
   sayUndoTouch: (label: string) => `Undo the touch with ${label}`,
-  sayProspectAfterAll: (label: string) => `${label} is a prospect after all`,
+  sayProspectAfterAll: (label: string) => `Undo: ${label} is a prospect after all`,
 
   menu: {
     log: 'Log',

@@ -30,19 +30,19 @@ export const snooze = {
       why: 'They asked for later.',
       follows: 'Their date becomes a promise.',
       button: 'Log it',
-      says: 'Log that they asked for later',
+      says: 'Log it: they asked for later',
     },
     waiting: {
       why: 'Waiting for us.',
       follows: (day: string) => `The next step becomes to chase it on ${day}.`,
       button: 'Chase it',
-      says: 'Chase what they wait for',
+      says: 'Chase it: what they wait for',
     },
     noTime: {
       why: 'No time.',
       follows: 'What is due is spread over days with room.',
       button: 'Make room',
-      says: 'Spread what is due over days with room',
+      says: 'Make room: spread what is due over days with room',
     },
     notWorthIt: {
       why: 'Not worth chasing.',
@@ -53,7 +53,7 @@ export const snooze = {
       follows: (days: number) =>
         `Or nurture: something useful in ${plural(days, 'day')}, and no calls.`,
       button: 'Nurture',
-      says: 'Put it in nurture',
+      says: (label: string) => `Nurture ${label}`,
     },
   },
   /** What was answered, where the question stood. */
