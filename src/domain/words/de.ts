@@ -827,13 +827,13 @@ const snooze: Words['snooze'] = {
       why: 'Später gewünscht.',
       follows: 'Der genannte Tag wird zur Zusage.',
       button: 'Eintragen',
-      says: 'Eintragen, dass es später gewünscht ist',
+      says: 'Eintragen: später gewünscht',
     },
     waiting: {
       why: 'Wartet auf uns.',
       follows: (day) => `Der nächste Schritt ist dann, am ${day} nachzuhaken.`,
       button: 'Nachhaken',
-      says: 'Bei uns nachhaken',
+      says: 'Nachhaken: worauf gewartet wird',
     },
     noTime: {
       why: 'Keine Zeit.',
@@ -850,7 +850,7 @@ const snooze: Words['snooze'] = {
       follows: (days) =>
         `Oder Pflege: in ${plural(days, 'Tag', 'Tagen')} etwas Nützliches, keine Anrufe.`,
       button: 'Pflege',
-      says: 'In die Pflege legen',
+      says: (label) => `Pflege: ${label}`,
     },
   },
   became: {

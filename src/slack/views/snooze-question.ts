@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
-import type { Prospect } from '../../domain/prospect.ts';
+import { labelOf, type Prospect } from '../../domain/prospect.ts';
 import { SNOOZES_SEEN } from '../../domain/snooze.ts';
 import { STEP_LENGTH } from '../../domain/typed-text.ts';
 import type { Words } from '../../domain/words/words.ts';
@@ -48,13 +48,13 @@ export function buildSnoozeQuestion(question: SnoozeQuestion, words: Words): Mod
     private_metadata: JSON.stringify(meta),
     blocks: [
       section(...snooze.inARow(whom, { times, day, seen: SNOOZES_SEEN })),
-      ...reasonRows({ day, restDays: question.restDays }, words),
+      ...reasonRows({ day, ...question }, words),
     ],
   };
 }
 
 function reasonRows(
-  { day, restDays }: { day: string; restDays: number },
+  { day, restDays, prospect }: SnoozeQuestion & { day: string },
   { snooze }: Words,
 ): KnownBlock[] {
   const { askedLater, waiting, noTime, notWorthIt, nurture } = snooze.reasons;
@@ -72,7 +72,9 @@ function reasonRows(
     row(ACTIONS.snoozeWaiting, waiting, [bold(waiting.why)], [waiting.follows(day)]),
     row(ACTIONS.snoozeNoTime, noTime, [bold(noTime.why)], [noTime.follows]),
     row(ACTIONS.snoozeNo, notWorthIt, [bold(notWorthIt.why)], [notWorthIt.follows]),
-    row(ACTIONS.snoozeNurture, nurture, [nurture.follows(restDays)]),
+    row(ACTIONS.snoozeNurture, { ...nurture, says: nurture.says(labelOf(prospect)) }, [
+      nurture.follows(restDays),
+    ]),
   ];
 }
 

@@ -53,7 +53,7 @@ export const snooze = {
       follows: (days: number) =>
         `Or nurture: something useful in ${plural(days, 'day')}, and no calls.`,
       button: 'Nurture',
-      says: 'Put it in nurture',
+      says: (label: string) => `Nurture ${label}`,
     },
   },
   /** What was answered, where the question stood. */
