@@ -659,10 +659,6 @@ const sentences: Words['sentences'] = {
 const home: Words['home'] = {
   owns: (open) => `, ${plural(open, 'offener Interessent', 'offene Interessenten')}.`,
   log: 'Eintragen',
-  add: 'Interessent hinzufügen',
-  insights: 'Erkenntnisse',
-  ownSettings: 'Meine Einstellungen',
-  teamSettings: 'Team-Einstellungen',
   clear: 'Du hast alles erledigt.',
 
   today: 'Heute',
@@ -1108,7 +1104,6 @@ const cracks: Words['cracks'] = {
     return parts.join('; ');
   },
 
-  title: 'Durchgerutscht',
   back: 'Zurück',
   head: ({ day, total, last }) =>
     `Durchgerutscht, ${day}: ${total === 0 ? 'nichts' : prospects(total)}${last === null ? '' : ` (letzten Montag ${last})`}.`,
@@ -1854,6 +1849,7 @@ const windows: Words['windows'] = {
     give: 'Übergeben an',
     handOver: 'Übergabe',
     cracks: 'Geht an die Leitung',
+    sweep: 'Durchgerutscht',
     crackNote: 'Zeile hinzufügen',
     importing: 'Liste importieren',
   },

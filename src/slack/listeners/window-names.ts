@@ -33,9 +33,15 @@ const OF_CLICKS: Readonly<Record<string, WindowName>> = {
   [ACTIONS.openGive]: 'give',
   [ACTIONS.openHandOver]: 'handOver',
   [ACTIONS.openOwnCracks]: 'cracks',
-  [ACTIONS.openSweep]: 'other',
+  [ACTIONS.openSweep]: 'sweep',
   [ACTIONS.openCrackNote]: 'crackNote',
   [ACTIONS.openImport]: 'importing',
+};
+
+/** On a message they answer in words. */
+const OF_CLICKS_IN_WINDOWS: Readonly<Record<string, WindowName>> = {
+  [ACTIONS.seeCracks]: 'sweep',
+  [ACTIONS.nudge]: 'sweep',
 };
 
 const OF_VERBS: Readonly<Record<string, WindowName>> = {
@@ -60,7 +66,8 @@ export function nameOfWindow({ about, detail, viewType }: SlackRequest): WindowN
   if (about === ACTIONS.rowMenu || about === ACTIONS.revisitMenu) {
     return nameOfDeed(detail ?? '', viewType);
   }
-  return OF_CLICKS[about ?? ''] ?? null;
+  const inWindow = viewType === 'modal' ? OF_CLICKS_IN_WINDOWS[about ?? ''] : null;
+  return inWindow ?? OF_CLICKS[about ?? ''] ?? null;
 }
 
 /** What begins with no verb may be a sentence, and a sentence may open the form. */

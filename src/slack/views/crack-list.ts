@@ -68,7 +68,7 @@ export function buildSeenCracksModal(model: RepCracks & { name: string }, words:
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText(words.cracks.title, 24),
+    title: plainText(words.windows.titles.sweep, 24),
     close: plainText(words.cracks.back, 24),
     blocks: buildSeenCracks(model, words).blocks,
   };

@@ -65,7 +65,7 @@ function beginning(model: HomeModel, words: Words): KnownBlock[] {
   const team = page.tab === 'today' ? page.start?.team : null;
   const ways = [
     button(ACTIONS.openLog, words.labels.logATouch, { style: 'primary' }),
-    button(ACTIONS.openAdd, words.home.add),
+    button(ACTIONS.openAdd, words.windows.titles.add),
     button(ACTIONS.openImport, words.start.importAList),
   ];
   return [
@@ -101,11 +101,12 @@ function countIn(tab: HomeTab, { day, counts }: HomeModel): number | null {
   return { today, week: counts.week, nurture: counts.nurture, all: counts.open }[tab];
 }
 
-function others({ isManager, ownsNone }: HomeModel, { home }: Words): Button[] {
+function others({ isManager, ownsNone }: HomeModel, { windows }: Words): Button[] {
+  const { add, insights, ownSettings, settings } = windows.titles;
   return [
-    ...(ownsNone ? [] : [button(ACTIONS.openAdd, home.add)]),
-    button(ACTIONS.openInsights, home.insights),
-    button(ACTIONS.openOwnSettings, home.ownSettings),
-    ...(isManager ? [button(ACTIONS.openSettings, home.teamSettings)] : []),
+    ...(ownsNone ? [] : [button(ACTIONS.openAdd, add)]),
+    button(ACTIONS.openInsights, insights),
+    button(ACTIONS.openOwnSettings, ownSettings),
+    ...(isManager ? [button(ACTIONS.openSettings, settings)] : []),
   ];
 }

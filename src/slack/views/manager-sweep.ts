@@ -44,7 +44,7 @@ export function buildSweepModal(model: SweepModel, words: Words): ModalView {
   return {
     type: 'modal',
     callback_id: VIEWS.answer,
-    title: plainText(words.cracks.title, 24),
+    title: plainText(words.windows.titles.sweep, 24),
     close: plainText(words.labels.done, 24),
     blocks: buildSweep(model, words).blocks,
   };

@@ -44,7 +44,6 @@ export const cracks = {
       ...(untouched === null ? [] : [upTo(untouched, 'untouched', (days) => plural(days, 'day'))]),
     ].join('; '),
 
-  title: 'Cracks',
   back: 'Back',
   /** "Cracks, Mon 16 Nov: 4 prospects (last Monday 3)." */
   head: ({ day, total, last }: { day: string; total: number; last: number | null }) =>

@@ -7,10 +7,6 @@ export const home = {
   owns: (open: number) => `, ${plural(open, 'open prospect')}.`,
   /** Beside the day, where a phone has little room. */
   log: 'Log a touch',
-  add: 'Add a prospect',
-  insights: 'Insights',
-  ownSettings: 'My settings',
-  teamSettings: 'Team settings',
   clear: 'You are clear.',
 
   today: 'Today',

@@ -15,6 +15,7 @@ const titles = {
   give: 'Give to',
   handOver: 'Hand over',
   cracks: 'Going to the manager',
+  sweep: 'Cracks',
   crackNote: 'Add a line',
   importing: 'Import a list',
 };
