@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { Db } from '../../src/db/client.ts';
+import type { BusinessClock } from './business-clock.ts';
+import { type Chance, createChance } from './chance.ts';
+import type { Fleet } from './fleet.ts';
+import { type ChaosOptions, divideTimings, LONGEST, spanOf, speedOf } from './options.ts';
+import type { ChaosServer } from './server.ts';
+
+export type Mischief = {
+  databaseCrashes: number;
+  cuts: number;
+  /** How long business time stood still, in milliseconds, for what waited for an attempt, and for what was still to go wrong. */
+  stoodForWaitingMs: number;
+  stoodForTroubleMs: number;
+  /** All of the business time was gone through before the run's own bound. */
+  inTime: boolean;
+};
+
+export type Stage = {
+  db: Db;
+  server: ChaosServer;
+  fleet: Fleet;
+  clock: BusinessClock;
+  say: (line: string) => void;
+  signal: AbortSignal;
+};
+
+export const TICK_MS = 250;
+/** A tick that took longer moves business time no further than this. */
+const LONGEST_TICK_MS = 500;
+/** One replica at least is left alone. */
+const AT_ONCE = 2;
+
+/** Something that goes wrong when so much of the run's business time is over. */
+type Trouble = { at: number; do: () => Promise<unknown> };
+
+/** Lets go wrong what was asked for, evenly over business time, and moves business time on as the rule says. */
+export async function misbehave(options: ChaosOptions, stage: Stage): Promise<Mischief> {
+  const { db, fleet, clock, say, signal } = stage;
+  const counts = { databaseCrashes: 0, cuts: 0 };
+  const stood = { stoodForWaitingMs: 0, stoodForTroubleMs: 0 };
+  const troubles = troublesOf(options, stage, counts);
+  const from = clock.now();
+  const span = spanOf(options);
+  const share = () => (clock.now() - from) / span;
+  const until = Date.now() + LONGEST * options.seconds * 1000;
+  let underWay = 0;
+  let last = Date.now();
+  let nextWord = last + 30_000;
+  while (share() < 1 || troubles.length > 0 || underWay > 0) {
+    if (signal.aborted || Date.now() > until) return { ...counts, ...stood, inTime: false };
+    for (
+      let next = troubles[0];
+      next && next.at <= share() && underWay < AT_ONCE;
+      [next] = troubles
+    ) {
+      troubles.shift();
+      underWay += 1;
+      void next.do().finally(() => {
+        underWay -= 1;
+      });
+    }
+    await sleep(TICK_MS);
+    const now = Date.now();
+    const passed = Math.min(now - last, LONGEST_TICK_MS);
+    last = now;
+    const isDue = (troubles[0]?.at ?? 2) <= share();
+    if (isDue) stood.stoodForTroubleMs += passed;
+    else if ((await countWaiting(db, clock.now())) > options.waiting)
+      stood.stoodForWaitingMs += passed;
+    else {
+      const to = Math.min(clock.now() + passed * speedOf(options), from + span);
+      await clock.moveTo(to).catch(() => undefined);
+    }
+    if (now < nextWord) continue;
+    nextWord = now + 30_000;
+    say(
+      `${(100 * share()).toFixed(0)} % of business time, ${fleet.counts.kills} kills; it stood still ${Math.round(stood.stoodForWaitingMs / 1000)} s for messages, ${Math.round(stood.stoodForTroubleMs / 1000)} s for troubles`,
+    );
+  }
+  return { ...counts, ...stood, inTime: true };
+}
+
+function troublesOf(
+  options: ChaosOptions,
+  { server, fleet }: Stage,
+  counts: { databaseCrashes: number; cuts: number },
+): Trouble[] {
+  const chance: Chance = createChance(options.seed + 1);
+  const { horizonMs } = divideTimings(options.divisor);
+  return [
+    ...spread(options.kills, () => fleet.kill(chance)),
+    ...spread(options.freezes, () => fleet.freeze(chance, (0.1 + chance() * 0.6) * horizonMs)),
+    ...spread(options.cuts, async () => {
+      await server.cut(1 + Math.floor(chance() * 4));
+      counts.cuts += 1;
+    }),
+    ...spread(options.databaseCrashes, async () => {
+      await server.crash();
+      counts.databaseCrashes += 1;
+    }),
+  ].sort((one, other) => one.at - other.at);
+}
+
+/** What does not come about the first time, because everything is just starting, is tried again. */
+function spread(times: number, act: () => Promise<unknown>): Trouble[] {
+  const attempt = async () => {
+    for (let tried = 0; tried < 5; tried++) {
+      const done = await act().catch(() => false);
+      if (done !== false) return;
+      await sleep(TICK_MS);
+    }
+  };
+  return Array.from({ length: times }, (_none, index) => ({
+    at: (index + 0.5) / times,
+    do: attempt,
+  }));
+}
+
+/** Messages and plans that could be worked at now; very many while the database does not say. */
+export async function countWaiting(db: Db, businessMs: number): Promise<number> {
+  const now = new Date(businessMs).toISOString();
+  try {
+    const [row] = await db.execute<{ count: number }>(sql`select (
+        select count(*) from deliveries where state = 'pending'
+          and due_at <= ${now} and next_attempt_at <= clock_timestamp()
+      )::int + (
+        select count(*) from schedules where enabled and next_due_at <= ${now}
+      )::int as count`);
+    return row?.count ?? 0;
+  } catch {
+    return Number.MAX_SAFE_INTEGER;
+  }
+}
