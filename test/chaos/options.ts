@@ -36,7 +36,7 @@ export function spanOf(options: ChaosOptions): number {
 export const LONGEST = 3;
 
 /** Processes work no faster because time is divided: what they do themselves gets this much, in milliseconds. */
-const LEAST: Partial<DeliveryTimings> = { leaseMs: 2000, freshMs: 700, callMs: 500 };
+const LEAST: Partial<DeliveryTimings> = { leaseMs: 5000, freshMs: 3000, callMs: 800 };
 
 /** Every time of the machinery, divided; counts stay as they are. */
 export function divideTimings(divisor: number): DeliveryTimings {
