@@ -229,6 +229,10 @@ const CALLS: Record<string, Call> = {
     repairs.settleUncertain(db, { delivery: UNCERTAIN(b, a), settlement: { state: 'pending' } }),
   'digest-items.findSentDigest': (db, b, a) =>
     digestItems.findSentDigest(db, { ...b, repId: a.repId, on: '2026-11-17' }),
+  'digest-items.findDigestDay': (db, b, a) => {
+    const slackTs = `2026-11-17.${a.deliveryId}`;
+    return digestItems.findDigestDay(db, { ...b, slackChannelId: 'D1', slackTs });
+  },
   'digest-items.listDigestItems': (db, b, a) => digestItems.listDigestItems(db, KEY(b, a)),
   'digest-items.listLatestChanges': (db, b, a) =>
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),

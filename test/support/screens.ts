@@ -34,6 +34,7 @@ import { buildLogTouchModal } from '../../src/slack/views/log-touch/build-log-to
 import { buildAddOption } from '../../src/slack/views/log-touch/chosen-prospect.ts';
 import { buildMonthlyLessons } from '../../src/slack/views/monthly-lessons.ts';
 import { buildHomeNotice, buildNotice, buildSentence } from '../../src/slack/views/notice.ts';
+import { buildOldDigest } from '../../src/slack/views/old-digest.ts';
 import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
 import {
@@ -122,6 +123,7 @@ export const SCREENS: Record<string, (text: string) => Screen[]> = {
   buildDeliveryStatus: (text) => [0, 200].map((count) => deliveryStatus(text, count)),
   buildPaused: () =>
     [null, new Date('2026-12-01T08:00:00Z')].map((until) => buildPaused(until, DAY)),
+  buildOldDigest: () => [buildOldDigest({ on: '2026-10-20', today: '2026-11-17' })],
   buildResumed: () => [buildResumed()],
   buildSetupNotice: () => [buildSetupNotice()],
   buildFridaySummary: (text) => [text, null].map(friday),
