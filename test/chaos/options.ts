@@ -33,7 +33,7 @@ export function spanOf(options: ChaosOptions): number {
 }
 
 /** A run that its own rule holds back for longer than so many times its seconds is ended. */
-export const LONGEST = 3;
+export const LONGEST = 8;
 
 /** Processes work no faster because time is divided: what they do themselves gets this much, in milliseconds. */
 const LEAST: Partial<DeliveryTimings> = { leaseMs: 5000, freshMs: 3000, callMs: 800 };
