@@ -7,13 +7,16 @@ export type ClaimRoom = {
 };
 
 const LEAST = 3;
+/** What a process that has just started takes, before anybody knows how fast it is or whether it lasts. */
+const FIRST = 12;
 
 /**
  * A computer that is too busy to begin what it claimed gives it back, and would claim as much again and
- * never send anything. So it takes half as many, and one more for each that it sends.
+ * never send anything. So it takes half as many, and one more for each that it sends. A process begins
+ * with few, so that one which is killed again and again does not hold everything each time.
  */
 export function createClaimRoom({ most }: { most: number }): ClaimRoom {
-  let size = most;
+  let size = Math.min(FIRST, most);
   return {
     size: () => size,
     wasLate(together) {

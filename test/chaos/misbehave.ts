@@ -118,13 +118,16 @@ function spread(times: number, act: () => Promise<unknown>): Trouble[] {
   }));
 }
 
-/** Messages and plans that could be worked at now; very many while the database does not say. */
+/**
+ * Messages that no call was made for, though it might be, those that somebody holds or held when he was
+ * killed included, and plans to be made; very many while the database does not say.
+ */
 export async function countWaiting(db: Db, businessMs: number): Promise<number> {
   const now = new Date(businessMs).toISOString();
   try {
     const [row] = await db.execute<{ count: number }>(sql`select (
-        select count(*) from deliveries where state = 'pending'
-          and due_at <= ${now} and next_attempt_at <= clock_timestamp()
+        select count(*) from deliveries where due_at <= ${now}
+          and (state = 'claimed' or (state = 'pending' and next_attempt_at <= clock_timestamp()))
       )::int + (
         select count(*) from schedules where enabled and next_due_at <= ${now}
       )::int as count`);

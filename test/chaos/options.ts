@@ -58,12 +58,12 @@ export const USAGE = `npm run test:chaos -- [options]
   --freezes N      SIGSTOPs shorter than the horizon (1 for 25 kills)
   --seconds T      how long things go wrong, at least (2 for each kill, at least 8)
   --workspaces N   (1 for 60 messages)
-  --waiting N      see below (20)
+  --waiting N      see below (40)
   --no-history     without the scope to look: nothing may be repeated, every loss is on record
 
 Kills, crashes, freezes and cuts are spread evenly over business time. It moves in steps of a quarter
 of a second of machine time, and stands still while more than N messages that are due wait for an
-attempt, or while a kill, crash, freeze or cut whose moment has come is still to be done: a computer
+attempt, in nobody's hands or in somebody's, or while a kill, crash, freeze or cut whose moment has come is still to be done: a computer
 that is too slow for the run makes it longer, not emptier. What an attempt has failed to send waits
 for nothing but its own time, so it may expire as it would; what expires is counted.
 A run that takes ${LONGEST}T is ended. It fails, too, when it did less than was asked, when something was
@@ -102,7 +102,7 @@ export function readOptions(args: string[]): ChaosOptions | null {
     divisor: count('divisor', values.divisor, 40),
     seed: count('seed', values.seed, 1),
     seconds: count('seconds', values.seconds, Math.max(2 * kills, 8)),
-    waiting: count('waiting', values.waiting, 20),
+    waiting: count('waiting', values.waiting, 40),
     history: !values['no-history'],
   };
 }
