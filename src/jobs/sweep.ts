@@ -82,9 +82,8 @@ async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResu
   if (!(await state.clock.mayBeTrusted())) return NOTHING_DONE;
   const materialised = await materialiseAll(deps, state);
   const repaired = await repairDeliveries(await deliveryContext(deps));
-  const sends = await sendAll(deps, state);
-  if (state.stopping) return { materialised, repaired, ...sends, looked: 0, more: false };
-  const looked = await reconcile(deps);
+  const { looked, ...sends } = await sendAndLook(deps, state);
+  if (state.stopping) return { materialised, repaired, ...sends, looked, more: false };
   await redrawWanted(deps);
   state.lastSweepAt = await deps.clocks.machine();
   return { materialised, repaired, ...sends, looked };
@@ -99,6 +98,16 @@ async function materialiseAll(deps: SenderDeps, state: SweepState): Promise<numb
     if (schedules < MATERIALISE_LIMIT) break;
   }
   return total;
+}
+
+/** Looks wait for no sends, which may take long: what is unclear is given up after a while. */
+async function sendAndLook(deps: SenderDeps, state: SweepState) {
+  const looking = state.stopping ? 0 : reconcile(deps);
+  // Both end before either fails: the next pass must not begin above what is still under way.
+  const [sends, looks] = await Promise.allSettled([sendAll(deps, state), looking]);
+  if (sends.status === 'rejected') throw sends.reason;
+  if (looks.status === 'rejected') throw looks.reason;
+  return { ...sends.value, looked: looks.value };
 }
 
 /** Waits for an allowance at most so many of its steps: other work of a pass must not wait for one workspace. */
