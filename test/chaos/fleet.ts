@@ -32,7 +32,7 @@ export type Fleet = {
   stop(): Promise<void>;
 };
 
-/** So long a process is given to get to the one step, and then to any; after that it is hit wherever it is. */
+/** So long a process is given to get to one of some steps, and then to any; after that it is hit wherever it is. */
 const PATIENCE_MS = 2_000;
 /** So long somebody to hit is waited for. */
 const NOBODY_MS = 30_000;
@@ -98,8 +98,8 @@ export function startFleet(options: {
       const replica = await choose(chance, state);
       if (!replica) return false;
       replica.marked = true;
-      const fate = { fate: 'die', step: leastOf(counts.killedAt, chance) } as const;
-      if (state === 'ready') await sendTo(replica, fate);
+      const order: Order = { fate: 'die', steps: leastOf(counts.killedAt) };
+      if (state === 'ready') await sendTo(replica, order);
       if (isRunning(replica)) replica.child.kill('SIGKILL');
       while (!replica.isOver) await sleep(LOOK_EVERY_MS);
       if (replica.child.signalCode !== 'SIGKILL') return false;
@@ -112,7 +112,7 @@ export function startFleet(options: {
       const replica = await choose(chance, 'ready');
       if (!replica) return false;
       replica.marked = true;
-      await sendTo(replica, { fate: 'freeze', step: leastOf(counts.frozenAt, chance) });
+      await sendTo(replica, { fate: 'freeze', steps: leastOf(counts.frozenAt) });
       if (!isRunning(replica)) return false;
       if (replica.befallen === null) replica.child.kill('SIGSTOP');
       counts.freezes += 1;
@@ -138,12 +138,9 @@ function takeSpare(spares: Replica[]): Replica | null {
   return null;
 }
 
-/** Lets a replica suffer at the one step, or after a while at any; resolves when it did or when it had time enough. */
-async function sendTo(
-  replica: Replica,
-  { fate, step }: { fate: Order['fate']; step: Step },
-): Promise<void> {
-  for (const steps of [[step], ANY_STEP]) {
+/** Lets a replica suffer at one of the steps, or after a while at any; resolves when it did or when it had time enough. */
+async function sendTo(replica: Replica, { fate, steps: wanted }: Order): Promise<void> {
+  for (const steps of [wanted, ANY_STEP]) {
     tellReplica(replica, { steps, fate });
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
@@ -163,11 +160,10 @@ async function thaw(replica: Replica, afterMs: number): Promise<void> {
   Object.assign(replica, { marked: false, befallen: null });
 }
 
-/** The step at which least befell. */
-function leastOf(counts: ReadonlyMap<string, number>, chance: Chance): Step {
-  const least = Math.min(...STEPS.map((step) => counts.get(step) ?? 0));
-  const steps = STEPS.filter((step) => (counts.get(step) ?? 0) === least);
-  return pick(chance, steps) ?? STEPS[0];
+/** The third of the steps at which least befell: one of them is soon come to. */
+function leastOf(counts: ReadonlyMap<string, number>): Step[] {
+  const countOf = (step: Step) => counts.get(step) ?? 0;
+  return STEPS.toSorted((one, other) => countOf(one) - countOf(other)).slice(0, STEPS.length / 3);
 }
 
 function reasonIn(said: string): string {

@@ -9,8 +9,8 @@ import { type ChaosOptions, divideTimings, speedOf } from './options.ts';
 
 type Calm = { db: Db; clock: BusinessClock; say: (line: string) => void };
 
-/** Managers are told of losses at the eight o'clock after the next; a weekend may lie between. */
-const MORNINGS = 6;
+/** Every manager's next working morning comes in this time, and the one after it, weekends included. */
+const MORNINGS_MS = 8 * 86_400_000;
 
 /**
  * Nothing goes wrong any more and the calendar owes nothing more: waits until nothing is under way,
@@ -24,7 +24,8 @@ export async function settleDown(options: ChaosOptions, calm: Calm): Promise<boo
   }
   await db.update(schedules).set({ enabled: false });
   if (!(await untilNothingIsOpen(options, calm))) return false;
-  for (let morning = 0; morning < MORNINGS; morning++) {
+  const end = clock.now() + MORNINGS_MS;
+  while (clock.now() < end) {
     // As the replicas do by the timetable, so that nobody need wait for it.
     await planUnsentNotices({ db, now: new Date(clock.now()) });
     const next = await findNextDue(db);
@@ -32,16 +33,17 @@ export async function settleDown(options: ChaosOptions, calm: Calm): Promise<boo
     await clock.moveTo(next + 1_000);
     if (!(await untilNothingIsOpen(options, calm))) return false;
   }
-  return (await findNextDue(db)) === null;
+  return false;
 }
 
 function untilNothingIsOpen(options: ChaosOptions, calm: Calm): Promise<boolean> {
   const { db, clock } = calm;
   return until(options, calm, async () => {
-    await clock.moveTo(clock.now() + TICK_MS * speedOf(options));
     const open = await countOpen(db, clock.now());
+    if (open === 0) return true;
     calm.say(`calm: ${open} still open`);
-    return open === 0;
+    await clock.moveTo(clock.now() + TICK_MS * speedOf(options));
+    return false;
   });
 }
 
