@@ -29,6 +29,7 @@ export type Stage = {
 export const TICK_MS = 250;
 /** A tick that took longer moves business time no further than this. */
 const LONGEST_TICK_MS = 500;
+const SAY_EVERY_MS = 30_000;
 /** One replica at least is left alone. */
 const AT_ONCE = 2;
 
@@ -37,49 +38,69 @@ type Trouble = { at: number; do: () => Promise<unknown> };
 
 /** Lets go wrong what was asked for, evenly over business time, and moves business time on as the rule says. */
 export async function misbehave(options: ChaosOptions, stage: Stage): Promise<Mischief> {
-  const { db, fleet, clock, say, signal } = stage;
+  const { fleet, say, signal } = stage;
   const counts = { databaseCrashes: 0, cuts: 0 };
-  const stood = { stoodForWaitingMs: 0, stoodForTroubleMs: 0 };
-  const troubles = troublesOf(options, stage, counts);
+  const troubles = startTroubles(troublesOf(options, stage, counts));
+  const time = createTime(options, stage);
+  const until = Date.now() + LONGEST * options.seconds * 1000;
+  let nextWord = Date.now() + SAY_EVERY_MS;
+  while (time.share() < 1 || troubles.areLeft()) {
+    const inTime = !signal.aborted && Date.now() < until;
+    if (!inTime) return { ...counts, ...time.stood, inTime };
+    troubles.begin(time.share());
+    await sleep(TICK_MS);
+    await time.goOn({ trouble: troubles.isDue(time.share()) });
+    if (Date.now() < nextWord) continue;
+    nextWord += SAY_EVERY_MS;
+    say(`${(100 * time.share()).toFixed(0)} % of business time, ${fleet.counts.kills} kills`);
+  }
+  return { ...counts, ...time.stood, inTime: true };
+}
+
+/** Begins troubles when so much of the business time is over, a few at once. */
+function startTroubles(troubles: Trouble[]) {
+  let underWay = 0;
+  const isDue = (share: number) => (troubles[0]?.at ?? Number.POSITIVE_INFINITY) <= share;
+  return {
+    isDue,
+    areLeft: () => troubles.length > 0 || underWay > 0,
+    begin(share: number) {
+      while (isDue(share) && underWay < AT_ONCE) {
+        underWay += 1;
+        void troubles
+          .shift()
+          ?.do()
+          .finally(() => {
+            underWay -= 1;
+          });
+      }
+    },
+  };
+}
+
+/** The run's business time: how much of it is over, and how long it stood still and why. */
+function createTime(options: ChaosOptions, { db, clock }: Stage) {
   const from = clock.now();
   const span = spanOf(options);
-  const share = () => (clock.now() - from) / span;
-  const until = Date.now() + LONGEST * options.seconds * 1000;
-  let underWay = 0;
+  const stood = { stoodForWaitingMs: 0, stoodForTroubleMs: 0 };
   let last = Date.now();
-  let nextWord = last + 30_000;
-  while (share() < 1 || troubles.length > 0 || underWay > 0) {
-    if (signal.aborted || Date.now() > until) return { ...counts, ...stood, inTime: false };
-    for (
-      let next = troubles[0];
-      next && next.at <= share() && underWay < AT_ONCE;
-      [next] = troubles
-    ) {
-      troubles.shift();
-      underWay += 1;
-      void next.do().finally(() => {
-        underWay -= 1;
-      });
-    }
-    await sleep(TICK_MS);
-    const now = Date.now();
-    const passed = Math.min(now - last, LONGEST_TICK_MS);
-    last = now;
-    const isDue = (troubles[0]?.at ?? 2) <= share();
-    if (isDue) stood.stoodForTroubleMs += passed;
-    else if ((await countWaiting(db, clock.now())) > options.waiting)
-      stood.stoodForWaitingMs += passed;
-    else {
-      const to = Math.min(clock.now() + passed * speedOf(options), from + span);
-      await clock.moveTo(to).catch(() => undefined);
-    }
-    if (now < nextWord) continue;
-    nextWord = now + 30_000;
-    say(
-      `${(100 * share()).toFixed(0)} % of business time, ${fleet.counts.kills} kills; it stood still ${Math.round(stood.stoodForWaitingMs / 1000)} s for messages, ${Math.round(stood.stoodForTroubleMs / 1000)} s for troubles`,
-    );
-  }
-  return { ...counts, ...stood, inTime: true };
+  return {
+    stood,
+    share: () => (clock.now() - from) / span,
+    /** As far as the time since the last call, or not at all. */
+    async goOn({ trouble }: { trouble: boolean }) {
+      const now = Date.now();
+      const passed = Math.min(now - last, LONGEST_TICK_MS);
+      last = now;
+      if (trouble) stood.stoodForTroubleMs += passed;
+      else if ((await countWaiting(db, clock.now())) > options.waiting) {
+        stood.stoodForWaitingMs += passed;
+      } else {
+        const to = Math.min(clock.now() + passed * speedOf(options), from + span);
+        await clock.moveTo(to).catch(() => undefined);
+      }
+    },
+  };
 }
 
 function troublesOf(
