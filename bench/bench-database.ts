@@ -34,7 +34,7 @@ export async function withBenchDatabase(
 }
 
 /** As many as the bot has for deliveries. */
-export const POOL_CONNECTIONS = 5;
+export const POOL_CONNECTIONS = 10;
 
 /** A pool as the bot opens it for deliveries. */
 export function openPool(url: string): Database {

@@ -119,7 +119,8 @@ function openPools({ database: { url } }: Config): Pools {
     }),
     deliveries: openDatabase(url, {
       name: 'followup deliveries',
-      connections: 5,
+      // Intents are committed one by one; ten at once share what the disk takes for a commit.
+      connections: 10,
       statementTimeoutMs: 10_000,
     }),
   };

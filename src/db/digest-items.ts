@@ -31,6 +31,26 @@ export async function findSentDigest(
   return { deliveryId: row.deliveryId, slackChannelId: row.slackChannelId, slackTs: row.slackTs };
 }
 
+/** The local date of the digest that stands at a place in Slack; null when it is another message. */
+export async function findDigestDay(
+  db: Db,
+  place: { workspaceId: number; slackChannelId: string; slackTs: string },
+): Promise<LocalDate | null> {
+  const { workspaceId, kind, slackChannelId, slackTs } = deliveries;
+  const [row] = await db
+    .select({ on: deliveries.occurrenceKey })
+    .from(deliveries)
+    .where(
+      and(
+        eq(workspaceId, place.workspaceId),
+        eq(slackChannelId, place.slackChannelId),
+        eq(slackTs, place.slackTs),
+        eq(kind, 'digest'),
+      ),
+    );
+  return row?.on ?? null;
+}
+
 export type DigestItem = {
   position: number;
   prospectId: string;

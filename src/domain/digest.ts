@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import { daysBetween, type LocalDate } from './local-date.ts';
 import type { Status } from './prospect.ts';
 
 export const DIGEST_SECTIONS = [
@@ -28,6 +28,18 @@ export type DigestRow = { prospectId: string; section: DigestSection };
 
 /** Rows on screen at a time; done rows fold away and the next move up. */
 export const DIGEST_ROWS = 10;
+
+/** A digest's buttons act for so many days after its own: last week's still do, after a week of leave, too. */
+const ACTS_FOR_DAYS = 14;
+
+/**
+ * Whether a digest is so old that its buttons only say so: what it asked has long been asked again.
+ * @example isOldDigest('2026-11-17', '2026-12-01') //=> false
+ * @example isOldDigest('2026-11-17', '2026-12-02') //=> true
+ */
+export function isOldDigest(on: LocalDate, today: LocalDate): boolean {
+  return daysBetween(on, today) > ACTS_FOR_DAYS;
+}
 
 /** A working day, and the one on which the rep is back: what is promised between them falls on days off. */
 export type DigestDay = { today: LocalDate; backOn: LocalDate };

@@ -6,11 +6,13 @@ import { createLedgerDesk, type LedgerDesk } from '../services/ledger-desk.ts';
 import { MATERIALISE_LIMIT, materialiseDue } from '../services/materialise-due.ts';
 import { releaseClaims } from '../services/release-claims.ts';
 import { type Repaired, repairDeliveries } from '../services/repair-deliveries.ts';
+import type { Outcome } from '../services/settle-delivery.ts';
 import { reconcile } from '../slack/send/reconcile.ts';
 import { redrawWanted } from '../slack/send/redraw-delivery.ts';
-import { type Assignment, sendDelivery } from '../slack/send/send-delivery.ts';
+import { type Assignment, STALE_CLAIM, sendDelivery } from '../slack/send/send-delivery.ts';
 import type { SenderDeps } from '../slack/send/sender-deps.ts';
 import { startStopwatch } from '../slack/send/stopwatch.ts';
+import { type ClaimRoom, createClaimRoom } from './claim-room.ts';
 import { createFlight, type Flight } from './flight.ts';
 import { createTurnstile } from './turnstile.ts';
 import { type ClockWatch, watchClock } from './watch-clock.ts';
@@ -47,7 +49,8 @@ export type Sweep = {
 export function createSweep(deps: SenderDeps, { name }: { name: string }): Sweep {
   const clock = watchClock(deps);
   const desk = createLedgerDesk(deps);
-  const state: SweepState = { name, clock, desk, stopping: false, lastSweepAt: null };
+  const room = createClaimRoom({ most: IN_FLIGHT });
+  const state: SweepState = { name, clock, desk, room, stopping: false, lastSweepAt: null };
   const turnstile = createTurnstile(() => sweepOnce(deps, state));
   return {
     sweep: turnstile.pass,
@@ -65,6 +68,7 @@ type SweepState = {
   name: string;
   clock: ClockWatch;
   desk: LedgerDesk;
+  room: ClaimRoom;
   stopping: boolean;
   lastSweepAt: Date | null;
 };
@@ -78,9 +82,8 @@ async function sweepOnce(deps: SenderDeps, state: SweepState): Promise<SweepResu
   if (!(await state.clock.mayBeTrusted())) return NOTHING_DONE;
   const materialised = await materialiseAll(deps, state);
   const repaired = await repairDeliveries(await deliveryContext(deps));
-  const sends = await sendAll(deps, state);
-  if (state.stopping) return { materialised, repaired, ...sends, looked: 0, more: false };
-  const looked = await reconcile(deps);
+  const { looked, ...sends } = await sendAndLook(deps, state);
+  if (state.stopping) return { materialised, repaired, ...sends, looked, more: false };
   await redrawWanted(deps);
   state.lastSweepAt = await deps.clocks.machine();
   return { materialised, repaired, ...sends, looked };
@@ -95,6 +98,16 @@ async function materialiseAll(deps: SenderDeps, state: SweepState): Promise<numb
     if (schedules < MATERIALISE_LIMIT) break;
   }
   return total;
+}
+
+/** Looks wait for no sends, which may take long: what is unclear is given up after a while. */
+async function sendAndLook(deps: SenderDeps, state: SweepState) {
+  const looking = state.stopping ? 0 : reconcile(deps);
+  // Both end before either fails: the next pass must not begin above what is still under way.
+  const [sends, looks] = await Promise.allSettled([sendAll(deps, state), looking]);
+  if (sends.status === 'rejected') throw sends.reason;
+  if (looks.status === 'rejected') throw looks.reason;
+  return { ...sends.value, looked: looks.value };
 }
 
 /** Waits for an allowance at most so many of its steps: other work of a pass must not wait for one workspace. */
@@ -122,14 +135,16 @@ type Sending = {
 async function claimOn(deps: SenderDeps, { state, count, flight }: Sending): Promise<void> {
   let waits = 0;
   for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
-    await flight.until(IN_FLIGHT / 2);
-    const claimed = await claim(deps, { state, limit: IN_FLIGHT - flight.size() });
+    const most = state.room.size();
+    await flight.until(Math.floor(most / 2));
+    const claimed = await claim(deps, { state, limit: most - flight.size() });
     count.more = claimed.held;
     for (const assignment of claimed.assignments) {
       count.attempted += 1;
       flight.board(
-        sendOne(deps, assignment).then((sent) => {
-          count.sent += sent ? 1 : 0;
+        sendOne(deps, assignment).then((outcome) => {
+          if (outcome?.kind === 'sent') count.sent += 1;
+          noteRoom(state.room, outcome, claimed.assignments.length);
         }),
       );
     }
@@ -139,6 +154,11 @@ async function claimOn(deps: SenderDeps, { state, count, flight }: Sending): Pro
     const step = claimed.held ? [sleep(deps.timings.sendEveryMs)] : [];
     await Promise.race([...step, ...(flight.size() > 0 ? [flight.anyLanded()] : [])]);
   }
+}
+
+function noteRoom(room: ClaimRoom, outcome: Outcome | null, together: number): void {
+  if (outcome?.kind === 'sent') room.wasInTime();
+  if (outcome === STALE_CLAIM) room.wasLate(together);
 }
 
 /** Claims what there is room for, with all that is read at the moment of the claim. */
@@ -160,14 +180,13 @@ async function claim(
 }
 
 /** Whatever goes wrong with one delivery leaves it to its lease and the others alone. */
-async function sendOne(deps: SenderDeps, assignment: Assignment): Promise<boolean> {
+async function sendOne(deps: SenderDeps, assignment: Assignment): Promise<Outcome | null> {
   try {
-    const outcome = await sendDelivery(deps, assignment);
-    return outcome?.kind === 'sent';
+    return await sendDelivery(deps, assignment);
   } catch (error) {
     const { workspaceId, id: deliveryId, subjectKey } = assignment.delivery;
     const name = error instanceof Error ? error.name : 'unknown';
     deps.onTrouble({ kind: 'sweep_failed', workspaceId, deliveryId, subjectKey, error: name });
-    return false;
+    return null;
   }
 }

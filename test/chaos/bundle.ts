@@ -20,7 +20,8 @@ export async function bundle(entry: Entry): Promise<string> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: 'inline',
+    // Whitespace alone: names stay, so that a fault can be read.
+    minifyWhitespace: true,
     logLevel: 'error',
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -11,10 +11,10 @@ import { createTokenBox } from '../../src/services/token-box.ts';
 import { createProspect, createRep } from '../support/factories.ts';
 import { type Chance, pick } from './chance.ts';
 
-/** Somebody, or a team, to whom the calendar owes messages, and where they are to arrive. */
+/** Somebody, or a team, to whom the calendar owes messages of a kind, and where they are to arrive. */
 export type Recipient = {
   workspaceId: number;
-  kind: 'digest' | 'team_post';
+  kind: 'digest' | 'team_post' | 'manager_sweep' | 'friday_summary';
   subjectKey: string;
   slackChannelId: string;
   zone: string;
@@ -44,6 +44,8 @@ const ZONES = [
   'Pacific/Kiritimati',
   'Pacific/Honolulu',
 ];
+const MONDAY = 0b0000001;
+const FRIDAY = 0b0010000;
 const MONDAY_TO_FRIDAY = 0b0011111;
 const EVERY_DAY = 0b1111111;
 const SUNDAY_TO_THURSDAY = 0b1001111;
@@ -68,9 +70,9 @@ export async function castTeams(db: Db, casting: Casting): Promise<Recipient[]> 
     const home = await openWorkspace(db, casting, `Northwind ${index + 1}`);
     recipients.push(home.post);
     for (let person = 0; person < perWorkspace; person++) {
-      recipients.push(
-        await addRep(db, casting, { ...home, name: `Rep ${index + 1}.${person + 1}` }),
-      );
+      const name = `Rep ${index + 1}.${person + 1}`;
+      // The first of each workspace is its manager.
+      recipients.push(...(await addRep(db, casting, { ...home, name, isManager: person === 0 })));
     }
   }
   return recipients;
@@ -120,8 +122,14 @@ async function openWorkspace(db: Db, casting: Casting, name: string): Promise<Ho
 async function addRep(
   db: Db,
   casting: Casting,
-  { workspaceId, teamId, slackTeamId, name }: Home & { name: string },
-): Promise<Recipient> {
+  {
+    workspaceId,
+    teamId,
+    slackTeamId,
+    name,
+    isManager,
+  }: Home & { name: string; isManager: boolean },
+): Promise<Recipient[]> {
   const { directory } = casting.slack;
   const when = chooseTime(casting);
   const person = directory.addPerson({ teamId: slackTeamId, realName: name, zone: when.zone });
@@ -129,19 +137,23 @@ async function addRep(
     db,
     { workspaceId, teamId },
     {
-      ...{ slackUserId: person.id, name, zone: when.zone },
+      ...{ slackUserId: person.id, name, zone: when.zone, isManager },
       ...{ digestTime: when.localTime, weekdays: when.weekdays },
     },
   );
   await createProspect(db, rep, { nextOn: '2026-01-12' });
   await syncRepSchedule({ db, workspaceId, now: casting.from }, rep);
-  return {
-    ...when,
-    workspaceId,
-    kind: 'digest',
-    subjectKey: `rep:${rep.id}`,
+  const own = {
+    ...{ ...when, workspaceId, subjectKey: `rep:${rep.id}` },
     slackChannelId: directory.dmOf(person.id).id,
   };
+  const digest: Recipient = { ...own, kind: 'digest' };
+  if (!isManager) return [digest];
+  return [
+    digest,
+    { ...own, kind: 'manager_sweep', localTime: '08:00', weekdays: MONDAY },
+    { ...own, kind: 'friday_summary', localTime: '14:00', weekdays: FRIDAY },
+  ];
 }
 
 const DAY_MS = 86_400_000;

@@ -67,14 +67,13 @@ type World = Awaited<ReturnType<typeof setUp>>;
 
 /** A process of the bot that kills itself with SIGKILL when it gets to the step. */
 async function dieAt({ slack }: World, step: Step): Promise<void> {
-  const at = Date.parse(DUE);
-  const simulation = { divisor: 1, speed: 0, machineFrom: 0, businessFrom: at, businessTo: at };
+  const simulation = { divisor: 1, standsAt: Date.parse(DUE) };
   const { child, ended, said } = startProcess(script, {
     environment: environmentOf({
       ...{ databaseUrl: database.url, slackApiUrl: slack.url },
       ...{ encryptionKey, simulation },
     }),
-    order: { step, fate: 'die' },
+    order: { steps: [step], fate: 'die' },
   });
   const tooLong = setTimeout(() => child.kill('SIGTERM'), 12_000);
   const { signal } = await ended;

@@ -10,7 +10,7 @@ import { createWireReader } from './wire.ts';
 export function createFailpoints(databasePort: number) {
   let order: Order | null = null;
   const reach = (step: Step) => {
-    if (order?.step !== step) return;
+    if (!order?.steps.includes(step)) return;
     const { fate } = order;
     order = null;
     writeSync(1, `${fate} ${step}\n`);

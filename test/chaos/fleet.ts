@@ -1,144 +1,169 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Chance, pick } from './chance.ts';
-import { type Order, STEPS } from './steps.ts';
+import {
+  begin,
+  endReplica,
+  isRunning,
+  type Replica,
+  startReplica,
+  tellReplica,
+} from './replicas.ts';
+import { type Order, STEPS, type Step } from './steps.ts';
 
 export type FleetCounts = {
   kills: number;
   freezes: number;
+  /** How many were killed, and frozen, where. */
+  killedAt: Map<string, number>;
+  frozenAt: Map<string, number>;
   /** Ends that nobody ordered, by the first line of what the process said. */
   ownEnds: Map<string, number>;
-  /** What befell at which step. */
-  atStep: Map<string, number>;
+  /** From the word to begin until a replica works, in milliseconds. */
+  startsMs: number[];
 };
 
-/** Processes of the bot that are started again whenever they end. */
+/** Processes of the bot; one that ends is replaced at once by a spare that has its code loaded. */
 export type Fleet = {
   counts: FleetCounts;
-  /** Kills some replica, at a step of its work or wherever it is; false when none is up. */
-  kill(chance: Chance): boolean;
-  /** Freezes some replica for so long; false when none is up. */
-  freeze(chance: Chance, forMs: number): boolean;
+  /** Kills some replica, most likely at a step of its work; false when none was there for long. */
+  kill(chance: Chance): Promise<boolean>;
+  /** Freezes some replica for so long, and resolves when it is frozen; false as in `kill`. */
+  freeze(chance: Chance, forMs: number): Promise<boolean>;
   stop(): Promise<void>;
 };
 
-type Replica = {
-  child: ChildProcess;
-  ready: boolean;
-  doomed: boolean;
-  frozen: boolean;
-  frozenForMs: number;
-  said: string;
-};
-
-/** An order that finds no occasion for so long is carried out wherever the process then is. */
-const PATIENCE_MS = 1_500;
-const AT_START = 0.1;
-const RESTART_AFTER_MS = 100;
-const STOP_WAIT_MS = 8_000;
+/** So long a process is given to get to one of some steps, and then to any; after that it is hit wherever it is. */
+const PATIENCE_MS = 2_000;
+/** So long somebody to hit is waited for. */
+const NOBODY_MS = 30_000;
+const LOOK_EVERY_MS = 20;
+const AT_START = 0.05;
+const WHILE_STARTING = 'while starting';
+const ANYWHERE = 'wherever it was';
+const SPARES = 2;
+/** Any but the one that comes by itself all the time. */
+const ANY_STEP = STEPS.filter((step) => step !== 'claim: before');
+/** A process that ends by itself is not begun again in the same moment. */
+const AFTER_OWN_END_MS = 200;
 
 export function startFleet(options: {
   script: string;
   environment: Record<string, string>;
   replicas: number;
 }): Fleet {
-  const counts: FleetCounts = { kills: 0, freezes: 0, ownEnds: new Map(), atStep: new Map() };
+  const counts = noCounts();
   const replicas: Replica[] = [];
+  const spares: Replica[] = [];
   let stopping = false;
 
+  const addSpare = () => {
+    if (!stopping) spares.push(startReplica(options.script, options.environment));
+  };
   const launch = (slot: number) => {
-    const child = spawn(process.execPath, [options.script], {
-      env: { ...options.environment, PATH: process.env.PATH ?? '' },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    const replica = { child, ready: false, doomed: false, frozen: false, frozenForMs: 0, said: '' };
+    if (stopping) return;
+    const replica = takeSpare(spares) ?? startReplica(options.script, options.environment);
     replicas[slot] = replica;
-    child.on('message', () => {
-      replica.ready = true;
+    const begun = performance.now();
+    replica.child.on('message', () => {
+      if (replica.state === 'ready') counts.startsMs.push(performance.now() - begun);
     });
-    child.stdout?.on('data', (said: Buffer) => hear(replica, String(said)));
-    child.stderr?.on('data', (said: Buffer) => {
-      replica.said = `${replica.said}${said}`.slice(-2_000);
+    replica.child.on('exit', () => {
+      if (stopping) return;
+      const expected = replica.child.signalCode === 'SIGKILL';
+      if (!expected) add(counts.ownEnds, reasonIn(replica.said));
+      setTimeout(() => launch(slot), expected ? 0 : AFTER_OWN_END_MS);
     });
-    child.on('exit', (_code, signal) => {
-      if (signal === 'SIGKILL') counts.kills += 1;
-      else if (!stopping) add(counts.ownEnds, reasonIn(replica.said));
-      if (!stopping) setTimeout(() => stopping || launch(slot), RESTART_AFTER_MS);
-    });
+    begin(replica);
+    if (spares.length < SPARES) addSpare();
   };
 
-  const hear = (replica: Replica, said: string) => {
-    for (const line of said.split('\n').filter((text) => /^(die|freeze) /.test(text))) {
-      add(counts.atStep, line);
-      if (line.startsWith('freeze')) thaw(replica);
+  /** Somebody whom nothing befalls yet, in that state if there is one. */
+  const choose = async (chance: Chance, state: Replica['state']): Promise<Replica | null> => {
+    const until = Date.now() + NOBODY_MS;
+    while (!stopping && Date.now() < until) {
+      const free = replicas.filter((one) => isRunning(one) && !one.marked && one.state === state);
+      const chosen = pick(chance, free);
+      if (chosen) return chosen;
+      await sleep(LOOK_EVERY_MS);
     }
-  };
-  const thaw = (replica: Replica) => {
-    counts.freezes += 1;
-    setTimeout(() => {
-      replica.frozen = false;
-      replica.child.kill('SIGCONT');
-    }, replica.frozenForMs);
-  };
-  const choose = (chance: Chance) => {
-    const free = replicas.filter(
-      ({ doomed, frozen, child }) => isRunning(child) && !doomed && !frozen,
-    );
-    // Most are hit at work; some while they start.
-    return pick(chance, chance() < AT_START ? free : free.filter(({ ready }) => ready));
-  };
-  const order = (replica: Replica, chance: Chance, fate: Order['fate']) => {
-    const step = pick(chance, STEPS);
-    if (!step || !replica.ready || !replica.child.connected) return false;
-    replica.child.send({ step, fate } satisfies Order, () => undefined);
-    return true;
+    return null;
   };
 
+  for (let spare = 0; spare < options.replicas + SPARES; spare++) addSpare();
   for (let slot = 0; slot < options.replicas; slot++) launch(slot);
   return {
     counts,
-    kill(chance) {
-      const replica = choose(chance);
+    async kill(chance) {
+      const state = chance() < AT_START ? 'starting' : 'ready';
+      const replica = await choose(chance, state);
       if (!replica) return false;
-      replica.doomed = true;
-      const atStep = chance() < 0.75 && order(replica, chance, 'die');
-      setTimeout(() => replica.child.kill('SIGKILL'), atStep ? PATIENCE_MS : 0);
+      replica.marked = true;
+      const order: Order = { fate: 'die', steps: leastOf(counts.killedAt) };
+      if (state === 'ready') await sendTo(replica, order);
+      if (isRunning(replica)) replica.child.kill('SIGKILL');
+      while (!replica.isOver) await sleep(LOOK_EVERY_MS);
+      if (replica.child.signalCode !== 'SIGKILL') return false;
+      counts.kills += 1;
+      const where = replica.befallen ?? (state === 'ready' ? ANYWHERE : WHILE_STARTING);
+      add(counts.killedAt, where);
       return true;
     },
-    freeze(chance, forMs) {
-      const replica = choose(chance);
+    async freeze(chance, forMs) {
+      const replica = await choose(chance, 'ready');
       if (!replica) return false;
-      replica.frozen = true;
-      replica.frozenForMs = forMs;
-      const before = counts.freezes;
-      if (!order(replica, chance, 'freeze')) {
-        replica.child.kill('SIGSTOP');
-        thaw(replica);
-        return true;
-      }
-      setTimeout(() => {
-        if (counts.freezes === before) replica.frozen = false;
-      }, PATIENCE_MS * 2);
+      replica.marked = true;
+      await sendTo(replica, { fate: 'freeze', steps: leastOf(counts.frozenAt) });
+      if (!isRunning(replica)) return false;
+      if (replica.befallen === null) replica.child.kill('SIGSTOP');
+      counts.freezes += 1;
+      add(counts.frozenAt, replica.befallen ?? ANYWHERE);
+      void thaw(replica, forMs);
       return true;
     },
     async stop() {
       stopping = true;
-      await Promise.all(replicas.map(({ child }) => endInOrder(child)));
+      await Promise.all([...replicas, ...spares].map(endReplica));
     },
   };
 }
 
-function isRunning(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null;
+function noCounts(): FleetCounts {
+  const counts = { kills: 0, freezes: 0, startsMs: [] };
+  return { ...counts, killedAt: new Map(), frozenAt: new Map(), ownEnds: new Map() };
 }
 
-async function endInOrder(child: ChildProcess): Promise<void> {
-  if (!isRunning(child)) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGCONT');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WAIT_MS);
-  await ended;
-  clearTimeout(timer);
+function takeSpare(spares: Replica[]): Replica | null {
+  for (let spare = spares.shift(); spare; spare = spares.shift())
+    if (isRunning(spare)) return spare;
+  return null;
+}
+
+/** Lets a replica suffer at one of the steps, or after a while at any; resolves when it did or when it had time enough. */
+async function sendTo(replica: Replica, { fate, steps: wanted }: Order): Promise<void> {
+  for (const steps of [wanted, ANY_STEP]) {
+    tellReplica(replica, { steps, fate });
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until) {
+      if (!isRunning(replica) || replica.befallen !== null) return;
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+  tellReplica(replica, { steps: [], fate });
+}
+
+/** Told more than once: it may have frozen itself anew before it heard that it need not. */
+async function thaw(replica: Replica, afterMs: number): Promise<void> {
+  for (const wait of [afterMs, 200, 800]) {
+    await sleep(wait);
+    replica.child.kill('SIGCONT');
+  }
+  Object.assign(replica, { marked: false, befallen: null });
+}
+
+/** The third of the steps at which least befell: one of them is soon come to. */
+function leastOf(counts: ReadonlyMap<string, number>): Step[] {
+  const countOf = (step: Step) => counts.get(step) ?? 0;
+  return STEPS.toSorted((one, other) => countOf(one) - countOf(other)).slice(0, STEPS.length / 3);
 }
 
 function reasonIn(said: string): string {

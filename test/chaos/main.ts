@@ -1,34 +1,38 @@
-import { readOptions, USAGE } from './options.ts';
-import { writeReport } from './report.ts';
+import { LONGEST, readOptions, USAGE } from './options.ts';
+import { findFaults, writeReport } from './report.ts';
 import { runChaos } from './run-chaos.ts';
 
-/** Whatever happens, a run ends: so long after the time that was asked for. */
-const GRACE_MS = 600_000;
+/** Whatever happens, a run ends: so long after the longest that its troubles may take. */
+const GRACE_MS = 900_000;
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options === null) {
     process.stdout.write(USAGE);
-    return;
+    return 0;
   }
   const end = new AbortController();
-  const guard = setTimeout(() => end.abort(), options.seconds * 1000 + GRACE_MS);
+  setTimeout(() => end.abort(), LONGEST * options.seconds * 1000 + GRACE_MS).unref();
   // The servers of a run outlive it unless it stops them.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => end.abort());
+  }
   const report = await runChaos(options, {
     say: (line) => process.stdout.write(`  ${line}\n`),
     signal: end.signal,
   });
-  clearTimeout(guard);
   if (report === null) {
     process.stderr.write('Ended before its time.\n');
-    process.exit(2);
+    return 2;
   }
   process.stdout.write(writeReport(options, report));
-  if (report.lost.length + report.repeated.length > 0) process.exitCode = 1;
+  return findFaults(options, report).length > 0 ? 1 : 0;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-});
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

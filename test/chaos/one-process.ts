@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Order, Simulation } from './steps.ts';
+import { BEGIN, type Order, type Simulation } from './steps.ts';
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null };
 
@@ -27,6 +27,7 @@ export function startProcess(
     });
   }
   if (order) child.send(order);
+  child.send(BEGIN);
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });

@@ -20,21 +20,16 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the driver tells a replica, and what the replica is about to suffer when it gets there. */
-export type Order = { step: Step; fate: 'die' | 'freeze' };
+/** What the driver tells a replica, and what it is about to suffer at the first of these steps it gets to. */
+export type Order = { steps: readonly Step[]; fate: 'die' | 'freeze' };
+
+/** A replica that was started waits for this before it opens anything. */
+export const BEGIN = 'begin';
+/** What a replica says of itself: that its code is there, and that it works. */
+export type Progress = 'loaded' | 'ready';
 
 export type Simulation = {
   divisor: number;
-  speed: number;
-  /** Machine time at which business time was `businessFrom`, both in milliseconds. */
-  machineFrom: number;
-  businessFrom: number;
-  /** Business time stands still from here on. */
-  businessTo: number;
+  /** Business time stands still here, in milliseconds; without it the driver of the run moves it. */
+  standsAt?: number;
 };
-
-/** Business time at a moment of machine time; every replica reads the same from the one database. */
-export function businessTimeAt(machineMs: number, simulation: Simulation): number {
-  const { machineFrom, businessFrom, businessTo, speed } = simulation;
-  return Math.min(businessFrom + Math.max(machineMs - machineFrom, 0) * speed, businessTo);
-}

@@ -2,10 +2,10 @@ import { inArray } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Db } from '../../src/db/client.ts';
 import { deliveries } from '../../src/db/schema.ts';
-import { LATE_AFTER_MINUTES } from '../../src/domain/delivery.ts';
+import { type DeliveryKind, LATE_AFTER_MINUTES } from '../../src/domain/delivery.ts';
 import type { LocalSlack } from '../../src/sandbox/contract.ts';
+import type { BusinessClock } from './business-clock.ts';
 import type { Recipient } from './cast.ts';
-import { businessTimeAt, type Simulation } from './steps.ts';
 
 export type Tally = {
   /** Messages that the calendar owes. */
@@ -26,12 +26,18 @@ export type Tally = {
   lateness: { p50: number; p99: number; max: number };
 };
 
+/** The business time in which the calendar's messages are looked for, in milliseconds. */
+export type Span = { from: number; to: number };
+
+export type World = {
+  slack: LocalSlack;
+  recipients: readonly Recipient[];
+  clock: BusinessClock;
+  span: Span;
+};
+
 /** Compares what the calendar owes with what stands in Slack and in the ledger. */
-export async function tally(
-  db: Db,
-  world: { slack: LocalSlack; recipients: readonly Recipient[]; simulation: Simulation },
-): Promise<Tally> {
-  const { recipients, simulation, slack } = world;
+export async function tally(db: Db, { slack, recipients, clock, span }: World): Promise<Tally> {
   const ledger = await readLedger(db, recipients);
   const messages = readMessages(slack, recipients);
   const result: Tally = {
@@ -43,7 +49,7 @@ export async function tally(
   const minutes: number[] = [];
   const owedIds = new Set<string>();
   for (const recipient of recipients) {
-    for (const { localDate, dueAtMs } of owedTo(recipient, simulation)) {
+    for (const { localDate, dueAtMs } of owedTo(recipient, span)) {
       result.owed += 1;
       const key = `${recipient.workspaceId}/${recipient.kind}/${recipient.subjectKey}/${localDate}`;
       const row = ledger.get(key);
@@ -53,16 +59,25 @@ export async function tally(
       const reason = row?.reason ?? row?.lastError;
       judge(result, { key, state: row?.state, reason, found: found.length });
       const [first] = found;
-      if (first) minutes.push(minutesLate(first, dueAtMs, simulation));
+      if (first) minutes.push((clock.at(Number(first) * 1000) - dueAtMs) / 60_000);
     }
   }
-  const strays = [...messages.keys()].filter((id) => !owedIds.has(id));
-  result.repeated.push(...strays.map((id) => `not owed: ${id}`));
+  const others = new Set([...ledger.values()].filter(isBesides).map(({ id }) => id));
+  for (const [id, { length }] of messages) {
+    if (owedIds.has(id)) continue;
+    if (!others.has(id)) result.repeated.push(`not owed: ${id}`);
+    else if (length > 1) result.repeated.push(`besides the calendar: ${id}`);
+  }
   minutes.sort((a, b) => a - b);
   const at = (share: number) => Math.round(minutes[Math.floor((minutes.length - 1) * share)] ?? 0);
   result.lateness = { p50: at(0.5), p99: at(0.99), max: at(1) };
   result.late = minutes.filter((late) => late > LATE_AFTER_MINUTES).length;
   return result;
+}
+
+/** What goes out on other occasions than the run's calendar. */
+function isBesides({ kind }: { kind: DeliveryKind }): boolean {
+  return kind === 'notice' || kind === 'monthly_lessons';
 }
 
 type Verdict = {
@@ -95,22 +110,19 @@ function countEnd({ ended }: Tally, end: string): void {
 }
 
 /** Every local date whose wall time falls into the simulated span, by the calendar alone. */
-function owedTo(
-  { zone, localTime, weekdays }: Recipient,
-  { businessFrom, businessTo }: Simulation,
-) {
+function owedTo({ zone, localTime, weekdays }: Recipient, { from, to }: Span) {
   const dateOf = (ms: number) =>
     Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
   const owed: { localDate: string; dueAtMs: number }[] = [];
-  const last = dateOf(businessTo);
+  const last = dateOf(to);
   for (
-    let day = dateOf(businessFrom);
+    let day = dateOf(from);
     Temporal.PlainDate.compare(day, last) <= 0;
     day = day.add({ days: 1 })
   ) {
     if ((weekdays & (1 << (day.dayOfWeek - 1))) === 0) continue;
     const dueAtMs = day.toZonedDateTime({ timeZone: zone, plainTime: localTime }).epochMilliseconds;
-    if (dueAtMs > businessFrom && dueAtMs <= businessTo) {
+    if (dueAtMs > from && dueAtMs <= to) {
       owed.push({ localDate: day.toString(), dueAtMs });
     }
   }
@@ -134,15 +146,11 @@ async function readLedger(db: Db, recipients: readonly Recipient[]) {
 /** Timestamps of the messages that carry each delivery's id. */
 function readMessages(slack: LocalSlack, recipients: readonly Recipient[]): Map<string, string[]> {
   const byDelivery = new Map<string, string[]>();
-  for (const { slackChannelId } of recipients) {
+  for (const slackChannelId of new Set(recipients.map((one) => one.slackChannelId))) {
     for (const { metadata, ts } of slack.directory.messages(slackChannelId)) {
       const id = String(metadata?.event_payload.d ?? `without an id, ${ts}`);
       byDelivery.set(id, [...(byDelivery.get(id) ?? []), ts]);
     }
   }
   return byDelivery;
-}
-
-function minutesLate(ts: string, dueAtMs: number, simulation: Simulation): number {
-  return (businessTimeAt(Number(ts) * 1000, simulation) - dueAtMs) / 60_000;
 }

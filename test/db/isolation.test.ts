@@ -37,6 +37,7 @@ import * as suppressions from '../../src/db/suppressions.ts';
 import * as teams from '../../src/db/teams.ts';
 import * as timedSteps from '../../src/db/timed-steps.ts';
 import * as touches from '../../src/db/touches.ts';
+import * as unsent from '../../src/db/unsent.ts';
 import { logTouch } from '../../src/services/log-touch.ts';
 import { syncRepSchedule } from '../../src/services/sync-schedules.ts';
 import { acting, createSalesTeam, TUESDAY } from '../support/acting.ts';
@@ -188,6 +189,8 @@ const CALLS: Record<string, Call> = {
     const subject = { kind: 'rep' as const, id: a.repId };
     return (await daysOff.listDaysOffWithin(db, [{ ...b, ...WEEK, subject }]))[0];
   },
+  'unsent.findFirstLostNotice': (db, b, a) =>
+    unsent.findFirstLostNotice(db, { ...SCHEDULE(b, a), before: new Date('2100-01-01T00:00:00Z') }),
   'deliveries.findLastOccurrence': (db, b, a) => deliveries.findLastOccurrence(db, SCHEDULE(b, a)),
   'delivery-intents.findLastSendInto': (db, b, a) =>
     intents.findLastSendInto(db, { ...b, id: a.claimedId, slackChannelId: 'D1' }),
@@ -232,6 +235,10 @@ const CALLS: Record<string, Call> = {
     repairs.settleUncertain(db, { delivery: UNCERTAIN(b, a), settlement: { state: 'pending' } }),
   'digest-items.findSentDigest': (db, b, a) =>
     digestItems.findSentDigest(db, { ...b, repId: a.repId, on: '2026-11-17' }),
+  'digest-items.findDigestDay': (db, b, a) => {
+    const slackTs = `2026-11-17.${a.deliveryId}`;
+    return digestItems.findDigestDay(db, { ...b, slackChannelId: 'D1', slackTs });
+  },
   'digest-items.listDigestItems': (db, b, a) => digestItems.listDigestItems(db, KEY(b, a)),
   'digest-items.listLatestChanges': (db, b, a) =>
     digestItems.listLatestChanges(db, { ...b, prospectIds: [a.prospectId] }),
@@ -456,7 +463,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...['delivery-repairs.expirePending', 'delivery-repairs.takeUncertain'],
     ...['schedules.lockDueSchedules', 'schedules.lockOutdatedSchedules'],
     ...['next-schedule.findNextSchedule', 'receipts.deleteReceiptsBefore'],
-    'unsent.listUnsentMoments',
+    'unsent.listUntold',
     ...['audit.countMissing', 'audit.countStandingStill', 'audit.listRecurrences'],
     'schedules.countDueByMinute',
     ...['delivery-counts.countDeliveries', 'delivery-counts.findOldestDue'],

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { arrangeDigest, type DigestCandidate, sectionOf } from '../../src/domain/digest.ts';
+import {
+  arrangeDigest,
+  type DigestCandidate,
+  isOldDigest,
+  sectionOf,
+} from '../../src/domain/digest.ts';
 
 const TODAY = '2026-11-17';
 
@@ -110,4 +115,14 @@ describe('before days off', () => {
 
     expect(rows.map((row) => row.prospectId)).toEqual(['due', 'line', 'saturday', 'sunday']);
   });
+});
+
+test.each([
+  ['2026-11-17', '2026-11-17', false],
+  ['2026-11-17', '2026-11-24', false],
+  ['2026-11-17', '2026-12-01', false],
+  ['2026-11-17', '2026-12-02', true],
+  ['2026-12-31', '2027-01-30', true],
+])('case 116: of a digest of %s the buttons are too old on %s: %s', (on, today, isOld) => {
+  expect(isOldDigest(on, today)).toBe(isOld);
 });

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { deliveries, reps, workspaces } from '../../src/db/schema.ts';
 import { subjectKey } from '../../src/domain/subject.ts';
 import { createSweep } from '../../src/jobs/sweep.ts';
 import { planDelivery } from '../../src/services/plan-delivery.ts';
+import type { Renderer } from '../../src/slack/send/render.ts';
 import { useDatabase } from '../support/database.ts';
-import { createSenderDeps, TestClock } from '../support/delivery-machine.ts';
+import { createSenderDeps, plainRenderer, TestClock } from '../support/delivery-machine.ts';
 import { createAbsence, createWorkspace } from '../support/factories.ts';
 import { readLedger } from '../support/ledger.ts';
 import { createPlannedRep } from '../support/planned-rep.ts';
@@ -228,4 +230,31 @@ test('a stopped sweep claims nothing more', async () => {
   await sweep.sweep();
 
   expect(slack.messages).toEqual([]);
+});
+
+test('a process too busy for all that it took takes fewer, and sends them all', async () => {
+  const { db, clock, slack } = await setUp();
+  for (let rep = 0; rep < 15; rep++) await createPlannedRep(db);
+  const deps = createSenderDeps(db, { slack, clock });
+  // Each takes the longer the more are in hand: fifteen of them longer than a claim is fresh.
+  let inHand = 0;
+  const busy: Renderer = async (delivery, moment) => {
+    inHand += 1;
+    await sleep(1);
+    await sleep(50 * inHand);
+    inHand -= 1;
+    return plainRenderer(db)(delivery, moment);
+  };
+  deps.renderers = { ...deps.renderers, digest: busy };
+  deps.timings = { ...deps.timings, freshMs: 500 };
+  const { sweep } = createSweep(deps, { name: 'busy' });
+
+  const planned = clock.business;
+  for (let round = 0; round < 12 && slack.messages.length < 15; round++) {
+    await sweep();
+    clock.advance(600);
+    clock.business = planned;
+  }
+
+  expect(slack.messages).toHaveLength(15);
 });

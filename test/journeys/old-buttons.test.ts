@@ -23,13 +23,45 @@ async function wake() {
   return { story, ana, dana, press, touched };
 }
 
-test('case 116: a button thirty days old says that this changed meanwhile, and does nothing', async () => {
+test('case 116: a button of a digest thirty days old says so, and does nothing', async () => {
+  const { story, ana, press, touched } = await wake();
+  story.clock.set('2026-12-17T10:00');
+
+  await press();
+
+  expect(await ana.reads()).toBe('This digest is from Tue 17 Nov. See today’s, or /followup list.');
+  expect(await touched()).toEqual([]);
+});
+
+test('case 116: Undo on a digest thirty days old does nothing either', async () => {
+  const { story, ana, press, touched } = await wake();
+  await press();
+  const undo = await ana.pointsAtButton('Undo', { row: 'Dana Reyes' });
+  story.clock.set('2026-12-17T10:00');
+
+  await story.slack.control.act(undo);
+  await story.app.settled();
+
+  expect(await ana.reads()).toContain('This digest is from Tue 17 Nov.');
+  expect(await touched()).toHaveLength(1);
+});
+
+test('case 116: a button of a digest two weeks old still works', async () => {
+  const { story, press, touched } = await wake();
+  story.clock.set('2026-12-01T10:00');
+
+  await press();
+
+  expect(await touched()).toHaveLength(1);
+});
+
+test('case 116: an old button says that this changed meanwhile, and does nothing', async () => {
   const { story, ana, dana, press, touched } = await wake();
   const ben = await story.rep('Ben Okoro');
   story.clock.set('2026-11-18T10:00');
   await ben.types('/followup log dana');
   await ben.submits({ 'What happened': 'We spoke or met' });
-  story.clock.set('2026-12-17T10:00');
+  story.clock.set('2026-11-30T10:00');
 
   await press();
 

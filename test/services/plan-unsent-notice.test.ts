@@ -66,13 +66,62 @@ test('what was skipped on purpose is no loss', async () => {
   expect(await told()).toBeNull();
 });
 
-test('a notice that is lost itself is not told of', async () => {
-  const { mara, end, notices, plan } = await setUp();
-  await end(mara, 'expired', { kind: 'notice', occurrenceKey: 'unsent:2026-11-19' });
+test('what a lost notice held is told on the next working morning', async () => {
+  const { db, workspaceId, ana, end, notices, plan, told } = await setUp();
+  await end(ana, 'expired');
+  await plan();
+  const lostAt = new Date('2026-11-23T07:10:00Z');
+  await db
+    .update(deliveries)
+    .set({ state: 'unconfirmed', reason: 'missing_scope', finishedAt: lostAt })
+    .where(and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.kind, 'notice')));
+
+  await plan(new Date('2026-11-23T07:20:00Z'));
+  await plan(new Date('2026-11-23T07:30:00Z'));
+
+  expect((await notices()).map((row) => row.occurrenceKey).toSorted()).toEqual([
+    'unsent:2026-11-23',
+    'unsent:2026-11-24',
+  ]);
+  expect(await told('unsent:2026-11-24')).toMatchObject({
+    since: new Date('2026-11-20T07:00:00Z'),
+    kinds: [{ kind: 'digest', others: [{ state: 'expired', count: 1 }] }],
+  });
+});
+
+test('losses before and after a morning are told on a morning each', async () => {
+  const { ana, ben, end, notices, plan } = await setUp();
+  await end(ana, 'expired');
+  await end(ben, 'expired', { finishedAt: new Date('2026-11-23T07:00:00Z') });
+
+  for (let round = 0; round < 3; round++) await plan(new Date('2026-11-23T07:10:00Z'));
+
+  expect((await notices()).map((row) => row.occurrenceKey).toSorted()).toEqual([
+    'unsent:2026-11-23',
+    'unsent:2026-11-24',
+  ]);
+});
+
+test('a workspace with thousands of losses keeps no other from being told', async () => {
+  const { db, ana, end, plan } = await setUp();
+  await end(ana, 'expired');
+  const [row] = await db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.subjectKey, `rep:${ana.id}`));
+  if (!row) throw new Error('no loss');
+  const many = Array.from({ length: 1_500 }, (_none, index) => {
+    const { id: _id, ...loss } = row;
+    const finishedAt = new Date(FRIDAY.getTime() + index);
+    return { ...loss, occurrenceKey: `2020-01-01/${index}`, finishedAt };
+  });
+  await db.insert(deliveries).values(many);
+  const other = await setUp();
+  await other.end(other.ana, 'expired', { finishedAt: new Date(FRIDAY.getTime() + 5_000) });
 
   await plan();
 
-  expect(await notices()).toHaveLength(1);
+  expect(await other.notices()).toHaveLength(1);
 });
 
 test('each manager reads it on their own next working morning', async () => {

@@ -41,6 +41,7 @@ import {
   buildNotice,
   buildSentence,
 } from '../../src/slack/views/notice.ts';
+import { buildOldDigest } from '../../src/slack/views/old-digest.ts';
 import { buildOwnSettingsSaved } from '../../src/slack/views/own-settings-answer.ts';
 import { buildOwnSettingsModal } from '../../src/slack/views/own-settings-modal.ts';
 import { buildCardModal, buildProspectCard } from '../../src/slack/views/prospect-card.ts';
@@ -170,6 +171,9 @@ export const SCREENS: Screens = {
     [true, false].map((all) => buildOwnSettingsModal(ownSettings(all), words)),
   buildOwnSettingsSaved: (_text, words) => [
     buildOwnSettingsSaved({ before: repOf(), after: repOf({ pace: 60, weekdays: 1 }) }, words),
+  ],
+  buildOldDigest: (_text, words) => [
+    buildOldDigest({ on: '2026-10-20', today: '2026-11-17' }, words),
   ],
   buildAddProspectModal: (text, words) => [
     buildAddProspectModal(

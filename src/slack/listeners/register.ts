@@ -38,6 +38,7 @@ import { openLiftFromButton, submitLift } from './lift-stop.ts';
 import { openListFromButton, turnListPage } from './list.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 import { logNoAnswer } from './log-no-answer.ts';
+import { unlessOldDigest } from './old-digest.ts';
 import { openOwnSettingsFromButton, submitOwnSettings } from './own-settings.ts';
 import { redrawLogForm } from './redraw-log.ts';
 import { answerRowMenu } from './row-menu.ts';
@@ -80,9 +81,17 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action(ACTIONS.chooseOutcome, redrawLogForm);
   app.view(VIEWS.logTouch, submitLog(deps));
 
-  app.action<BlockAction<StaticSelectAction>>(ACTIONS.rowMenu, answerRowMenu(deps));
-  app.action<BlockAction<StaticSelectAction>>(ACTIONS.revisitMenu, answerRowMenu(deps));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.noAnswer, logNoAnswer(deps));
+  app.action<BlockAction<StaticSelectAction>>(
+    ACTIONS.rowMenu,
+    unlessOldDigest,
+    answerRowMenu(deps),
+  );
+  app.action<BlockAction<StaticSelectAction>>(
+    ACTIONS.revisitMenu,
+    unlessOldDigest,
+    answerRowMenu(deps),
+  );
+  app.action<BlockAction<ButtonAction>>(ACTIONS.noAnswer, unlessOldDigest, logNoAnswer(deps));
   app.view(VIEWS.snoozeTo, submitSnooze(deps));
   app.view(VIEWS.snoozeAnyway, snoozeAnyway(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeAskedLater, logInstead('not_now'));
@@ -92,12 +101,16 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNo, logInstead('no'));
   app.action<BlockAction<ButtonAction>>(ACTIONS.snoozeNurture, nurtureFromButton(deps));
 
-  app.action<BlockAction<ButtonAction>>(ACTIONS.openSpread, openSpread);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.openSpread, unlessOldDigest, openSpread);
   app.view(VIEWS.spread, submitSpread(deps));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.undoSpread, undoSpreadFromButton(deps));
+  app.action<BlockAction<ButtonAction>>(
+    ACTIONS.undoSpread,
+    unlessOldDigest,
+    undoSpreadFromButton(deps),
+  );
 
-  app.action<BlockAction<ButtonAction>>(ACTIONS.undo, undoLoggedTouch(deps));
-  app.action<BlockAction<ButtonAction>>(ACTIONS.change, changeLoggedTouch);
+  app.action<BlockAction<ButtonAction>>(ACTIONS.undo, unlessOldDigest, undoLoggedTouch(deps));
+  app.action<BlockAction<ButtonAction>>(ACTIONS.change, unlessOldDigest, changeLoggedTouch);
   app.action<BlockAction<StaticSelectAction>>(ACTIONS.changeChosen, changeChosenTouch);
   app.action<BlockAction<ButtonAction>>(ACTIONS.logNext, openLogFromButton);
   app.action<BlockAction<ButtonAction>>(ACTIONS.openLog, openLogFromButton);

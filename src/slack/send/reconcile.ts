@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { UncertainDelivery } from '../../domain/delivery.ts';
 import { type DeliveryContext, deliveryContext } from '../../services/delivery-context.ts';
+import { createTurns } from '../../services/gathering.ts';
 import { type Look, settleLook } from '../../services/settle-look.ts';
 import { mayLook, takeLooks } from '../../services/take-looks.ts';
 import { classifyFailure } from './classify-answer.ts';
@@ -12,21 +13,29 @@ const SKEW_MS = 60_000;
 /** What Slack gives at a time to apps outside its market. */
 const HISTORY_LIMIT = 15;
 
-/** Looks for every delivery whose fate is uncertain and whose look is due; answers how many. */
+/**
+ * Looks for every delivery whose fate is uncertain and whose look is due; answers how many. Those of a
+ * workspace follow each other, for they share its budget; no workspace waits for another's Slack.
+ */
 export async function reconcile(deps: SenderDeps): Promise<number> {
   const uncertain = await takeLooks(await deliveryContext(deps));
-  for (const delivery of uncertain) {
-    const { workspaceId, id: deliveryId } = delivery;
-    try {
-      const error = await look(deps, delivery);
-      if (error) deps.onTrouble({ kind: 'unconfirmed', workspaceId, deliveryId, error });
-    } catch (cause) {
-      // The next look is already planned; the others are looked for all the same.
-      const error = cause instanceof Error ? cause.name : 'unknown';
-      deps.onTrouble({ kind: 'look_failed', workspaceId, deliveryId, error });
-    }
-  }
+  const inTurn = createTurns<number>();
+  await Promise.all(
+    uncertain.map((delivery) => inTurn(delivery.workspaceId, () => lookAlone(deps, delivery))),
+  );
   return uncertain.length;
+}
+
+/** Whatever goes wrong with one look: the next is already planned, and the others go on. */
+async function lookAlone(deps: SenderDeps, delivery: UncertainDelivery): Promise<void> {
+  const { workspaceId, id: deliveryId } = delivery;
+  try {
+    const error = await look(deps, delivery);
+    if (error) deps.onTrouble({ kind: 'unconfirmed', workspaceId, deliveryId, error });
+  } catch (cause) {
+    const error = cause instanceof Error ? cause.name : 'unknown';
+    deps.onTrouble({ kind: 'look_failed', workspaceId, deliveryId, error });
+  }
 }
 
 /** One look and what it means; answers why, when the delivery is given up. */

@@ -26,6 +26,9 @@ export type Assignment = {
   desk: LedgerDesk;
 };
 
+/** Too long after the claim for a call: somebody else may have it by now. */
+export const STALE_CLAIM: Outcome = { kind: 'later', error: 'stale_claim' };
+
 /**
  * Sends one claimed delivery: gate, render, intent, call, settle. Everything before the intent may be
  * repeated, so a crash there costs the lease and nothing else. The intent is committed before the
@@ -42,18 +45,16 @@ export async function sendDelivery(
   const prepared = await prepare(deps, assignment);
   if (prepared.kind !== 'ready') return settle(deps, assignment, prepared);
   const tooLate = () => watch.elapsedMs() > deps.timings.freshMs;
-  if (tooLate()) return settle(deps, assignment, STALE);
+  if (tooLate()) return settle(deps, assignment, STALE_CLAIM);
 
   const { slackChannelId } = prepared.place;
   const { items = [], announces } = prepared.message;
   const beginning = await desk.begin({ delivery, slackChannelId, items, announces });
   if (beginning.kind === 'lost') return null;
   if (beginning.kind === 'paced') return settle(deps, assignment, beginning);
-  const outcome = tooLate() ? STALE : await call(deps, delivery, prepared);
+  const outcome = tooLate() ? STALE_CLAIM : await call(deps, delivery, prepared);
   return settle(deps, assignment, outcome);
 }
-
-const STALE: Outcome = { kind: 'later', error: 'stale_claim' };
 
 async function prepare(
   deps: SenderDeps,

@@ -24,7 +24,8 @@ export function pageButtons({ from, count, total }: Shown, turns: PageTurns): Kn
   const { pages } = turns.words.card.list;
   const page = (id: string, begins: number, label: (rows: number) => string): Button => {
     const rows = Math.min(size, total - begins);
-    const says = pages.sayShow({ first: begins + 1, last: begins + rows, total });
+    const shown = { first: begins + 1, last: begins + rows, total };
+    const says = pages.sayShow(label(rows), shown);
     return button(id, label(rows), { value: turns.writePage(begins), says });
   };
   const next = from + count;

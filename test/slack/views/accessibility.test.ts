@@ -8,7 +8,7 @@ const WHOM = 'Dana Reyes';
 const SPOKEN_LENGTH = 75;
 /** One word that says what it opens, wherever it is heard. */
 const CLEAR_ALONE = [
-  ...['Insights', 'Import', 'Preview'],
+  ...['Insights', 'Import', 'Preview', 'Auswertung', 'Teameinstellungen'],
   ...['Auswertung', 'Importieren', 'Vorschau'],
 ];
 const FIELDS = /_select$|^(date|time)picker$|_input$|^checkboxes$|^radio_buttons$/;

@@ -129,7 +129,7 @@ export const card = {
       shown: shownRows,
       previous: (rows: number) => `Previous ${rows}`,
       next: (rows: number) => `Next ${rows}`,
-      sayShow: (rows: ShownRows) => `Show ${shownRows(rows)}`,
+      sayShow: (label: string, rows: ShownRows) => `${label}: ${shownRows(rows)}`,
     },
     tooOld: 'This button is too old. Use /followup list.',
     nothingOpen: 'Nothing is open. Start with /followup add.',

@@ -104,6 +104,7 @@ export const digest = {
     ...(by === null ? [] : [' by ', by]),
     `${kind === 'logged' ? ': ' : ''}${what}.`,
   ],
+  isOld: (day: string) => `This digest is from ${day}. See today’s, or /followup list.`,
   next: 'Next: ',
   /** One tap logs it. */
   noAnswer: (label: string) => `${labels.outcomes.no_answer}: ${label}`,
