@@ -142,7 +142,7 @@ describe('a revisit', () => {
   };
 
   test.each([
-    ['Re-open', 'Dana Reyes, Acme. Due today\nAsk again, as they wanted. [Log ▾]'],
+    ['Re-open', 'Dana Reyes, Acme. Due today\nAsk again, as they wanted. [Log Dana ▾]'],
     ['Later, in 30 days', 'Dana Reyes, Acme. Put off.\nWon. Check in on Thu 17 Dec.'],
     ['Drop, no more reminders', 'Dana Reyes, Acme. Dropped.\nWon.'],
   ])('%s says what became of it', async (entry, said) => {

@@ -61,14 +61,14 @@ test('promises come first, then what is late, today, and who is in line', async 
   expect(digest.split('\n').filter((line) => line.includes(', Acme.'))).toEqual([
     'Tara Ten, Acme. Promised 10:00',
     'Mia Missed, Acme. Promised Mon',
-    'Will Won, Acme. Won. Time to check in [Decide ▾]',
+    'Will Won, Acme. Won. Time to check in [Decide: Will ▾]',
     'Otto Late, Acme. 5 days late',
     'Olga Later, Acme. 4 days late',
     'Dana Today, Acme. Due today',
     'Ida Line, Acme. New in line',
   ]);
   expect(digest).toContain('Tue 17 Nov. 7 today, 1 promised, first 10:00.');
-  expect(digest).toContain('Send pricing. [Log ▾]');
+  expect(digest).toContain('Send pricing. [Log Tara ▾]');
   expect(digest).toContain('Tomorrow 1.');
 });
 

@@ -397,7 +397,8 @@ const digest: Words['digest'] = {
 
   menu: {
     log: 'Eintragen',
-    decide: 'Entscheiden',
+    logWith: (name) => `Eintragen: ${name}`,
+    decideOn: (name) => `Entscheiden: ${name}`,
     whatHappened: 'Was war',
     weSpoke: 'Gespräch geführt…',
     more: 'Mehr…',

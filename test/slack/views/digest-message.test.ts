@@ -63,19 +63,19 @@ test('a morning of seven rows reads like this', () => {
   expect(readBlocks(blocks)).toBe(`*Tue 17 Nov. 7 today, 1 promised, first 10:00.*
 *Dana Reyes, Acme*. Promised 10:00
 Send pricing. +1 512 555 0142
-Points: budget in Jan; needs SSO [Log]
+Points: budget in Jan; needs SSO [Log Dana]
 *Tom Okafor, Birch*. Promised Mon
-Case study, 1 day late. <mailto:tom@birch.example|tom@birch.example> [Log]
-*Ola Berg*. Won. Time to check in [Decide]
+Case study, 1 day late. <mailto:tom@birch.example|tom@birch.example> [Log Tom]
+*Ola Berg*. Won. Time to check in [Decide: Ola]
 *Mia Lund, Nordic*. 2 days late
-Leave a message, “happy to carry on, I know you are busy”. +46 8 555 0120 [Log]
+Leave a message, “happy to carry on, I know you are busy”. +46 8 555 0120 [Log Mia]
 *Ira Cole, Elm*. Due today
 Call again.
-Ben called yesterday. Better from Wed 18 Nov. [Log]
+Ben called yesterday. Better from Wed 18 Nov. [Log Ira]
 *Lea Kurz, Fir*. Snoozed 3 times
-Call again. [Log]
+Call again. [Log Lea]
 *Sam Ode, Oak*. New in line
-Call. +1 512 555 0142 [Log]
+Call. +1 512 555 0142 [Log Sam]
 Tomorrow 4.
 The team sees at 09:15: you, 1 slipping. Log it before and it shows 0.
 [No answer: Dana Reyes] [Open list] [Log a touch]`);
@@ -218,10 +218,10 @@ test('promises of days off ahead stand under their heading and are named apart',
 
   expect(text).toBe('Tue 17 Nov. 7 today, 1 promised, first 10:00. 1 before you are back.');
   expect(readBlocks(blocks)).toContain(`*Sam Ode, Oak*. New in line
-Call. +1 512 555 0142 [Log]
+Call. +1 512 555 0142 [Log Sam]
 *Before you are back, Mon 23 Nov*
 *Dana Reyes, Acme*. Promised Sat 21 Nov
-Call again. +1 512 555 0142 [Log]
+Call again. +1 512 555 0142 [Log Dana]
 Mon 23 Nov: 1.`);
 });
 
@@ -305,6 +305,17 @@ test('case 66: four hundred overdue rows of long words stay far below Slack’s 
   expect(readBlocks(blocks)).toContain('And 390 more: open the list.');
 });
 
+test.each([
+  ['Dr. Dana Reyes', 'Acme', 'Log Dana'],
+  [null, 'Acme Northwind', 'Log Acme'],
+  ['Bartholomew-Christopher Lee', null, 'Log Bartholomew-Chr…'],
+  ['J. R.', null, 'Log J. R.'],
+])('the menu of %s, %s is called “%s”', (name, company, called) => {
+  const due = [row(0, 'due_today', { name, company, phone: null })];
+
+  expect(readBlocks(buildDueBlocks(model({ due }), en))).toContain(`[${called}]`);
+});
+
 test('every row has an id of its own, and a new one in each drawing', () => {
   const idsOf = (drawnAt: Date) =>
     buildDueBlocks(model({ drawnAt }), { words: en, from: 0 }).map((block) => block.block_id ?? '');
@@ -339,13 +350,13 @@ test('a German morning reads like this', () => {
   expect(text).toBe('Di 17. Nov: 1 von 5 erledigt.');
   expect(readBlocks(blocks)).toBe(`*Di 17. Nov: 1 von 5 erledigt.*
 *Tom Okafor, Birch*. Zugesagt Mo
-Case study, 1 Tag zu spät. <mailto:tom@birch.example|tom@birch.example> [Eintragen]
-*Ola Berg*. Gewonnen. Zeit, sich zu melden [Entscheiden]
+Case study, 1 Tag zu spät. <mailto:tom@birch.example|tom@birch.example> [Eintragen: Tom]
+*Ola Berg*. Gewonnen. Zeit, sich zu melden [Entscheiden: Ola]
 *Mia Lund, Nordic*. 2 Tage zu spät
-Nachricht hinterlassen: „gerne weiter, ich weiß, Sie haben viel zu tun“. +46 8 555 0120 [Eintragen]
+Nachricht hinterlassen: „gerne weiter, ich weiß, Sie haben viel zu tun“. +46 8 555 0120 [Eintragen: Mia]
 *Ira Cole, Elm*. Heute fällig
 Noch einmal anrufen.
-Ben hat gestern angerufen. Besser ab Mi 18. Nov. [Eintragen]
+Ben hat gestern angerufen. Besser ab Mi 18. Nov. [Eintragen: Ira]
 Dana Reyes, Acme. Eingetragen von Ben: Anruf, nicht erreicht.
 Nächster Schritt: Noch einmal anrufen, Do 19. Nov.
 Morgen 4.

@@ -114,7 +114,9 @@ export const digest = {
 
   menu: {
     log: 'Log',
-    decide: 'Decide',
+    /** A menu has no name but what stands in it: ten called “Log” sound alike. */
+    logWith: (name: string) => `Log ${name}`,
+    decideOn: (name: string) => `Decide: ${name}`,
     whatHappened: 'What happened',
     weSpoke: 'We spoke…',
     more: 'More…',
