@@ -8,8 +8,8 @@ const WHOM = 'Dana Reyes';
 const SPOKEN_LENGTH = 75;
 /** One word that says what it opens, wherever it is heard. */
 const CLEAR_ALONE = [
-  ...['Insights', 'Import', 'Preview', 'Auswertung', 'Teameinstellungen'],
-  ...['Auswertung', 'Importieren', 'Vorschau'],
+  ...['Insights', 'Import', 'Preview'],
+  ...['Auswertung', 'Importieren', 'Vorschau', 'Teameinstellungen'],
 ];
 const FIELDS = /_select$|^(date|time)picker$|_input$|^checkboxes$|^radio_buttons$/;
 const EMOJI = /^\s*(:[\w+-]+:|\p{Extended_Pictographic})/u;
