@@ -9,7 +9,7 @@ const SPOKEN_LENGTH = 75;
 /** One word that says what it opens, wherever it is heard. */
 const CLEAR_ALONE = [
   ...['Insights', 'Import', 'Preview'],
-  ...['Auswertung', 'Importieren', 'Vorschau'],
+  ...['Auswertung', 'Importieren', 'Vorschau', 'Teameinstellungen'],
 ];
 const FIELDS = /_select$|^(date|time)picker$|_input$|^checkboxes$|^radio_buttons$/;
 const EMOJI = /^\s*(:[\w+-]+:|\p{Extended_Pictographic})/u;
@@ -17,10 +17,10 @@ const EMOJI = /^\s*(:[\w+-]+:|\p{Extended_Pictographic})/u;
 type Json = Record<string, unknown>;
 
 const SPOKEN = Object.entries(SCREENS).flatMap(([builder, screensOf]) =>
-  LANGUAGES.map(({ name: language, words }) => ({ builder, language, screensOf, words })),
+  LANGUAGES.map(({ name, words }) => [builder, name, { screensOf, words }] as const),
 );
 
-describe.each(SPOKEN)('$builder, $language', ({ screensOf, words }) => {
+describe.each(SPOKEN)('%s in %s', (_builder, _language, { screensOf, words }) => {
   const screens = screensOf(WHOM, words).map(partsOf);
 
   test('shows no picture or chart without words for it', () => {
