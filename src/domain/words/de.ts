@@ -777,7 +777,7 @@ const card: Words['card'] = {
       shown: shownRows,
       previous: (rows) => `Vorige ${rows}`,
       next: (rows) => `Nächste ${rows}`,
-      sayShow: (rows) => `${shownRows(rows)} zeigen`,
+      say: (button, rows) => `${button}: ${shownRows(rows)}`,
     },
     tooOld: 'Dieser Knopf ist zu alt. Nimm /followup list.',
     nothingOpen: 'Nichts ist offen. Fang an mit /followup add.',
