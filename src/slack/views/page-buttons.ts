@@ -22,11 +22,11 @@ export type PageTurns = {
 export function pageButtons({ from, count, total }: Shown, turns: PageTurns): KnownBlock[] {
   const { size, ids } = turns;
   const { pages } = turns.words.card.list;
-  const page = (id: string, begins: number, label: (rows: number) => string): Button => {
+  const page = (id: string, begins: number, labelFor: (rows: number) => string): Button => {
     const rows = Math.min(size, total - begins);
-    const shown = { first: begins + 1, last: begins + rows, total };
-    const says = pages.sayShow(label(rows), shown);
-    return button(id, label(rows), { value: turns.writePage(begins), says });
+    const label = labelFor(rows);
+    const says = pages.say(label, { first: begins + 1, last: begins + rows, total });
+    return button(id, label, { value: turns.writePage(begins), says });
   };
   const next = from + count;
   const elements = [

@@ -17,10 +17,10 @@ const EMOJI = /^\s*(:[\w+-]+:|\p{Extended_Pictographic})/u;
 type Json = Record<string, unknown>;
 
 const SPOKEN = Object.entries(SCREENS).flatMap(([builder, screensOf]) =>
-  LANGUAGES.map(({ name: language, words }) => ({ builder, language, screensOf, words })),
+  LANGUAGES.map(({ name, words }) => [builder, name, { screensOf, words }] as const),
 );
 
-describe.each(SPOKEN)('$builder, $language', ({ screensOf, words }) => {
+describe.each(SPOKEN)('%s in %s', (_builder, _language, { screensOf, words }) => {
   const screens = screensOf(WHOM, words).map(partsOf);
 
   test('shows no picture or chart without words for it', () => {

@@ -129,7 +129,8 @@ export const card = {
       shown: shownRows,
       previous: (rows: number) => `Previous ${rows}`,
       next: (rows: number) => `Next ${rows}`,
-      sayShow: (label: string, rows: ShownRows) => `${label}: ${shownRows(rows)}`,
+      /** "Next 15: 16 to 30 of 500". */
+      say: (button: string, rows: ShownRows) => `${button}: ${shownRows(rows)}`,
     },
     tooOld: 'This button is too old. Use /followup list.',
     nothingOpen: 'Nothing is open. Start with /followup add.',
