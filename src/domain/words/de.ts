@@ -450,9 +450,7 @@ const logForm: Words['logForm'] = {
     const whose =
       owner === null ? 'niemand zuständig' : `zuständig: ${owner.isReader ? 'du' : owner.name}`;
     const stands = status === 'open' ? '' : `, ${statuses[status]}`;
-    const happened = last
-      ? `, ${outcomesInSentence[last.outcome]}, ${dates.nearDay(last.touchedOn, today)}`
-      : '';
+    const happened = last ? `, ${labels.touch(last)}, ${dates.nearDay(last.touchedOn, today)}` : '';
     return `${whose}${stands}${happened}`;
   },
 

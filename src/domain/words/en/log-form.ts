@@ -4,6 +4,8 @@ import type { Channel, Outcome } from '../../touch.ts';
 import { dates } from './dates.ts';
 import { labels } from './labels.ts';
 
+type LastTouch = { channel: Channel; outcome: Outcome; touchedOn: LocalDate };
+
 /** The form "Log a touch", the one to add a prospect, and the search in both. */
 export const logForm = {
   log: 'Log',
@@ -60,14 +62,12 @@ export const logForm = {
   /** "Ana’s, lost, no answer yesterday"; the owner is null for nobody. */
   knownAs: (
     owner: { name: string; isReader: boolean } | null,
-    { status, last }: { status: Status; last: { outcome: Outcome; touchedOn: LocalDate } | null },
+    { status, last }: { status: Status; last: LastTouch | null },
     today: LocalDate,
   ) => {
     const whose = owner === null ? 'nobody’s' : owner.isReader ? 'yours' : `${owner.name}’s`;
     const stands = status === 'open' ? '' : `, ${labels.statuses[status].toLowerCase()}`;
-    const happened = last
-      ? `, ${labels.outcomes[last.outcome].toLowerCase()} ${dates.nearDay(last.touchedOn, today)}`
-      : '';
+    const happened = last ? `, ${labels.touch(last)} ${dates.nearDay(last.touchedOn, today)}` : '';
     return `${whose}${stands}${happened}`;
   },
 
