@@ -3,7 +3,6 @@ import type { Prospect } from '../domain/prospect.ts';
 import type { Said, SentenceReading, Why } from '../domain/sentence/reading.ts';
 import { type Channel, isEnding } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
-import { cleanText } from '../domain/typed-text.ts';
 import type { RepContext } from './context.ts';
 import { findOneProspect } from './get-prospect.ts';
 import { type KeptTouch, keepTouch, loadKeptTouch } from './kept-touch.ts';
@@ -48,7 +47,7 @@ export async function logSentence(ctx: RepContext, input: SentenceInput): Promis
   const receipt = { key: `view:log:${key}`, hash: hashOf(held) };
   const kept = await once(ctx, receipt, async (inside): Promise<KeptTouch> => {
     const prospect = await findOneProspect(inside, reading.prospectId);
-    return keepTouch(await logTouch(inside, touchOf(reading, prospect, input)));
+    return keepTouch(await logTouch(inside, touchOf(reading, prospect)));
   });
   return { kind: 'logged', logged: await loadKeptTouch(ctx, kept) };
 }
@@ -88,7 +87,6 @@ async function questionOf(
 function touchOf(
   { said, prospectId }: Extract<SentenceReading, { kind: 'certain' }>,
   prospect: Prospect,
-  { text }: SentenceInput,
 ): LogTouchInput {
   const { outcome, nextOn, nextTime, nextStep, touchedOn, interest, noReason, stopChannel } = said;
   return {
@@ -103,8 +101,7 @@ function touchOf(
     noReason,
     stopChannel,
     agreed: said.promise && !isEnding(outcome),
-    // The rep's own words stay beside what was read from them.
-    note: cleanText(text),
+    note: said.note,
   };
 }
 

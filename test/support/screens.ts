@@ -239,6 +239,7 @@ function question(text: string, why: Why) {
     interest: 'hot',
     noReason: 'price',
     stopChannel: null,
+    note: text,
   };
   const value = { text: text.slice(0, 500), at: 0, key: 'evt:message:D1:1' };
   return { why, said, prospects: prospects(text, 5), stranger: text, today: TODAY, value };

@@ -1,6 +1,7 @@
 import { addDays } from '../local-date.ts';
 import { quotesSomebody, tellsNothingDone } from './guards.ts';
 import { findNextPart, saysPromise, saysSpoken } from './next-part.ts';
+import { noteOf } from './note-words.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { readDates } from './read-dates.ts';
 import {
@@ -28,6 +29,7 @@ const NOTHING_SAID: Said = {
   interest: null,
   noReason: null,
   stopChannel: null,
+  note: null,
 };
 
 /**
@@ -40,11 +42,12 @@ const NOTHING_SAID: Said = {
 export function readSentence(typed: string, world: SentenceWorld): SentenceReading {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (text === '') return ask('empty');
-  if (text.length > SENTENCE_LENGTH) return ask('too_long');
-  if (quotesSomebody(text)) return ask('quoted');
+  const unread = { ...NOTHING_SAID, note: typed };
+  if (text.length > SENTENCE_LENGTH) return ask('too_long', null, unread);
+  if (quotesSomebody(text)) return ask('quoted', null, unread);
   const outline = outlineOf(text, world);
   const whom = chosenWhom(world) ?? findWhom(outline);
-  const { said, unclear } = readSaid(outline, world);
+  const { said, unclear } = readSaid(outline, world, whom);
   const why = whyToAsk(outline, { whom, said, unclear, world });
   if (why !== null) return ask(why, whom, said);
   if (whom.kind !== 'one' || said.outcome === null) return ask('outcome', whom, said);
@@ -60,7 +63,11 @@ function chosenWhom({ about }: SentenceWorld): Whom | null {
   return about === undefined ? null : { kind: 'one', id: about };
 }
 
-function readSaid(outline: Outline, world: SentenceWorld): { said: Said; unclear: boolean } {
+function readSaid(
+  outline: Outline,
+  world: SentenceWorld,
+  whom: Whom,
+): { said: Said; unclear: boolean } {
   const { line } = outline;
   const next = findNextPart(line);
   const told = next === null ? line : line.slice(0, next);
@@ -72,14 +79,16 @@ function readSaid(outline: Outline, world: SentenceWorld): { said: Said; unclear
     happened.outcome ??
     (happened.end === 0 && saysSpoken(planned) ? 'spoke' : null);
   const { unclear, ...dates } = readDates(outline, { next, outcomeEnd: happened.end, world });
+  const said = {
+    ...happenedSaid(happened),
+    outcome,
+    ...dates,
+    nextStep: next === null ? null : stepOf(outline, next),
+    promise: promised || outcome === 'not_now',
+  };
+  const about = aboutOf(whom);
   return {
-    said: {
-      ...happenedSaid(happened),
-      outcome,
-      ...dates,
-      nextStep: next === null ? null : stepOf(outline, next),
-      promise: promised || outcome === 'not_now',
-    },
+    said: { ...said, note: noteOf(outline, { said, next, ids: idsOf(whom), about }) },
     unclear,
   };
 }
@@ -111,13 +120,14 @@ function whyToAsk(
 }
 
 function ask(why: Why, whom: Whom | null = null, said: Said = NOTHING_SAID): SentenceReading {
-  const candidates =
-    whom === null || whom.kind === 'nobody' ? [] : whom.kind === 'one' ? [whom.id] : whom.ids;
-  return {
-    kind: 'ask',
-    why,
-    candidates,
-    about: whom?.kind === 'unknown' ? whom.about : null,
-    said,
-  };
+  return { kind: 'ask', why, candidates: idsOf(whom), about: aboutOf(whom), said };
+}
+
+function idsOf(whom: Whom | null): string[] {
+  if (whom === null || whom.kind === 'nobody') return [];
+  return whom.kind === 'one' ? [whom.id] : whom.ids;
+}
+
+function aboutOf(whom: Whom | null): string | null {
+  return whom?.kind === 'unknown' ? whom.about : null;
 }

@@ -38,6 +38,8 @@ export type Said = {
   interest: Interest | null;
   noReason: NoReason | null;
   stopChannel: Channel | null;
+  /** What it says beyond all that, in the rep's own words. */
+  note: string | null;
 };
 
 export const WHYS = [

@@ -626,8 +626,7 @@ const sentences: Words['sentences'] = {
     'Das ist zu lang für einen einzelnen Kontakt. Schreib eine Zeile oder öffne das Formular.',
   quoted:
     'Das zitiert jemanden, deshalb habe ich nichts eingetragen. Sag es in deinen Worten oder öffne das Formular.',
-  notDone:
-    'Ich trage ein, was passiert ist, und hier ist noch nichts passiert. Nichts ist eingetragen.',
+  notDone: 'Noch nichts passiert, also nichts eingetragen. Schreib mir, sobald es so weit war.',
   unknown: (name) => ['Ich kenne niemanden wie „', name, '“. Noch ist nichts eingetragen.'],
   fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
   whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',
@@ -638,6 +637,14 @@ const sentences: Words['sentences'] = {
   whenBack:
     'Wann sollst du dich wieder melden? Wähle den Tag im Formular. Noch ist nichts eingetragen.',
   whichDay: 'Welcher Tag? Das Datum ist mir nicht klar. Noch ist nichts eingetragen.',
+  inForm: {
+    tooLong: 'Das ist zu lang für einen einzelnen Kontakt. Es steht in der Notiz.',
+    quoted: 'Das zitiert jemanden, deshalb steht es nur in der Notiz.',
+    notDone: 'Noch nichts passiert? Trag es ein, sobald es so weit war.',
+    unknown: (name) => ['Ich kenne niemanden wie „', name, '“.'],
+    oneAtATime: 'Ein Interessent nach dem anderen: Wähle, um wen es geht.',
+    whichDay: 'Das Datum ist mir nicht klar. Wähle den Tag.',
+  },
   understood: (said, { whom, step }) => {
     const read = joinPieces([sayTold(said), whom], '. ');
     const next = joinPieces([step, said.when], ', ');

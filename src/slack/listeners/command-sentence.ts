@@ -31,7 +31,6 @@ export async function answerCommandSentence(
   }
   const view = await drawSentenceForm(ctx, {
     question: result,
-    text: input.text,
     meta: { nonce: input.key, from: 'command', responseUrl },
   });
   await showWindow(opening, view);

@@ -30,7 +30,6 @@ export function logSentenceWith(deps: ListenerDeps): Middleware<ButtonArgs> {
     }
     const view = await drawSentenceForm(ctx, {
       question: result,
-      text: held.text,
       meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
     });
     await showWindow({ client, context }, view);
@@ -50,7 +49,6 @@ export const openSentenceForm: Middleware<ButtonArgs> = async ({
   const held = readHeld(action);
   const view = await drawSentenceForm(ctx, {
     question: await questionSentence(ctx, inputOf(held)),
-    text: held.text,
     name: held.name,
     meta: { nonce: held.key, from: 'command', responseUrl: body.response_url },
   });

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/local-date.ts';
 import type { Prospect } from '../../domain/prospect.ts';
+import { nameAtCompany } from '../../domain/sentence/name-at-company.ts';
 import type { Said, Why } from '../../domain/sentence/reading.ts';
 import { cutText } from '../../domain/typed-text.ts';
 import type { Words } from '../../domain/words/words.ts';
@@ -99,6 +100,32 @@ export function sayWhy(
   }
 }
 
+/** What the form does not say by itself; what is missing is asked by its own field. */
+export function sayWhyInForm(
+  { why, said, stranger }: Pick<QuestionModel, 'why' | 'said' | 'stranger'>,
+  { sentences }: Words,
+): Line | null {
+  const { inForm } = sentences;
+  switch (why) {
+    case 'too_long':
+      return [inForm.tooLong];
+    case 'quoted':
+      return [inForm.quoted];
+    case 'not_done':
+      return [inForm.notDone];
+    case 'unknown':
+      return inForm.unknown(typed(stranger ?? '', STRANGER_LENGTH));
+    case 'several':
+      return [inForm.oneAtATime];
+    case 'not_yours':
+      return [sentences.notYours];
+    case 'date':
+      return said.outcome === 'not_now' ? null : [inForm.whichDay];
+    default:
+      return null;
+  }
+}
+
 function understoodLine({ why, said, prospects, today, words }: Screen): Line {
   // A plan is not kept: told like what was understood, it would seem to be.
   if (why === 'not_done') return [];
@@ -161,11 +188,12 @@ function outcomeButtons({ value, words }: Screen, prospect: Prospect): Buttons {
 
 function formButtons({ stranger, value, words }: Screen, only: Prospect | undefined): Buttons {
   const name = stranger === null ? null : cutText(stranger, STRANGER_LENGTH);
+  const newcomer = name === null ? null : joinNames(nameAtCompany(name));
   return [
-    ...(name === null
+    ...(newcomer === null
       ? []
       : [
-          button(ACTIONS.sentenceAdd, words.labels.addName(name), {
+          button(ACTIONS.sentenceAdd, words.labels.addName(newcomer), {
             value: JSON.stringify({ ...value, name }),
           }),
         ]),
@@ -173,6 +201,11 @@ function formButtons({ stranger, value, words }: Screen, only: Prospect | undefi
       value: JSON.stringify(only ? { ...value, prospectId: only.id } : value),
     }),
   ];
+}
+
+/** As a prospect is called everywhere. */
+function joinNames({ name, company }: ReturnType<typeof nameAtCompany>): string {
+  return company === null ? name : `${name}, ${company}`;
 }
 
 function asksWhom(why: Why): boolean {

@@ -168,7 +168,7 @@ describe('a line written to the bot', () => {
     await click('sentence.spoke', tapOn('sentence.spoke'));
 
     expect(await logged()).toEqual([]);
-    expect(opened()).toContain('Which day?');
+    expect(opened()).toContain('I am not sure of the date. Choose the day.');
     expect(opened()).toContain('We spoke or met');
   });
 
@@ -211,9 +211,41 @@ describe('a line written to the bot', () => {
     expect(await logged()).toEqual([]);
   });
 
+  test('about somebody unknown of a company offers both apart', async () => {
+    await write('Pia Brandt at Elmtree: called, no answer');
+    expect(posted()).toContain('Add “Pia Brandt, Elmtree”');
+
+    await click('sentence.add', tapOn('sentence.add'));
+
+    const view = opened();
+    expect(view).toContain('"initial_value":"Pia Brandt"');
+    expect(view).toContain('"initial_value":"Elmtree"');
+    expect(view).not.toContain('I know nobody');
+  });
+
+  test('leaves in the note only what it says beyond what was understood', async () => {
+    await write('José: called, no answer, try again tomorrow');
+    await write('Dana at Acme: spoke, budget is 20k, send pricing tomorrow');
+
+    expect((await logged()).map(({ note }) => note).toSorted()).toEqual(['budget is 20k', null]);
+  });
+
   test.each([
-    ['did anybody call Dana Reyes?', 'nothing done yet'],
-    ['will call Dana Reyes tomorrow', 'nothing done yet'],
+    ['José tomorrow at ten', 'What happened?'],
+    ['José said no', 'Why did they say No?'],
+  ])('opens a form for “%s” whose fields ask by themselves', async (text, asked) => {
+    await write(text);
+    expect(posted()).toContain(asked);
+
+    await click('sentence.form', tapOn('sentence.form'));
+
+    expect(opened()).not.toContain(asked);
+    expect(opened()).not.toContain('Nothing is logged yet');
+  });
+
+  test.each([
+    ['did anybody call Dana Reyes?', 'Nothing done yet'],
+    ['will call Dana Reyes tomorrow', 'Nothing done yet'],
     ['Dana Reyes: called, try 31/02', 'What happened?'],
     ['José said no', 'Why did they say No?'],
     ['called Dana Reyes, no answer, try again 5/12', 'Which day?'],

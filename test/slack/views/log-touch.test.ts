@@ -226,7 +226,7 @@ test('a German form asks and proposes in German', () => {
   const shown = JSON.stringify(view.blocks);
   expect(shown).toContain('„Dana Reyes“ anlegen');
   expect(shown).toContain('Dana Reyes, Acme nehmen');
-  expect(shown).toContain('zuständig: Ana Silva, nicht erreicht, heute');
+  expect(shown).toContain('zuständig: Ana Silva, Anruf, nicht erreicht, heute');
   expect(shown).toContain('Vorschlag: Anrufen, Fr 20. Nov.');
   expect(shown).toContain('Er wird eine Zusage.');
 });

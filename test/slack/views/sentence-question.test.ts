@@ -9,7 +9,7 @@ import { prospectOf, TODAY } from '../../support/views.ts';
 const SAID: Said = {
   ...{ channel: 'call', outcome: 'no_answer', touchedOn: TODAY },
   ...{ nextStep: 'Send pricing', nextOn: '2026-11-20', nextTime: '10:00' },
-  ...{ promise: false, interest: null, noReason: null, stopChannel: null },
+  ...{ promise: false, interest: null, noReason: null, stopChannel: null, note: null },
 };
 const VALUE = { text: 'Dana: no answer', at: 0, key: 'evt:message:D1:1' };
 

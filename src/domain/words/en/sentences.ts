@@ -16,7 +16,7 @@ export const sentences = {
   whomAbout: 'Tell me whom it is about, or open the form. Nothing is logged yet.',
   tooLong: 'That is too long to read as one touch. Write one line, or open the form.',
   quoted: 'That quotes somebody, so I logged nothing. Tell me in your words, or open the form.',
-  notDone: 'I log what happened, and this tells of nothing done yet. Nothing is logged.',
+  notDone: 'Nothing done yet, so nothing is logged. Tell me once it is.',
   unknown: <P>(name: P): (string | P)[] => [
     'I know nobody like “',
     name,
@@ -30,6 +30,16 @@ export const sentences = {
   whyNo: 'Why did they say No? Choose the reason in the form. Nothing is logged yet.',
   whenBack: 'When shall you come back? Choose the day in the form. Nothing is logged yet.',
   whichDay: 'Which day? I am not sure of the date. Nothing is logged yet.',
+
+  /** In the form, where what is missing has a field of its own. */
+  inForm: {
+    tooLong: 'That is too long to read as one touch. It is in the note.',
+    quoted: 'That quotes somebody, so it is only in the note.',
+    notDone: 'Nothing done yet? Log it once it is.',
+    unknown: <P>(name: P): (string | P)[] => ['I know nobody like “', name, '”.'],
+    oneAtATime: 'One prospect at a time: choose which one.',
+    whichDay: 'I am not sure of the date. Choose the day.',
+  },
 
   /** "I read: call, no answer. Dana Reyes, Acme. Next: send pricing, Fri 20 Nov, 10:00, promised." */
   understood: <P>(
