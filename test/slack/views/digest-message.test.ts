@@ -313,7 +313,9 @@ test.each([
 ])('the menu of %s, %s is called “%s”', (name, company, called) => {
   const due = [row(0, 'due_today', { name, company, phone: null })];
 
-  expect(readBlocks(buildDueBlocks(model({ due }), en))).toContain(`[${called}]`);
+  expect(readBlocks(buildDueBlocks(model({ due }), { words: en, from: 0 }))).toContain(
+    `[${called}]`,
+  );
 });
 
 test('every row has an id of its own, and a new one in each drawing', () => {
