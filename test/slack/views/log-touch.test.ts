@@ -17,6 +17,7 @@ import {
   readLogTouchChoices,
   readLogTouchForm,
 } from '../../../src/slack/views/log-touch/read-log-touch.ts';
+import { fieldsOf } from '../../support/fill-form.ts';
 import { inputIdsOf, stateOf } from '../../support/form.ts';
 import { prospectOf, TODAY, touchOf, uuid, ZONE } from '../../support/views.ts';
 
@@ -236,5 +237,15 @@ test('what is missing is said in the language of the form', () => {
 
   expect(read.ok ? [] : Object.values(read.problems).map((say) => say(de))).toEqual([
     'Um wen geht es? Wähle einen Interessenten.',
+  ]);
+});
+
+test('somebody new is asked for a name first, and for the rest below what every touch needs', () => {
+  const view = buildLogTouchModal(form({ prospect: { kind: 'new', name: 'Tom' } }), en);
+
+  const asked = fieldsOf(JSON.parse(JSON.stringify(view.blocks)));
+  expect(asked).toEqual([
+    ...['Prospect', 'Name', 'What happened', 'How', 'Next step', 'Next date', 'Promise', 'Time'],
+    ...['Company', 'Email', 'Phone', 'Note', 'Two points from their side', 'When', 'Interest'],
   ]);
 });

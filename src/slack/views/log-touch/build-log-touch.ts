@@ -20,7 +20,7 @@ import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
 import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
 import type { KeptEntries } from './kept.ts';
 import type { LogTouchMeta } from './meta.ts';
-import { newProspectInputs } from './new-prospect-inputs.ts';
+import { nameInput, reachInputs } from './new-prospect-inputs.ts';
 import { factInputs, outcomeInputs } from './outcome-inputs.ts';
 
 export type LogTouchForm = {
@@ -47,16 +47,18 @@ export type LogTouchForm = {
 /** The modal "Log a touch": what a phone shows first is required, the rest is optional. */
 export function buildLogTouchModal(form: LogTouchForm, words: Words): ModalView {
   const isEarlier = form.edit?.isLatest === false;
+  const newcomer = form.prospect?.kind === 'new' ? form.prospect : null;
   const changes = form.meta.changes !== undefined;
   const { titles } = words.windows;
   const blocks: KnownBlock[] = [
     ...buildSameAsInput(form.likelySame ?? [], { words, today: form.today }),
     prospectInput(form, words),
-    ...(form.prospect?.kind === 'new' ? newProspectInputs(form, form.prospect, words) : []),
+    ...(newcomer ? [nameInput(form, newcomer, words)] : []),
     outcomeInput(form, words),
     ...(form.advice.length > 0 ? [context(...form.advice)] : []),
     channelInput(form, words),
     ...(isEarlier ? factInputs(form, words) : outcomeInputs(form, words)),
+    ...(newcomer ? reachInputs(form, words) : []),
     ...tellingInputs(form, words),
     ...(isEarlier ? [] : [interestInput(form.initial?.interest ?? null, words)]),
   ];

@@ -8,23 +8,21 @@ import { beginningOf, type ChosenProspect } from './chosen-prospect.ts';
 
 type NewProspect = Extract<ChosenProspect, { kind: 'new' }>;
 
-/** Asked of somebody new; the name is the one that was searched for. */
-export function newProspectInputs(
-  form: LogTouchForm,
-  chosen: NewProspect,
-  words: Words,
-): InputBlock[] {
-  const { logForm } = words;
-  const { company = null, email = null, phone = null } = form.initial ?? {};
+/** How to reach somebody new: below what every touch needs, so that a phone shows that first. */
+export function reachInputs({ initial }: LogTouchForm, { logForm }: Words): InputBlock[] {
+  const { company = null, email = null, phone = null } = initial ?? {};
   return [
-    nameInput(form, chosen, words),
-    textInput({ id: ids.company, label: logForm.company, length: NAME_LENGTH, initial: company }),
+    textInput({
+      ...{ id: ids.company, label: logForm.company, length: NAME_LENGTH },
+      initial: company,
+    }),
     textInput({ id: ids.email, label: logForm.email, length: NAME_LENGTH, initial: email }),
     textInput({ id: ids.phone, label: logForm.phone, length: 50, initial: phone }),
   ];
 }
 
-function nameInput(
+/** What somebody new is called: the name that was searched for. */
+export function nameInput(
   { meta, initial }: LogTouchForm,
   chosen: NewProspect,
   { logForm }: Words,
