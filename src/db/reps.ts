@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Rep } from '../domain/rep.ts';
 import type { Db } from './client.ts';
 import { reps } from './schema.ts';
@@ -44,6 +44,17 @@ export async function findRepBySlackUser(
     .from(reps)
     .where(and(eq(reps.workspaceId, workspaceId), eq(reps.slackUserId, slackUserId)));
   return rep ?? null;
+}
+
+/** What some users of Slack's are called, as far as they are reps. */
+export async function listRepNames(
+  db: Db,
+  { workspaceId, slackUserIds }: { workspaceId: number; slackUserIds: readonly string[] },
+): Promise<{ slackUserId: string; name: string }[]> {
+  return db
+    .select({ slackUserId: reps.slackUserId, name: reps.name })
+    .from(reps)
+    .where(and(eq(reps.workspaceId, workspaceId), inArray(reps.slackUserId, [...slackUserIds])));
 }
 
 /** Reps who are still with us, by name; at most the few thousand a workspace can have. */

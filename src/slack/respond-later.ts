@@ -25,8 +25,7 @@ export async function respondLater(
     redirect: 'error',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      response_type: 'ephemeral',
-      ...(replaceOriginal ? { replace_original: true } : {}),
+      ...(replaceOriginal ? { replace_original: true } : { response_type: 'ephemeral' }),
       ...message,
     }),
     signal: AbortSignal.timeout(TIMEOUT_MS),

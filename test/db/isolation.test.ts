@@ -372,6 +372,8 @@ const CALLS: Record<string, Call> = {
   'reps.findRep': (db, b, a) => reps.findRep(db, { ...b, repId: a.repId }),
   'reps.findRepBySlackUser': (db, b, a) =>
     reps.findRepBySlackUser(db, { ...b, slackUserId: a.ana.slackUserId }),
+  'reps.listRepNames': (db, b, a) =>
+    reps.listRepNames(db, { ...b, slackUserIds: [a.ana.slackUserId] }),
   'reps.insertRep': (db, b, a) => {
     const person = { slackUserId: 'U9', name: 'Eve', email: null, zone: 'Etc/UTC' };
     const rep = { ...person, teamId: a.teamId, isManager: true, createdAt: NOW };

@@ -156,6 +156,38 @@ test('a message becomes the note of a touch, answered beside it', async () => {
   expect(await ana.reads(story.sales)).toContain('Logged: they called. Dana Reyes');
 });
 
+test('a message’s mentions and links stand in the note as they are read', async () => {
+  const { story, ana } = await openDesk();
+  const ben = await story.rep('Ben Okoro');
+  await ana.has({ email: 'dana@acme.example' });
+  await ana.types(`<@${ben.id}> says dana@acme.example saw https://acme.example/a`, story.sales);
+  const [message] = story.slack.directory.messages(story.sales);
+  const at = { as: ana.id, channelId: story.sales, ts: message?.ts ?? '' };
+
+  await story.slack.control.messageShortcut({ ...at, callbackId: SHORTCUTS.logMessage });
+  await story.app.settled();
+
+  expect(message?.text).toContain('<mailto:');
+  expect(await ana.finds('Note')).toContain(
+    'Ben Okoro says dana@acme.example saw https://acme.example/a\n',
+  );
+  expect(await ana.finds('Prospect')).toContain('Dana Reyes, Acme');
+});
+
+test('a message about somebody to e-mail comes with them and the way chosen', async () => {
+  const { story, ana } = await openDesk();
+  await ana.has({ nextChannel: 'email' });
+  await ana.types('Dana Reyes has read our offer', story.sales);
+  const [message] = story.slack.directory.messages(story.sales);
+  const at = { as: ana.id, channelId: story.sales, ts: message?.ts ?? '' };
+
+  await story.slack.control.messageShortcut({ ...at, callbackId: SHORTCUTS.logMessage });
+  await story.app.settled();
+
+  expect(await ana.finds('Prospect')).toContain('Dana Reyes, Acme');
+  expect(await ana.finds('How')).toBe('Email');
+});
+
 test('a message that names somebody comes with them chosen', async () => {
   const { story, ana } = await openDesk();
   await ana.has();

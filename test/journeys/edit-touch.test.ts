@@ -49,6 +49,33 @@ describe('the answer to a change', () => {
     expect(await ana.reads()).toContain('Tue 17 Nov: call, we spoke, edited. You');
   });
 
+  test('takes the place of the answer to what was logged', async () => {
+    const { ana } = await openDesk();
+    await ana.types('/followup log dana');
+    await ana.submits({ 'What happened': 'No answer' });
+    const before = (await ana.sees()).length;
+
+    await ana.presses('Change');
+    await ana.submits({ 'What happened': 'We spoke or met' });
+
+    expect(await ana.sees()).toHaveLength(before);
+    expect((await ana.sees()).join('\n')).not.toContain('Logged: call, no answer.');
+    expect(await ana.reads()).toContain('Changed: call, we spoke.');
+  });
+
+  test('to a sentence takes its place as well', async () => {
+    const { ana } = await openDesk();
+    await ana.types('Dana at Acme: called, no answer');
+    expect(await ana.reads()).toContain('Logged: call, no answer.');
+    const before = (await ana.sees()).length;
+
+    await ana.presses('Change');
+    await ana.submits({ 'What happened': 'We spoke or met' });
+
+    expect(await ana.sees()).toHaveLength(before);
+    expect(await ana.reads()).toContain('Changed: call, we spoke.');
+  });
+
   test('keeps what was logged while the form is redrawn', async () => {
     const { story, ana } = await openDesk();
     await ana.types('/followup log dana');

@@ -4,6 +4,7 @@ import { type Words, wordsFor } from '../../domain/words/words.ts';
 import type { RepContext } from '../../services/context.ts';
 import { redrawScreens } from '../after-change.ts';
 import { actorOf } from '../identify.ts';
+import { readText } from '../read-text.ts';
 import { receiptKeyOfCommand } from '../receipt-key.ts';
 import { type Opening, windowOf } from '../show-window.ts';
 import type { Message } from '../views/digest-message.ts';
@@ -65,8 +66,9 @@ async function answerAnySentence(
 ): Promise<SentenceAnswer | null> {
   const isLog = name === 'log' && rest !== '';
   if (isVerb && !isLog) return null;
+  const text = (await readText(ctx, command.text)).trim();
   const sentence = {
-    text: isLog ? rest : unescapeMrkdwn(command.text).trim(),
+    text: isLog ? text.replace(/^\S+\s+/, '') : text,
     key: receiptKeyOfCommand(command),
     writtenAt: ctx.now,
     opening,

@@ -4,8 +4,8 @@ import { logSentence } from '../../services/log-sentence.ts';
 import { redrawScreens } from '../after-change.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { actorOf } from '../identify.ts';
+import { readText } from '../read-text.ts';
 import { receiptKeyOfEvent } from '../receipt-key.ts';
-import { unescapeMrkdwn } from '../views/mrkdwn.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /**
@@ -18,7 +18,7 @@ export function answerDirectMessage(
   return async ({ event, context, client }) => {
     if (event.channel_type !== 'im' || event.subtype !== undefined) return;
     const ctx = actorOf(context);
-    const text = unescapeMrkdwn(event.text ?? '');
+    const text = await readText(ctx, event.text);
     const key = receiptKeyOfEvent(event);
     const result = await logSentence(ctx, { text, key, writtenAt: ctx.now });
     const message = await answerSentence(ctx, result, { text, key, at: ctx.now.getTime() });

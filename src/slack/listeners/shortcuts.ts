@@ -7,7 +7,7 @@ import type {
 import { cutText, NOTE_LENGTH } from '../../domain/typed-text.ts';
 import { guessProspect } from '../../services/guess-prospect.ts';
 import { actorOf } from '../identify.ts';
-import { unescapeMrkdwn } from '../views/mrkdwn.ts';
+import { readText } from '../read-text.ts';
 import { openLogModal } from './open-log.ts';
 
 const MESSAGE_LENGTH = 1500;
@@ -31,11 +31,11 @@ export const logFromMessage: Middleware<SlackShortcutMiddlewareArgs<MessageShort
 }) => {
   await ack();
   const { message, channel, team, message_ts } = shortcut;
-  const text = cutText(unescapeMrkdwn(message.text ?? ''), MESSAGE_LENGTH);
   const address = team?.domain
     ? `https://${team.domain}.slack.com/archives/${channel.id}/p${message_ts.replace('.', '')}`
     : '';
   const ctx = actorOf(context);
+  const text = cutText(await readText(ctx, message.text), MESSAGE_LENGTH);
   const prospectId = await guessProspect(ctx, { text });
   await openLogModal(
     ctx,

@@ -115,6 +115,7 @@ async function answerCommand(
   { apiUrl, log }: ListenerDeps,
 ): Promise<void> {
   if (!meta.responseUrl) return;
-  const shown = await respondLater(meta.responseUrl, { message, apiUrl }).catch(() => false);
+  const how = { message, apiUrl, replaceOriginal: meta.inPlace === true };
+  const shown = await respondLater(meta.responseUrl, how).catch(() => false);
   if (!shown) log.warn('An answer to a command did not reach Slack; the touch is saved.');
 }

@@ -70,7 +70,8 @@ export const changeLoggedTouch: Middleware<ButtonArgs> = async ({
 }) => {
   await ack();
   const touchId = action.value ?? '';
-  await openChange(actorOf(context), { client, context }, { body, touchId });
+  const inPlace = action.block_id === ANSWER_BLOCK;
+  await openChange(actorOf(context), { client, context }, { body, touchId, inPlace });
 };
 
 /** The same for a touch chosen from a card's history. */
@@ -85,7 +86,7 @@ export const changeChosenTouch: Middleware<
 async function openChange(
   ctx: RepContext,
   opening: Opening,
-  { body, touchId }: { body: BlockAction; touchId: string },
+  { body, touchId, inPlace = false }: { body: BlockAction; touchId: string; inPlace?: boolean },
 ): Promise<void> {
   const { touch, prospect } = await getEditableTouch(ctx, { touchId });
   const form = await drawLogForm(ctx, {
@@ -96,6 +97,7 @@ async function openChange(
       changes: touch.id,
       version: prospect.version,
       ...(body.response_url ? { responseUrl: body.response_url } : {}),
+      ...(inPlace ? { inPlace } : {}),
     },
     prospect: chosen(prospect),
     outcome: touch.outcome,

@@ -8,6 +8,8 @@ const metaSchema = z.object({
   /** Where the answer goes: back to the digest row, ephemerally, or into the modal. */
   from: z.enum(['row', 'command', 'modal']),
   responseUrl: z.string().optional(),
+  /** The answer takes the place of the one that was changed. */
+  inPlace: z.boolean().optional(),
   query: z.string().optional(),
   /** The touch this form changes, and the version of its prospect the form was drawn from. */
   changes: z.string().optional(),
