@@ -137,6 +137,8 @@ async function claimOn(deps: SenderDeps, { state, count, flight }: Sending): Pro
   for (let round = 0; round < MAX_ROUNDS && !state.stopping; round++) {
     const most = state.room.size();
     await flight.until(Math.floor(most / 2));
+    // Told to stop while it waited: what is left is another process's.
+    if (state.stopping) return;
     const claimed = await claim(deps, { state, limit: most - flight.size() });
     count.more = claimed.held;
     for (const assignment of claimed.assignments) {
