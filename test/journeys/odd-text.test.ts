@@ -133,7 +133,7 @@ describe('in our own sentences', () => {
 
     await ana.types('/followup show *dana* :smile:');
 
-    expect(await ana.reads()).toContain('“*dana* :smile:”: 2 prospects');
+    expect(await ana.reads()).toContain('Which one? 2 match “*dana* :smile:”.');
   });
 });
 
