@@ -61,36 +61,24 @@ type Person = ReturnType<typeof readPerson>;
 function readPerson(input: PersonInput) {
   for (const [field, text] of Object.entries(input)) {
     if (typeof text === 'string' && hasNul(text)) {
-      throw new InvalidError(
-        () => 'This text holds a NUL character. Remove it and try again.',
-        field,
-      );
+      throw new InvalidError(({ faults }) => faults.holdsNul, field);
     }
   }
   const name = cleanLine(input.name);
   const company = cleanLine(input.company);
   if (name === null && company === null) {
-    throw new InvalidError(
-      () => 'Give a name or a company, so that everybody knows whom it is about.',
-      'name',
-    );
+    throw new InvalidError(({ logForm }) => logForm.problems.nobodyNamed, 'name');
   }
   if ((name?.length ?? 0) > NAME_LENGTH || (company?.length ?? 0) > NAME_LENGTH) {
-    throw new InvalidError(() => `Keep names within ${NAME_LENGTH} characters.`, 'name');
+    throw new InvalidError(({ logForm }) => logForm.problems.longName(NAME_LENGTH), 'name');
   }
   const email = cleanLine(input.email);
   if (email !== null && emailKey(email) === null) {
-    throw new InvalidError(
-      () => 'This is no e-mail address. Write it like dana@acme.example.',
-      'email',
-    );
+    throw new InvalidError(({ logForm }) => logForm.problems.noEmail, 'email');
   }
   const phone = cleanLine(input.phone);
   if (phone !== null && !/\d.*\d.*\d/.test(phone)) {
-    throw new InvalidError(
-      () => 'This is no phone number. Write it like +1 512 555 0142.',
-      'phone',
-    );
+    throw new InvalidError(({ logForm }) => logForm.problems.noPhone, 'phone');
   }
   return { name, company, email, phone, phoneKey: phoneKey(phone) };
 }

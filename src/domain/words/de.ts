@@ -479,6 +479,10 @@ const logForm: Words['logForm'] = {
     what: 'Was war? Wähle eines aus.',
     how: 'Wie? Wähle eines aus.',
     nameOrCompany: 'Gib einen Namen oder eine Firma an.',
+    nobodyNamed: 'Gib einen Namen oder eine Firma an, damit alle wissen, um wen es geht.',
+    longName: (most) => `Namen dürfen höchstens ${most} Zeichen lang sein.`,
+    noEmail: 'Das ist keine E-Mail-Adresse. Schreib sie so: dana@acme.example.',
+    noPhone: 'Das ist keine Telefonnummer. Schreib sie so: +49 30 5550142.',
   },
 };
 
@@ -1165,6 +1169,7 @@ const cracks: Words['cracks'] = {
 };
 
 const handOver: Words['handOver'] = {
+  buttonTooOld: 'Diese Schaltfläche ist zu alt. Schreib noch einmal /followup handover.',
   owned: ({ open, promised, overdue, revisits }) =>
     [
       plural(open, 'offener Interessent', 'offene Interessenten'),

@@ -19,5 +19,5 @@ export function writeHandOverValue({ scope, fromRepId, toRepId }: HandOverValue)
 export function readHandOverValue(text: string): HandOverValue {
   const parsed = valueSchema.safeParse({ ...VALUE.exec(text)?.groups });
   if (parsed.success) return parsed.data;
-  throw new InvalidError(() => 'This button is too old. Write /followup handover again.');
+  throw new InvalidError(({ handOver }) => handOver.buttonTooOld);
 }

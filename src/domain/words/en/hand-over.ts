@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 
 /** Who takes over: giving one away, handing over, somebody gone. */
 export const handOver = {
+  buttonTooOld: 'This button is too old. Write /followup handover again.',
   /** "12 open prospects, 2 promised, 1 overdue". */
   owned,
   handOver: 'Hand over',

@@ -76,5 +76,9 @@ export const logForm = {
     what: 'What happened? Choose one.',
     how: 'How? Choose one.',
     nameOrCompany: 'Give a name or a company.',
+    nobodyNamed: 'Give a name or a company, so that everybody knows whom it is about.',
+    longName: (most: number) => `Keep names within ${most} characters.`,
+    noEmail: 'This is no e-mail address. Write it like dana@acme.example.',
+    noPhone: 'This is no phone number. Write it like +1 512 555 0142.',
   },
 };
