@@ -16,11 +16,13 @@ export const ANSWERS: Group = {
     },
     {
       name: 'changed',
-      show: (walk) =>
-        walk.answered(async () => {
-          await walk.pick(ACTIONS.chooseOutcome, 'sent');
-          await walk.submit();
-        }),
+      // The changed answer takes the place of the one it changes.
+      async show(walk) {
+        await walk.pick(ACTIONS.chooseOutcome, 'sent');
+        await walk.submit();
+        await walk.settle();
+        return walk.message();
+      },
     },
     {
       name: 'undone',
