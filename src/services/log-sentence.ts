@@ -1,3 +1,4 @@
+import { noAnswerChannel } from '../domain/first-to-call.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Said, SentenceReading, Why } from '../domain/sentence/reading.ts';
@@ -105,15 +106,12 @@ function touchOf(
   };
 }
 
-/** How, when the sentence does not say: as the next step was meant, as the form would have it. */
+/** How, when the sentence does not say: as the next step was meant, but nobody answers an e-mail at once. */
 export function channelFor(
   { channel, outcome }: Pick<Said, 'channel' | 'outcome'>,
   prospect: Prospect | null,
 ): Channel {
   if (channel !== null) return channel;
-  const planned = prospect?.standing.next?.channel ?? 'call';
-  // Nobody answers what is written at once: that nobody answered tells of a call.
-  return outcome === 'no_answer' && WRITTEN.includes(planned) ? 'call' : planned;
+  if (outcome === 'no_answer' && prospect) return noAnswerChannel(prospect) ?? 'call';
+  return prospect?.standing.next?.channel ?? 'call';
 }
-
-const WRITTEN: readonly Channel[] = ['email', 'text', 'social'];

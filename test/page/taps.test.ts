@@ -101,7 +101,7 @@ test('five taps on a message that names them: its menu, the shortcut, two for th
   await choosesNoAnswer(visit);
   await modal.getByRole('button', { name: 'Log', exact: true }).click();
 
-  await expect.poll(read(message())).toContain('no answer. Mia Lund');
+  await expect.poll(read(message())).toContain('no reply. Mia Lund');
   expect((await taps()) - before).toBe(5);
   await expectOnTimeline(visit, 'Mia Lund', 'Tue 17 Nov: email, no reply. You');
 });

@@ -153,6 +153,14 @@ describe('a line written to the bot', () => {
     expect(JSON.stringify(bot.slack.said)).toContain('Logged*: call, no answer.');
   });
 
+  test('that nobody answered is a call where an e-mail was next', async () => {
+    const email = { nextChannel: 'email' as const };
+    await bot.db.update(prospects).set(email).where(eq(prospects.name, 'Will Call'));
+    await write('Will Call: no answer');
+
+    expect(await logged()).toMatchObject([{ channel: 'call', outcome: 'no_answer' }]);
+  });
+
   test('is logged with one answer, not with a second one as well', async () => {
     await write('José tomorrow at ten');
     const [sent, spoke] = [tapOn('sentence.sent'), tapOn('sentence.spoke')];
