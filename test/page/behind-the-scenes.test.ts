@@ -11,6 +11,7 @@ test('the traffic shows what Slack and the bot said to each other', async () => 
 
   const entry = page.getByTestId('traffic-entry').filter({ hasText: '/followup list' }).first();
   await entry.locator('summary').click();
+  await entry.locator('pre').first().waitFor();
   const shown = await entry.innerText();
   expect(shown).toContain('"command": "/followup"');
   expect(shown).toContain('"user_name": "ana"');
