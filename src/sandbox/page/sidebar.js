@@ -1,14 +1,11 @@
-import { app, findBotDm, openConversation, openHomeTab, perform, switchPerson } from './app.js';
+import { app, findBotDm, openConversation, openHomeTab, switchPerson } from './app.js';
 import { buildAvatar, buildBotAvatar } from './avatar.js';
 import { putInComposer } from './composer.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
+import { buildLanguages } from './languages.js';
 
 const SEARCH_FROM = 12;
-const LANGUAGES = [
-  ['en-US', 'English'],
-  ['de-DE', 'Deutsch'],
-];
 
 let query = '';
 let drawn = '';
@@ -54,26 +51,6 @@ function buildHead({ team, me }) {
       h('span', {}, `You are ${me.realName}`),
       buildLanguages(me),
     ),
-  );
-}
-
-/** Slack's own preference, not a setting of the bot. */
-function buildLanguages(me) {
-  const choices = LANGUAGES.map(([locale, name]) =>
-    h('option', { value: locale, selected: locale === me.locale }, name),
-  );
-  const choose = (event) =>
-    void perform('chooseLanguage', { as: me.id, locale: event.target.value });
-  return h(
-    'select',
-    {
-      class: 'side-language',
-      'aria-label': `Language ${me.realName} reads Slack in`,
-      title: 'Language in Slack',
-      'data-testid': 'language',
-      on: { change: choose },
-    },
-    choices,
   );
 }
 
