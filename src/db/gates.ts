@@ -34,8 +34,9 @@ export async function readGateFacts(
     kept(sql`
     select a.place, w.state,
       to_char(w.paused_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as paused_until,
-      exists (select 1 from reps r where r.workspace_id = a."workspaceId"
-        and r.id = a.rep and r.deactivated_at is null) as rep_is_here,
+      -- No exists: for that a plan may read every rep there is.
+      coalesce((select true from reps r where r.workspace_id = a."workspaceId"
+        and r.id = a.rep and r.deactivated_at is null), false) as rep_is_here,
       coalesce((select t.slack_channel_id from teams t where t.workspace_id = a."workspaceId"
         and t.id = a.team), '') <> '' as team_has_channel
     from json_to_recordset(${JSON.stringify(asked)}::text::json) as a(
