@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Occurrence, Recurrence, ScheduleKind } from '../domain/schedule.ts';
 import type { Db } from './client.ts';
@@ -53,13 +53,22 @@ export async function lockDueSchedules(
     .for('update', { of: schedules, skipLocked: true });
 }
 
-/** How many schedules of each workspace are due in each minute, keyed `workspace/minute since 1970`. */
-export async function countDueByMinute(db: Db, now: Date): Promise<Map<string, number>> {
+/** How many schedules of some workspaces are due in each minute, keyed `workspace/minute since 1970`. */
+export async function countDueByMinute(
+  db: Db,
+  { now, workspaceIds }: { now: Date; workspaceIds: readonly number[] },
+): Promise<Map<string, number>> {
   const minute = sql<number>`floor(extract(epoch from ${schedules.nextDueAt}) / 60)::int`;
   const rows = await db
     .select({ workspaceId: schedules.workspaceId, minute, count: count() })
     .from(schedules)
-    .where(and(eq(schedules.enabled, true), lte(schedules.nextDueAt, now)))
+    .where(
+      and(
+        inArray(schedules.workspaceId, workspaceIds),
+        eq(schedules.enabled, true),
+        lte(schedules.nextDueAt, now),
+      ),
+    )
     .groupBy(schedules.workspaceId, minute);
   return new Map(rows.map((row) => [`${row.workspaceId}/${row.minute}`, row.count]));
 }

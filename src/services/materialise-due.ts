@@ -28,7 +28,7 @@ export type Materialised = {
 export async function materialiseDue(ctx: DeliveryContext): Promise<Materialised> {
   return ctx.db.transaction(async (tx) => {
     const due = await lockDueSchedules(tx, { now: ctx.now, limit: MATERIALISE_LIMIT });
-    const crowdOf = await countCrowds(tx, { now: ctx.now, mayBe: due.length > CROWD_AT_LEAST });
+    const crowdOf = await countCrowds(tx, { now: ctx.now, due });
     const compute = rememberOccurrences(ctx.now);
     const faulty = due.filter((schedule) => compute(schedule) === null);
     for (const schedule of faulty) {
@@ -49,10 +49,11 @@ export async function materialiseDue(ctx: DeliveryContext): Promise<Materialised
 /** How many of a workspace share a schedule's minute; only many due at once can be a crowd. */
 async function countCrowds(
   tx: Db,
-  { now, mayBe }: { now: Date; mayBe: boolean },
+  { now, due }: { now: Date; due: readonly DueSchedule[] },
 ): Promise<(schedule: DueSchedule) => number> {
-  if (!mayBe) return () => 0;
-  const crowds = await countDueByMinute(tx, now);
+  if (due.length <= CROWD_AT_LEAST) return () => 0;
+  const workspaceIds = [...new Set(due.map(({ workspaceId }) => workspaceId))];
+  const crowds = await countDueByMinute(tx, { now, workspaceIds });
   return ({ workspaceId, nextDueAt }) =>
     crowds.get(`${workspaceId}/${Math.floor(nextDueAt.getTime() / 60_000)}`) ?? 0;
 }
