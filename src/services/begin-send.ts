@@ -1,5 +1,11 @@
 import { replaceAnnounced } from '../db/announced-cracks.ts';
-import { beginAlone, findLastSendInto, type Intent, markSending } from '../db/delivery-intents.ts';
+import {
+  findLastSendInto,
+  type Intent,
+  markSending,
+  type Pace,
+  beginTogether as writeTogether,
+} from '../db/delivery-intents.ts';
 import { replaceDeliveryItems } from '../db/delivery-items.ts';
 import { lockSendState, takeSend } from '../db/send-state.ts';
 import type { Announcement } from '../domain/cracks.ts';
@@ -17,6 +23,22 @@ export type WantedSend = {
   announces?: Announcement | undefined;
 };
 
+/** The intents of first attempts have nothing of an earlier one to replace, and may be written together. */
+export function isFirst({ delivery, announces }: WantedSend): boolean {
+  return delivery.attempts === 1 && !announces;
+}
+
+/**
+ * Commits the intents of first attempts together, before Slack is called for any of them; answers for
+ * each whether it was begun. Of one that was not nothing is written, and `beginSend` tells why.
+ */
+export async function beginTogether(
+  ctx: DeliveryContext,
+  wanted: readonly WantedSend[],
+): Promise<boolean[]> {
+  return writeTogether(ctx.db, { intents: wanted.map(intentOf), pace: paceOf(ctx) });
+}
+
 /**
  * Commits the intent to send, with the rows the message will show, before Slack is called, and takes
  * the message from the workspace's allowance: what is skipped costs none, and what waits for its
@@ -24,27 +46,11 @@ export type WantedSend = {
  */
 export async function beginSend(
   ctx: DeliveryContext,
-  { delivery, slackChannelId, items, announces }: WantedSend,
+  { announces, ...wanted }: WantedSend,
 ): Promise<Beginning> {
-  const { timings, machineNow } = ctx;
-  const intent: Intent = {
-    ...{ fence: delivery, now: machineNow, slackChannelId, items },
-    leaseUntil: after(machineNow, timings.leaseMs),
-    allowance: { burst: timings.sendBurst, everyMs: timings.sendEveryMs },
-    channelEveryMs: timings.channelEveryMs,
-  };
-  // A later attempt may have rows of an earlier one to replace, and an announcement may as well.
-  const isFirst = delivery.attempts === 1 && !announces;
-  if (isFirst && (await beginAlone(ctx.db, intent))) return { kind: 'begun' };
-  return beginUnderLock(ctx, { intent, announces });
-}
-
-async function beginUnderLock(
-  ctx: DeliveryContext,
-  { intent, announces }: { intent: Intent } & Pick<WantedSend, 'announces'>,
-): Promise<Beginning> {
-  const { fence, now, slackChannelId, items, allowance, channelEveryMs } = intent;
+  const { fence, slackChannelId, items } = intentOf(wanted);
   const { workspaceId, id } = fence;
+  const { now, leaseUntil, allowance, channelEveryMs } = paceOf(ctx);
   return ctx.db.transaction(async (tx) => {
     // So that the newest send into a conversation is seen by the next.
     await lockSendState(tx, workspaceId);
@@ -55,9 +61,23 @@ async function beginUnderLock(
     if (!(await takeSend(tx, { workspaceId, now, ...allowance }))) {
       return { kind: 'paced', waitMs: allowance.everyMs };
     }
-    if (!(await markSending(tx, intent))) return { kind: 'lost' };
+    const marked = await markSending(tx, { fence, now, leaseUntil, slackChannelId });
+    if (!marked) return { kind: 'lost' };
     await replaceDeliveryItems(tx, { workspaceId, deliveryId: id, items });
     if (announces) await replaceAnnounced(tx, { workspaceId, ...announces, now: ctx.now });
     return { kind: 'begun' };
   });
+}
+
+function intentOf({ delivery, slackChannelId, items }: Omit<WantedSend, 'announces'>): Intent {
+  return { fence: delivery, slackChannelId, items };
+}
+
+function paceOf({ timings, machineNow }: DeliveryContext): Pace {
+  return {
+    now: machineNow,
+    leaseUntil: after(machineNow, timings.leaseMs),
+    allowance: { burst: timings.sendBurst, everyMs: timings.sendEveryMs },
+    channelEveryMs: timings.channelEveryMs,
+  };
 }

@@ -1,24 +1,31 @@
-import { type Beginning, beginSend, type WantedSend } from './begin-send.ts';
+import {
+  type Beginning,
+  beginSend,
+  beginTogether,
+  isFirst,
+  type WantedSend,
+} from './begin-send.ts';
 import { type DeliveryContext, type DeliveryDeps, deliveryContext } from './delivery-context.ts';
 import { createGathering, createTurns } from './gathering.ts';
 import { type Attempt, isPlain, settleDelivery, settlePlain } from './settle-delivery.ts';
 
 /** Where the sends of one process write into the ledger. */
 export type LedgerDesk = {
-  /** Commits this send's intent, in a transaction of its own. */
+  /** Commits this send's intent before it answers. */
   begin(wanted: WantedSend): Promise<Beginning>;
   /** Writes what became of an attempt; false when the claim was no longer the sender's. */
   settle(attempt: Attempt): Promise<boolean>;
 };
 
-/** At most so many ends in one statement: a few milliseconds of work. */
+/** At most so many in one statement: a few milliseconds of work. */
 const TOGETHER = 100;
 
 /**
- * Shares between sends that run at once what may be shared. Each intent is committed by itself, for it
- * is the promise that nothing is repeated; intents of one workspace take turns, for they would wait
- * for each other's row all the same. Plain ends are written together: until then the row says
- * `sending`, and a crash leaves it to the reconciler as it does between an answer and its own commit.
+ * Shares between sends that run at once what may be shared. Intents that are ready in the same moment
+ * are committed in one statement, and none of their calls begins before that. Plain ends are written
+ * together: until then the row says `sending`, and a crash leaves it to the reconciler as it does
+ * between an answer and its own commit. What stands apart takes turns in its workspace, for it would
+ * wait for the workspace's row all the same.
  */
 export function createLedgerDesk(deps: DeliveryDeps): LedgerDesk {
   const moments = createGathering<null, DeliveryContext>(
@@ -29,18 +36,26 @@ export function createLedgerDesk(deps: DeliveryDeps): LedgerDesk {
     { most: Number.MAX_SAFE_INTEGER },
   );
   const inTurn = createTurns<number>();
+  const beginSoon = createGathering<WantedSend, boolean>(
+    async (wanted) => beginTogether(await moments(null), wanted),
+    { most: TOGETHER },
+  );
+  const beginApart = (wanted: WantedSend) =>
+    inTurn(wanted.delivery.workspaceId, async () => beginSend(await moments(null), wanted));
   const settleSoon = createGathering<Attempt, boolean>(
     async (attempts) => settlePlain(await moments(null), attempts),
     { most: TOGETHER },
   );
-  const settleAlone = async (attempt: Attempt) => settleDelivery(await moments(null), attempt);
+  const settleApart = async (attempt: Attempt) => settleDelivery(await moments(null), attempt);
+  // What fails together, one row's fault perhaps, is tried one by one.
   return {
-    begin: (wanted) =>
-      inTurn(wanted.delivery.workspaceId, async () => beginSend(await moments(null), wanted)),
-    // What fails together, one row's fault perhaps, is tried one by one.
+    async begin(wanted) {
+      const begun = isFirst(wanted) && (await beginSoon(wanted).catch(() => false));
+      return begun ? { kind: 'begun' } : beginApart(wanted);
+    },
     settle: (attempt) =>
       isPlain(attempt.outcome)
-        ? settleSoon(attempt).catch(() => settleAlone(attempt))
-        : settleAlone(attempt),
+        ? settleSoon(attempt).catch(() => settleApart(attempt))
+        : settleApart(attempt),
   };
 }

@@ -5,19 +5,19 @@ type Steps = { before: Step[]; after: Step[] };
 const STATEMENTS: { sql: RegExp; label: Label }[] = [
   { sql: /^insert into "?deliveries"?/, label: 'plan' },
   { sql: /^update "deliveries".* as chosen/s, label: 'claim' },
-  { sql: /^with seen .* set state = 'sending'/s, label: 'intent alone' },
+  { sql: /^with given .* set state = 'sending'/s, label: 'intents together' },
   { sql: /^with given .* set state = g\.state/s, label: 'settle together' },
   { sql: /^update "deliveries" set .*"send_started_at" = \$/s, label: 'intent' },
   { sql: /^update "deliveries" set .*where .*"negative_looks" = \$/s, label: 'look' },
   { sql: /^update "deliveries" set "next_attempt_at" = \$\d+ where \(/s, label: 'take' },
   { sql: /^update "deliveries" set .*where .*"claim_token" = \$/s, label: 'settle' },
 ];
-type Alone = 'intent alone' | 'settle together';
-type Label = Alone | 'plan' | 'claim' | 'intent' | 'look' | 'take' | 'settle';
+type Together = 'intents together' | 'settle together';
+type Label = Together | 'plan' | 'claim' | 'intent' | 'look' | 'take' | 'settle';
 
 /** Statements that are a transaction by themselves: what comes before them comes before their commit. */
-const WHOLE: Record<Alone, Steps> = {
-  'intent alone': {
+const WHOLE: Record<Together, Steps> = {
+  'intents together': {
     before: ['gate: passed', 'intent: before commit'],
     after: ['intent: after commit'],
   },
@@ -43,7 +43,7 @@ export function createWireReader() {
   let inTransaction: Label | null = null;
   const labelled = (label: Label | null): Steps => {
     if (label === null) return NONE;
-    if (label === 'intent alone' || label === 'settle together') return WHOLE[label];
+    if (label === 'intents together' || label === 'settle together') return WHOLE[label];
     inTransaction = label;
     return ALONE[label] ?? NONE;
   };

@@ -195,7 +195,11 @@ const CALLS: Record<string, Call> = {
   'delivery-intents.findLastSendInto': (db, b, a) =>
     intents.findLastSendInto(db, { ...b, id: a.claimedId, slackChannelId: 'D1' }),
   'delivery-intents.markSending': (db, b, a) => intents.markSending(db, INTENT(b, a)),
-  'delivery-intents.beginAlone': (db, b, a) => intents.beginAlone(db, INTENT(b, a)),
+  'delivery-intents.beginTogether': async (db, b, a) => {
+    const { fence, slackChannelId, items, ...pace } = INTENT(b, a);
+    const wanted = [{ fence, slackChannelId, items }];
+    return (await intents.beginTogether(db, { intents: wanted, pace })).includes(true);
+  },
   'delivery-settlements.settleClaim': (db, b, a) =>
     settlements.settleClaim(db, {
       ...{ fence: FENCE(b, a), settlement: { state: 'sent', slackChannelId: 'D1', slackTs: '1' } },

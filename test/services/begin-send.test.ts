@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { listAnnounced } from '../../src/db/announced-cracks.ts';
 import { listDeliveryItems } from '../../src/db/delivery-items.ts';
@@ -9,6 +9,7 @@ import { DELIVERY_TIMINGS, type DeliveryItem } from '../../src/domain/delivery.t
 import { beginSend } from '../../src/services/begin-send.ts';
 import { claimDeliveries } from '../../src/services/claim-deliveries.ts';
 import { materialiseDue } from '../../src/services/materialise-due.ts';
+import { claimThree, untilWaiting } from '../support/claimed-digests.ts';
 import { useDatabase } from '../support/database.ts';
 import { createProspect } from '../support/factories.ts';
 import { createPlannedRep } from '../support/planned-rep.ts';
@@ -58,38 +59,8 @@ test('a claim that has lapsed begins nothing and stores nothing', async () => {
   expect(await stored()).toEqual([]);
 });
 
-/** Three claimed digests of one workspace, and how far its allowance is used. */
-async function setUpThree() {
-  const { db } = database;
-  await db.update(deliveries).set({ nextAttemptAt: new Date('2100-01-01T00:00:00Z') });
-  const { workspace, workspaceId } = await createPlannedRep(db);
-  for (let index = 1; index < 3; index++) await createPlannedRep(db, { workspace });
-  const machineNow = new Date('2026-11-01T00:00:00Z');
-  const now = new Date('2026-11-17T07:30:00Z');
-  const ctx = { db, timings: DELIVERY_TIMINGS, now, machineNow };
-  await materialiseDue(ctx);
-  const { deliveries: claimed } = await claimDeliveries(ctx, { claimedBy: 'one' });
-  const stepsUsed = async () => {
-    const where = eq(sendState.workspaceId, workspaceId);
-    const [state] = await db.select().from(sendState).where(where);
-    const usedMs = (state?.pacedUntil.getTime() ?? 0) - machineNow.getTime();
-    return usedMs / DELIVERY_TIMINGS.sendEveryMs;
-  };
-  return { ctx, claimed, stepsUsed };
-}
-
-/** Resolves when so many statements wait for somebody else's row. */
-async function untilWaiting(statements: number): Promise<void> {
-  for (;;) {
-    const waiting = await database.db.execute(
-      sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (waiting.length >= statements) return;
-  }
-}
-
 test('of three that begin at once in one conversation one begins, and the others cost nothing', async () => {
-  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const { ctx, claimed, stepsUsed } = await claimThree(database.db);
   const [first] = claimed;
   if (!first) throw new Error('nothing was claimed');
 
@@ -99,7 +70,7 @@ test('of three that begin at once in one conversation one begins, and the others
     const begins = claimed.map((delivery) =>
       beginSend(ctx, { delivery, slackChannelId: 'D1', items: [] }),
     );
-    await untilWaiting(3);
+    await untilWaiting(database.db, 3);
     return { begins };
   });
 
@@ -109,7 +80,7 @@ test('of three that begin at once in one conversation one begins, and the others
 });
 
 test('three that begin at once in three conversations each take one of the allowance', async () => {
-  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const { ctx, claimed, stepsUsed } = await claimThree(database.db);
 
   const begun = await Promise.all(
     claimed.map((delivery) =>
@@ -122,7 +93,7 @@ test('three that begin at once in three conversations each take one of the allow
 });
 
 test('a message a conversation is too soon for waits what is left of the second', async () => {
-  const { ctx, claimed, stepsUsed } = await setUpThree();
+  const { ctx, claimed, stepsUsed } = await claimThree(database.db);
   const [first, second] = claimed;
   if (!first || !second) throw new Error('nothing was claimed');
   await beginSend(ctx, { delivery: first, slackChannelId: 'D1', items: [] });
