@@ -2,7 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import { addDueReps, say, withBenchDatabase } from './bench-database.ts';
 import { runCommits } from './run-commits.ts';
 import { QUIET, runGraphile } from './run-graphile.ts';
-import { runLedger } from './run-ledger.ts';
+import { type Intents, runLedger } from './run-ledger.ts';
 
 const JOBS = Number(process.argv[2] ?? 5_000);
 const PAIRS = Number(process.argv[3] ?? 5);
@@ -15,12 +15,13 @@ const BATCHED = {
   failJobBatchDelay: 0,
 };
 
-type Round = { ours: number; plain: number; batched: number; commits: number };
+type Round = Record<'ours' | 'alone' | 'plain' | 'batched' | 'commits', number>;
 
 /**
  * Planning, claiming, gating, intending and settling deliveries against as many jobs of
  * graphile-worker that do nothing, on the same durable server, in turns. Every limit of production is
- * in force, and each send commits an intent of its own; nothing is rendered and Slack is not called.
+ * in force, and every send's intent is committed before it: with others that are ready in the same
+ * moment, as production does it, and by itself. Nothing is rendered and Slack is not called.
  */
 async function main(): Promise<void> {
   await withBenchDatabase(async ({ db, url }) => {
@@ -28,25 +29,23 @@ async function main(): Promise<void> {
     await runMigrations({ connectionString: url, logger: QUIET });
     say(`${JOBS} each, ${WORKSPACES} workspaces, ${PAIRS} rounds in turns after one to warm up`);
     const rounds: Round[] = [];
-    for (let day = 0; day <= PAIRS; day++) {
-      const round = await measureRound(url, day);
-      if (day > 0) rounds.push(round);
+    for (let number = 0; number <= PAIRS; number++) {
+      const round = await measureRound(url, number);
+      if (number > 0) rounds.push(round);
     }
     report(rounds);
   });
 }
 
 /** The order turns round every time: what runs first finds another server than what runs last. */
-async function measureRound(url: string, day: number): Promise<Round> {
-  const round: Round = { ours: 0, plain: 0, batched: 0, commits: 0 };
+async function measureRound(url: string, number: number): Promise<Round> {
+  const round: Round = { ours: 0, alone: 0, plain: 0, batched: 0, commits: 0 };
   const runs: (() => Promise<void>)[] = [
     async () => {
-      const { seconds, counts, planSeconds } = await runLedger(url, { jobs: JOBS, day });
-      round.ours = JOBS / seconds;
-      const [statements, commits] = [counts.statements / JOBS, counts.commits / JOBS];
-      say(
-        `ours ${round.ours.toFixed(0)}/s (planned at ${(JOBS / planSeconds).toFixed(0)}/s); a delivery takes ${statements.toFixed(2)} statements, ${commits.toFixed(2)} commits`,
-      );
+      round.ours = await measureOurs(url, 'together');
+    },
+    async () => {
+      round.alone = await measureOurs(url, 'alone');
     },
     async () => {
       round.plain = await runGraphile(url, { jobs: JOBS });
@@ -61,20 +60,41 @@ async function measureRound(url: string, day: number): Promise<Round> {
       say(`one commit each and nothing else ${round.commits.toFixed(0)}/s`);
     },
   ];
-  for (const run of day % 2 === 0 ? runs : runs.toReversed()) await run();
+  for (const run of number % 2 === 0 ? runs : runs.toReversed()) await run();
   return round;
+}
+
+/** Each run sends the messages of a day of its own. */
+let day = 0;
+
+async function measureOurs(url: string, intents: Intents): Promise<number> {
+  const { seconds, counts, planSeconds } = await runLedger(url, {
+    jobs: JOBS,
+    day: day++,
+    intents,
+  });
+  const [statements, commits] = [counts.statements / JOBS, counts.commits / JOBS];
+  const [speed, planned] = [JOBS / seconds, JOBS / planSeconds];
+  say(
+    `ours, intents ${intents} ${speed.toFixed(0)}/s (planned at ${planned.toFixed(0)}/s); a delivery takes ${statements.toFixed(2)} statements, ${commits.toFixed(2)} commits`,
+  );
+  return speed;
 }
 
 function report(rounds: readonly Round[]): void {
   const speed = (of: keyof Round) => median(rounds.map((round) => round[of])).toFixed(0);
-  const ratio = (to: keyof Round) =>
-    median(rounds.map((round) => round.ours / round[to])).toFixed(2);
   say(
-    `median: ours ${speed('ours')}/s, graphile-worker ${speed('plain')}/s, batched ${speed('batched')}/s, commits alone ${speed('commits')}/s`,
+    `median: ours ${speed('ours')}/s, each intent alone ${speed('alone')}/s, graphile-worker ${speed('plain')}/s, batched ${speed('batched')}/s, commits alone ${speed('commits')}/s`,
   );
-  say(
-    `median ratio to graphile-worker ${ratio('plain')}, batched ${ratio('batched')}, to commits alone ${ratio('commits')}`,
-  );
+  for (const [name, of] of [
+    ['ours', 'ours'],
+    ['each intent alone', 'alone'],
+    ['commits and nothing else', 'commits'],
+  ] as const) {
+    const ratio = (to: keyof Round) =>
+      median(rounds.map((round) => round[of] / round[to])).toFixed(2);
+    say(`${name}: ${ratio('plain')} of graphile-worker, ${ratio('batched')} of batched`);
+  }
 }
 
 function median(values: readonly number[]): number {
