@@ -71,7 +71,7 @@ export const LEGAL_FORMS = new Set(
  */
 const COMMON = new Set(
   `a an the this that these those my our your his her their its i we me us you he she they him them it
-  im ive ill id hes shes theyre theyve were weve whos is are was be been being am isnt arent wasnt
+  im ive ill id hes shes theyre theyve were weve whos who whom what where why how which is are was be been being am isnt arent wasnt
   and or but so then now n plus also again either too as if when once unless because cos cause
   at on in by for from of to with w w/ re about after before b4 until till via per into over off up out
   back down away around through b/c

@@ -630,7 +630,8 @@ const sentences: Words['sentences'] = {
     'Das ist zu lang für einen einzelnen Kontakt. Schreib eine Zeile oder öffne das Formular.',
   quoted:
     'Das zitiert jemanden, deshalb habe ich nichts eingetragen. Sag es in deinen Worten oder öffne das Formular.',
-  notDone: 'Noch nichts passiert, also nichts eingetragen. Schreib mir, sobald es so weit war.',
+  notDone:
+    'Noch nichts passiert, also nichts eingetragen. Schreib mir, sobald es so weit war. Wer dran ist: /followup list today.',
   unknown: (name) => ['Ich kenne niemanden wie „', name, '“. Noch ist nichts eingetragen.'],
   fitsTooMany: 'Der Name passt auf zu viele. Ergänze den Nachnamen oder die Firma.',
   whichOne: 'Wer ist gemeint? Noch ist nichts eingetragen.',

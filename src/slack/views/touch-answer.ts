@@ -96,11 +96,19 @@ function answerLines(screen: Screen): Line[] {
   return [
     words.answers.logged({ kind, what, on, contacts }, { whom, bold }),
     ...changes,
+    ...notToUseLines(screen),
     nextLine(screen),
     ...promiseLines(screen),
     ...movedLines(screen),
     ...warningLines(screen),
   ];
+}
+
+/** Who asked us to stop one way is still reached the others: the answer says which way is over. */
+function notToUseLines({ logged: { touch, prospect }, words }: Screen): Line[] {
+  const { stoppedChannels, standing } = prospect;
+  if (touch.outcome !== 'stop' || standing.status === 'stopped') return [];
+  return stoppedChannels.length > 0 ? [[words.endings.notToUse(stoppedChannels)]] : [];
 }
 
 /** "It was: call, no answer." and "Note and points changed.", as far as there is something to say. */

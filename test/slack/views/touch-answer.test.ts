@@ -97,6 +97,28 @@ Won. Check in on Tue 1 Dec.
 Promise kept.`,
   ],
   [
+    'a stop of calls alone',
+    {
+      touch: touchOf({ outcome: 'stop' }),
+      prospect: prospectOf({
+        stoppedChannels: ['call'],
+        next: { on: '2026-11-20', action: 'continue', rule: { kind: 'conversation', wait: 3 } },
+      }),
+    },
+    `*Logged*: call, asked us to stop. Dana Reyes, Acme, contact 3.
+They asked us not to use: call.
+*Next*: carry on the conversation Fri 20 Nov (after a conversation: 3 working days).`,
+  ],
+  [
+    'a stop of everything',
+    {
+      touch: touchOf({ outcome: 'stop' }),
+      prospect: prospectOf({ standing: { status: 'stopped', next: null, revisitOn: null } }),
+    },
+    `*Logged*: call, asked us to stop. Dana Reyes, Acme, contact 3.
+Out of every digest, list and proposal, at once. Nobody can log an outbound touch.`,
+  ],
+  [
     'somebody else’s call yesterday',
     {
       warning: {

@@ -16,7 +16,8 @@ export const sentences = {
   whomAbout: 'Tell me whom it is about, or open the form. Nothing is logged yet.',
   tooLong: 'That is too long to read as one touch. Write one line, or open the form.',
   quoted: 'That quotes somebody, so I logged nothing. Tell me in your words, or open the form.',
-  notDone: 'Nothing done yet, so nothing is logged. Tell me once it is.',
+  notDone:
+    'Nothing done yet, so nothing is logged. Tell me once it is. Who is due: /followup list today.',
   unknown: <P>(name: P): (string | P)[] => [
     'I know nobody like “',
     name,
