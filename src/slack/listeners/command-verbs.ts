@@ -3,7 +3,6 @@ import { InvalidError } from '../../domain/errors.ts';
 import { addDays, firstOfMonth, isLocalDate, mondayOf } from '../../domain/local-date.ts';
 import { PAGE_ROWS } from '../../domain/paging.ts';
 import { cleanLine, cutText, NAME_LENGTH } from '../../domain/typed-text.ts';
-import type { VerbName } from '../../domain/words/en/command.ts';
 import { wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -11,16 +10,16 @@ import { findProspects } from '../../services/find-prospects.ts';
 import { findHeldIds } from '../../services/list-held.ts';
 import { loadBoard } from '../../services/load-board.ts';
 import { showProspect } from '../../services/show-prospect.ts';
-import { type Opening, showWindow } from '../show-window.ts';
+import { showWindow } from '../show-window.ts';
 import { buildAddProspectModal } from '../views/add-prospect-modal.ts';
 import { buildBoardMessage } from '../views/board-message.ts';
 import { typed } from '../views/compose.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildEmptyMessage } from '../views/empty-state.ts';
-import type { VerbGroup } from '../views/help-message.ts';
 import { LIST_SCOPES, type ListChoice } from '../views/list-value.ts';
 import { buildProspectCard } from '../views/prospect-card.ts';
 import { buildListMessage } from '../views/prospect-list.ts';
+import type { CommandVerb, Opened } from './command-verb.ts';
 import { answerCracks } from './cracks.ts';
 import { DELIVERY_VERBS } from './delivery-verbs.ts';
 import { ENDING_VERBS } from './ending-verbs.ts';
@@ -32,19 +31,6 @@ import { openLogModal } from './open-log.ts';
 import { openOwnSettings } from './own-settings.ts';
 import { openSettings } from './settings.ts';
 import { UNDO_VERB } from './undo-verb.ts';
-
-type Opened = { opening: Opening; rest: string; responseUrl: string };
-
-/** A verb of the command: it answers in words, or opens a view or answers later by itself. */
-export type CommandVerb = {
-  name: VerbName;
-  /** Where help tells of it. */
-  group?: VerbGroup;
-  answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
-  /** What it answers changed something that screens show. */
-  changes?: boolean;
-  opens?: (ctx: RepContext, opened: Opened) => Promise<void>;
-};
 
 /** The command's table of contents; help is printed from it. */
 export const VERBS: readonly CommandVerb[] = [

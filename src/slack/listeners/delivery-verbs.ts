@@ -7,7 +7,7 @@ import { loadDeliveryStatus } from '../../services/load-delivery-status.ts';
 import { FOR_NOW, pauseWorkspace, resumeWorkspace } from '../../services/pause-workspace.ts';
 import { buildDeliveryStatus, buildPaused, buildResumed } from '../views/delivery-status.ts';
 import type { Message } from '../views/digest-message.ts';
-import type { CommandVerb } from './command-verbs.ts';
+import type { CommandVerb } from './command-verb.ts';
 
 /** What managers can do about scheduled messages. */
 export const DELIVERY_VERBS: readonly CommandVerb[] = [

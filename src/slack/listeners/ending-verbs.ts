@@ -9,7 +9,7 @@ import type { Message } from '../views/digest-message.ts';
 import { buildEndingAnswer } from '../views/ending-answer.ts';
 import { buildHeldMessage, HELD_PAGE } from '../views/held-matches.ts';
 import { buildReopenChoice } from '../views/reopen-choice.ts';
-import type { CommandVerb } from './command-verbs.ts';
+import type { CommandVerb } from './command-verb.ts';
 import { loadEnding } from './show-ending.ts';
 
 const CHOICES = 10;

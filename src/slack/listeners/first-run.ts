@@ -8,7 +8,7 @@ import { showWindow } from '../show-window.ts';
 import { wordsOf } from '../tell-person.ts';
 import { buildImportHelp } from '../views/empty-state.ts';
 import { buildDigestPreview, buildPostPreview } from '../views/preview.ts';
-import type { CommandVerb } from './command-verbs.ts';
+import type { CommandVerb } from './command-verb.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>>;

@@ -6,7 +6,7 @@ import { actorOf } from '../identify.ts';
 import { showWindow } from '../show-window.ts';
 import { buildInsightsMessage, buildInsightsModal } from '../views/insights-message.ts';
 import { readInsightsValue, readInsightsWords } from '../views/insights-value.ts';
-import type { CommandVerb } from './command-verbs.ts';
+import type { CommandVerb } from './command-verb.ts';
 import type { ListenerDeps } from './listener-deps.ts';
 
 /** `/followup insights`: what the touches so far teach, with charts where Slack draws them. */

@@ -12,8 +12,9 @@ import { type EditableTouch, getEditableTouch } from '../../services/get-editabl
 import { getProspect } from '../../services/get-prospect.ts';
 import { previewTouch } from '../../services/preview-touch.ts';
 import { type Opening, showWindow } from '../show-window.ts';
-import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
+import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
 import type { ChosenProspect } from '../views/log-touch/chosen-prospect.ts';
+import type { LogTouchForm } from '../views/log-touch/form.ts';
 import type { LogTouchMeta } from '../views/log-touch/meta.ts';
 import { labelText } from '../views/prospect-line.ts';
 import { sayAdvice } from '../views/touch-advice.ts';

@@ -18,7 +18,8 @@ import { mustBeRight, mustHaveMeta } from '../read-submission.ts';
 import { respondLater } from '../respond-later.ts';
 import type { Message } from '../views/digest-message.ts';
 import { fieldBlocksOf } from '../views/log-touch/blocks.ts';
-import { buildLogTouchModal, type LogTouchForm } from '../views/log-touch/build-log-touch.ts';
+import { buildLogTouchModal } from '../views/log-touch/build-log-touch.ts';
+import type { LogTouchForm } from '../views/log-touch/form.ts';
 import { type LogTouchMeta, readLogTouchMeta } from '../views/log-touch/meta.ts';
 import {
   type LogTouchValues,

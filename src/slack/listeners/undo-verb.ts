@@ -6,7 +6,7 @@ import { hashOf, once } from '../../services/once.ts';
 import { undoLastTouch } from '../../services/undo-last-touch.ts';
 import type { Message } from '../views/digest-message.ts';
 import { buildUndoAnswer } from '../views/touch-answer.ts';
-import type { CommandVerb } from './command-verbs.ts';
+import type { CommandVerb } from './command-verb.ts';
 
 /** The way back from the last touch, wherever it was logged. */
 export const UNDO_VERB: CommandVerb = {

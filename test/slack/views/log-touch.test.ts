@@ -3,14 +3,12 @@ import { OUTCOMES, type Outcome } from '../../../src/domain/touch.ts';
 import { de } from '../../../src/domain/words/de.ts';
 import { en } from '../../../src/domain/words/en.ts';
 import { fieldBlocksOf, LOG_TOUCH_BLOCKS } from '../../../src/slack/views/log-touch/blocks.ts';
-import {
-  buildLogTouchModal,
-  type LogTouchForm,
-} from '../../../src/slack/views/log-touch/build-log-touch.ts';
+import { buildLogTouchModal } from '../../../src/slack/views/log-touch/build-log-touch.ts';
 import {
   buildAddOption,
   readProspectChoice,
 } from '../../../src/slack/views/log-touch/chosen-prospect.ts';
+import type { LogTouchForm } from '../../../src/slack/views/log-touch/form.ts';
 import { withKept } from '../../../src/slack/views/log-touch/kept.ts';
 import { readLogTouchMeta } from '../../../src/slack/views/log-touch/meta.ts';
 import {

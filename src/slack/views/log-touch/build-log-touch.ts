@@ -1,8 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { LocalDate } from '../../../domain/local-date.ts';
 import {
   CHANNELS,
-  type Channel,
   INTERESTS,
   type Interest,
   isEnding,
@@ -13,36 +11,13 @@ import { NOTE_LENGTH, STEP_LENGTH } from '../../../domain/typed-text.ts';
 import type { Words } from '../../../domain/words/words.ts';
 import { ACTIONS, VIEWS } from '../../ids.ts';
 import { context, option, plainText } from '../blocks.ts';
-import type { Line } from '../compose.ts';
 import { dateInput, searchInput, selectInput, textInput } from '../inputs.ts';
-import { buildSameAsInput, type LikelySame } from '../likely-same.ts';
+import { buildSameAsInput } from '../likely-same.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
-import { buildAddOption, type ChosenProspect } from './chosen-prospect.ts';
-import type { KeptEntries } from './kept.ts';
-import type { LogTouchMeta } from './meta.ts';
+import { buildAddOption } from './chosen-prospect.ts';
+import type { LogTouchForm } from './form.ts';
 import { nameInput, reachInputs } from './new-prospect-inputs.ts';
 import { factInputs, outcomeInputs } from './outcome-inputs.ts';
-
-export type LogTouchForm = {
-  meta: LogTouchMeta;
-  prospect: ChosenProspect | null;
-  outcome: Outcome | null;
-  channel: Channel | null;
-  /** The proposal in words, and whether somebody just reached out. */
-  advice: Line[];
-  /** Who may be the same as a new prospect; asked on submit. */
-  likelySame?: LikelySame[];
-  /** The touch it changes: what it was, whether anything came after it, and whose it is. */
-  edit?: { outcome: Outcome; isLatest: boolean; isOwn: boolean };
-  today: LocalDate;
-  zone: string;
-  initial?: KeptEntries & {
-    note?: string | null;
-    points?: string | null;
-    touchedOn?: LocalDate | null;
-    interest?: Interest | null;
-  };
-};
 
 /** The modal "Log a touch": what a phone shows first is required, the rest is optional. */
 export function buildLogTouchModal(form: LogTouchForm, words: Words): ModalView {

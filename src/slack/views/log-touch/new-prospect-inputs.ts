@@ -3,8 +3,8 @@ import { NAME_LENGTH } from '../../../domain/typed-text.ts';
 import type { Words } from '../../../domain/words/words.ts';
 import { textInput } from '../inputs.ts';
 import { LOG_TOUCH_BLOCKS as ids, nameBlockOf } from './blocks.ts';
-import type { LogTouchForm } from './build-log-touch.ts';
 import { beginningOf, type ChosenProspect } from './chosen-prospect.ts';
+import type { LogTouchForm } from './form.ts';
 
 type NewProspect = Extract<ChosenProspect, { kind: 'new' }>;
 

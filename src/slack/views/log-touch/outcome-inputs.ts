@@ -5,7 +5,7 @@ import type { Words } from '../../../domain/words/words.ts';
 import { option } from '../blocks.ts';
 import { checkInput, dateInput, radioInput, selectInput, textInput, timeInput } from '../inputs.ts';
 import { LOG_TOUCH_BLOCKS as ids } from './blocks.ts';
-import type { LogTouchForm } from './build-log-touch.ts';
+import type { LogTouchForm } from './form.ts';
 
 /** What is asked beside the outcome: the next step, or what its ending needs. */
 export function outcomeInputs(form: LogTouchForm, words: Words): InputBlock[] {

@@ -16,8 +16,8 @@ import {
 } from '../form-state.ts';
 import { readSameAs, type SameAs } from '../likely-same.ts';
 import { LOG_TOUCH_BLOCKS as blocks, findNameBlock } from './blocks.ts';
-import type { LogTouchForm } from './build-log-touch.ts';
 import { type ChosenProspect, readProspectChoice } from './chosen-prospect.ts';
+import type { LogTouchForm } from './form.ts';
 import { withKept } from './kept.ts';
 import type { LogTouchMeta } from './meta.ts';
 
