@@ -1,3 +1,12 @@
+/**
+ * What a crash leaves behind. Everything before the intent may be repeated, so a crash there costs the
+ * lease and nothing else. The intent, alone or with others that are ready in the same moment, is
+ * committed before the call; from then until the outcome is committed nobody knows what Slack has seen,
+ * so a crash leaves the row to the reconciler, which looks before anything is repeated and repeats
+ * nothing where it cannot look. A process that slept since its claim stops before it calls, and every
+ * write names the claim, so that a sleeper cannot overwrite what others did meanwhile.
+ */
+
 import type { WebClient } from '@slack/web-api';
 import { type ClaimedDelivery, lateSince, MAX_FAILURES } from '../../domain/delivery.ts';
 import { findUnavailable } from '../../domain/errors.ts';
@@ -30,12 +39,8 @@ export type Assignment = {
 export const STALE_CLAIM: Outcome = { kind: 'later', error: 'stale_claim' };
 
 /**
- * Sends one claimed delivery: gate, render, intent, call, settle. Everything before the intent may be
- * repeated, so a crash there costs the lease and nothing else. The intent is committed before the
- * call; from then until the outcome is committed nobody knows what Slack has seen, so a crash leaves
- * the row to the reconciler, which looks before anything is repeated. A process that slept since its
- * claim stops before it calls, and every write names the claim, so that a sleeper cannot overwrite
- * what others did meanwhile. The answer is the outcome, or null when the claim was lost.
+ * Sends one claimed delivery: gate, render, intent, call, settle. The answer is the outcome, or null
+ * when the claim was lost.
  */
 export async function sendDelivery(
   deps: SenderDeps,
