@@ -1,13 +1,16 @@
 import { findRepBySlackUser, type RepChange, updateRep } from '../db/reps.ts';
 import type { Rep } from '../domain/rep.ts';
+import { languageOf } from '../domain/words/words.ts';
 import { isZone } from '../domain/zone.ts';
 import type { WorkspaceContext } from './context.ts';
 import { type OnRepChanged, refusalOf, type SlackPerson } from './recognise-rep.ts';
 import { redateTimedSteps } from './redate-timed-steps.ts';
+import { requestDigestRedrawOf } from './request-digest-redraw.ts';
 
 /**
  * Takes over what Slack says about a rep: name, e-mail, zone, language, and whether they are still a full
- * member. Somebody who never used the bot stays unknown. Answers the rep when something changed.
+ * member. Somebody who never used the bot stays unknown. Today's digest is asked for anew in another
+ * language. Answers the rep when something changed.
  */
 export async function refreshPerson(
   ctx: WorkspaceContext,
@@ -23,6 +26,9 @@ export async function refreshPerson(
     if (Object.keys(change).length === 0) return null;
     const rep = await updateRep(db, { workspaceId, repId: before.id, change });
     if (rep && change.zone) await redateTimedSteps({ db, workspaceId }, { owner: rep });
+    if (languageOf(before.locale) !== languageOf(change.locale ?? before.locale)) {
+      await requestDigestRedrawOf({ ...ctx, db }, [before.id]);
+    }
     if (rep) await onRepChanged({ ...ctx, db }, rep, before);
     return rep;
   });

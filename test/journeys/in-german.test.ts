@@ -33,6 +33,20 @@ test('whoever changes the language in Slack gets the next digest in it', async (
   expect(await ana.reads()).toContain('Di 17. Nov: 1 heute.');
 });
 
+test('today’s digest and App Home follow to the language chosen in Slack', async () => {
+  const story = await openStory(database, MONDAY);
+  const ana = await story.rep('Ana Silva');
+  await ana.has();
+  await story.moveTo('2026-11-17T08:30');
+  expect(await ana.reads()).toContain('Tue 17 Nov. 1 today.');
+
+  await story.slack.control.chooseLanguage({ as: ana.id, ...GERMAN });
+  await story.app.settled();
+
+  expect(await ana.reads()).toContain('Di 17. Nov: 1 heute.');
+  expect(await ana.home()).toContain('Di 17. Nov: 1 heute');
+});
+
 test('a newcomer is welcomed in the language they use Slack in', async () => {
   const story = await openStory(database, MONDAY);
   await story.rep('Mara Lind', { isManager: true });
