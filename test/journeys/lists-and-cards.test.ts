@@ -70,7 +70,7 @@ describe('the list', () => {
     const nobody = await ana.reads();
     await ana.types('/followup list');
 
-    expect(unknown).toBe('Which list? Write overdue, today, week, or mention a rep with @.');
+    expect(unknown).toContain('Which list? Write overdue, today, week, or mention a rep with @.');
     expect(nobody).toBe('That person does not use Followup yet, so they have no list.');
     expect(await ana.reads()).toContain('No prospects yet. Write me one line:');
   });

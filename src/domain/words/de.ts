@@ -805,7 +805,8 @@ const card: Words['card'] = {
     ],
     nobodyCalledThat:
       'Niemand heißt so. Versuche einen Teil des Namens, oder leg einen Interessenten an mit /followup add.',
-    which: 'Welche Liste? Schreib overdue, today oder week, oder erwähne jemanden mit @.',
+    which:
+      'Welche Liste? Schreib overdue, today oder week, oder erwähne jemanden mit @. Für einen Interessenten: /followup show und der Name.',
     whom: 'Wen? Schreib /followup show und einen Namen oder eine Firma.',
     noRep: 'Diese Person nutzt Followup noch nicht und hat deshalb keine Liste.',
     searchTooLong: (length) => `Suche mit höchstens ${length} Zeichen.`,

@@ -144,7 +144,8 @@ export const card = {
       '”. Write more of the name.',
     ],
     nobodyCalledThat: 'Nobody by that name. Try a part of it, or add them with /followup add.',
-    which: 'Which list? Write overdue, today, week, or mention a rep with @.',
+    which:
+      'Which list? Write overdue, today, week, or mention a rep with @. For one prospect: /followup show and the name.',
     whom: 'Whom? Write /followup show and a name or company.',
     noRep: 'That person does not use Followup yet, so they have no list.',
     searchTooLong: (length: number) => `Search with at most ${length} characters.`,
