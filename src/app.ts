@@ -102,9 +102,9 @@ function buildParts(options: AppOptions): Parts {
 }
 
 /** A rep who came, changed or left gets or loses the messages that go with it. */
-const followRep: OnRepChanged = async (ctx, rep, before) => {
+const followRep: OnRepChanged = async (ctx, rep, { before, addedBy }) => {
   await syncRepSchedule(ctx, rep);
-  if (before === null) await planWelcome(ctx, rep);
+  if (before === null) await planWelcome(ctx, rep, addedBy);
   await planSetupNotice(ctx, rep);
   await planOwnerGone(ctx, rep);
 };
@@ -119,7 +119,7 @@ function openPools({ database: { url } }: Config): Pools {
     }),
     deliveries: openDatabase(url, {
       name: 'followup deliveries',
-      // Intents are committed one by one; ten at once share what the disk takes for a commit.
+      // What messages say is read for many reps at once.
       connections: 10,
       statementTimeoutMs: 10_000,
     }),

@@ -67,6 +67,10 @@ export async function listActiveReps(db: Db, workspaceId: number): Promise<Rep[]
     .limit(5000);
 }
 
+export async function countActiveReps(db: Db, workspaceId: number): Promise<number> {
+  return db.$count(reps, and(eq(reps.workspaceId, workspaceId), isNull(reps.deactivatedAt)));
+}
+
 export async function listReps(db: Db, workspaceId: number): Promise<Rep[]> {
   return db
     .select(columns)

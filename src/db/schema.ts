@@ -49,6 +49,8 @@ export const workspaces = pgTable(
     pausedUntil: instant('paused_until'),
     /** What the workspace changed of the cadence's numbers. */
     cadence: jsonb('cadence').$type<Record<string, unknown>>().notNull().default({}),
+    /** Nobody becomes a rep by using the bot: managers add people. */
+    managersAddPeople: boolean('managers_add_people').notNull().default(false),
     /** Key of the hashes that outlive a forgotten person. */
     hashKey: bytes('hash_key').notNull(),
     installedAt: instant('installed_at').notNull(),

@@ -52,7 +52,10 @@ export async function upsertWorkspace(
 }
 
 export type WorkspaceChange = Partial<
-  Pick<Workspace, 'name' | 'state' | 'pausedUntil' | 'slackEnterpriseId' | 'cadence'>
+  Pick<
+    Workspace,
+    'name' | 'state' | 'pausedUntil' | 'slackEnterpriseId' | 'cadence' | 'managersAddPeople'
+  >
 >;
 
 export async function updateWorkspace(

@@ -11,6 +11,8 @@ export type Workspace = {
   pausedUntil: Date | null;
   /** What the workspace changed of the cadence's numbers; read through `readCadenceNumbers`. */
   cadence: Record<string, unknown>;
+  /** Nobody becomes a rep by using the bot: managers add people. */
+  managersAddPeople: boolean;
   hashKey: Buffer;
   /** Machine time: Slack's events are compared with it. */
   installedAt: Date;

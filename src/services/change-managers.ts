@@ -1,19 +1,11 @@
-import { findRepBySlackUser, listActiveReps, updateRep } from '../db/reps.ts';
+import { listActiveReps, updateRep } from '../db/reps.ts';
 import { lockWorkspace } from '../db/workspaces.ts';
 import { InvalidError } from '../domain/errors.ts';
 import type { Rep } from '../domain/rep.ts';
+import { admitChosen, type PeopleInput } from './admit-people.ts';
 import type { RepContext, WorkspaceContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { mustManage } from './permissions.ts';
-import { type OnRepChanged, recogniseRep, type SlackPerson } from './recognise-rep.ts';
-
-export type ManagersInput = {
-  slackTeamId: string;
-  slackUserIds: string[];
-  /** Those named who are no reps yet, as Slack describes them. */
-  people: SlackPerson[];
-  onRepChanged: OnRepChanged;
-};
 
 export type ManagersChanged = { added: Rep[]; removed: Rep[]; managers: Rep[] };
 
@@ -23,25 +15,13 @@ export async function loadManagers(ctx: RepContext): Promise<Rep[]> {
   return listManagers(ctx);
 }
 
-/** Which of these people are no reps yet: Slack is asked about them before anybody is named. */
-export async function findUnknownPeople(
-  ctx: RepContext,
-  slackUserIds: string[],
-): Promise<string[]> {
-  mustManage(ctx.rep, 'nameManagers');
-  const known = new Set(
-    (await listActiveReps(ctx.db, ctx.workspaceId)).map((rep) => rep.slackUserId),
-  );
-  return slackUserIds.filter((id) => !known.has(id));
-}
-
 /**
  * Makes these people the managers, and reps of those who are none yet. One manager at least stays.
  * @throws NotAllowedError for a rep who is not a manager; InvalidError naming who cannot be one.
  */
 export async function changeManagers(
   ctx: RepContext,
-  input: ManagersInput,
+  input: PeopleInput,
 ): Promise<ManagersChanged> {
   mustManage(ctx.rep, 'nameManagers');
   if (input.slackUserIds.length === 0) {
@@ -69,29 +49,27 @@ async function listManagers({ db, workspaceId }: WorkspaceContext): Promise<Rep[
   return (await listActiveReps(db, workspaceId)).filter((rep) => rep.isManager);
 }
 
-async function getRep(
-  ctx: WorkspaceContext,
-  slackUserId: string,
-  { slackTeamId, people, onRepChanged }: ManagersInput,
-): Promise<Rep> {
-  const rep = await findRepBySlackUser(ctx.db, { workspaceId: ctx.workspaceId, slackUserId });
-  if (rep && rep.deactivatedAt === null) return rep;
-  const person = people.find((one) => one.slackUserId === slackUserId);
-  if (!person) throw new InvalidError(({ settings }) => settings.managers.unseen, 'managers');
-  const recognised = await recogniseRep(ctx, { slackTeamId, person, onRepChanged });
-  if ('rep' in recognised) return recognised.rep;
-  const { refused } = recognised;
-  throw new InvalidError(
-    ({ settings }) => settings.managers.refused[refused](person.name),
-    'managers',
-  );
+async function getRep(ctx: RepContext, slackUserId: string, input: PeopleInput): Promise<Rep> {
+  const admitted = await admitChosen(ctx, slackUserId, input);
+  switch (admitted.kind) {
+    case 'rep':
+      return admitted.rep;
+    case 'unseen':
+      throw new InvalidError(({ settings }) => settings.people.unseen, 'managers');
+    case 'refused': {
+      const { why, name } = admitted;
+      throw new InvalidError(({ settings }) => settings.managers.refused[why](name), 'managers');
+    }
+    default:
+      return admitted satisfies never;
+  }
 }
 
 async function name(
   ctx: WorkspaceContext,
-  { rep, isManager, input }: { rep: Rep; isManager: boolean; input: ManagersInput },
+  { rep, isManager, input }: { rep: Rep; isManager: boolean; input: PeopleInput },
 ): Promise<void> {
   const change = { isManager };
   const after = await updateRep(ctx.db, { ...ctx, repId: rep.id, change });
-  if (after) await input.onRepChanged(ctx, after, rep);
+  if (after) await input.onRepChanged(ctx, after, { before: rep });
 }

@@ -18,9 +18,9 @@ const KEPT_MS = 7 * 24 * 3_600_000;
 export async function planWelcome(
   ctx: WorkspaceContext,
   rep: Rep,
-  addedBy: string | null = null,
+  addedBy?: string,
 ): Promise<void> {
-  const welcome = addedBy === null ? WELCOME : `${WELCOME}:${addedBy}`;
+  const welcome = addedBy === undefined ? WELCOME : `${WELCOME}:${addedBy}`;
   await planDelivery(ctx, {
     kind: 'notice',
     subjectKey: subjectKey({ kind: 'rep', id: rep.id }),

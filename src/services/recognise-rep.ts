@@ -1,6 +1,6 @@
 import { findRepBySlackUser, hasManager, insertRep, updateRep } from '../db/reps.ts';
 import { listTeams, updateTeam } from '../db/teams.ts';
-import { lockWorkspace } from '../db/workspaces.ts';
+import { findWorkspace, lockWorkspace } from '../db/workspaces.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { Team } from '../domain/team.ts';
 import { isZone } from '../domain/zone.ts';
@@ -24,18 +24,24 @@ export type SlackPerson = {
   isDeleted: boolean;
 };
 
-export const REFUSALS = ['stranger', 'bot', 'guest', 'deactivated'] as const;
-export type Refusal = (typeof REFUSALS)[number];
-export type Recognition = { rep: Rep } | { refused: Refusal };
+/** Whom Slack describes as somebody who is none of ours. */
+export type NotOurs = 'stranger' | 'bot' | 'guest' | 'deactivated';
+export type Refusal = NotOurs | 'not_added';
+export type Recognition<R = Refusal> = { rep: Rep } | { refused: R };
 
-/** Told inside the transaction of every rep made or changed; `before` is null for a new one. */
-export type OnRepChanged = (ctx: WorkspaceContext, rep: Rep, before: Rep | null) => Promise<void>;
+/** Told inside the transaction of every rep made or changed. */
+export type OnRepChanged = (ctx: WorkspaceContext, rep: Rep, how: RepChanged) => Promise<void>;
+
+/** How a rep was before, null for a new one, and which manager added them, if one did. */
+export type RepChanged = { before: Rep | null; addedBy?: string | undefined };
 
 export type NewcomerInput = {
   slackTeamId: string;
   person: SlackPerson;
   /** Who installed the bot manages it; else the first admin or owner of Slack to use it. */
   isInstaller?: boolean;
+  /** The manager who adds them. */
+  addedBy?: string;
   onRepChanged: OnRepChanged;
 };
 
@@ -49,13 +55,35 @@ export async function findActiveRep(
 }
 
 /**
- * Makes a full member who uses the bot for the first time a rep of the first team, and brings back
- * one who had left. Guests, bots and people of other teams are refused.
+ * Makes a full member who uses the bot for the first time a rep, unless here only managers add people,
+ * and brings back one who had left. Guests, bots and people of other teams are refused.
  */
 export async function recogniseRep(
   ctx: WorkspaceContext,
-  { slackTeamId, person, isInstaller = false, onRepChanged }: NewcomerInput,
+  input: Omit<NewcomerInput, 'addedBy'>,
 ): Promise<Recognition> {
+  const { person, slackTeamId } = input;
+  if (refusalOf(person, slackTeamId) === null && (await mustBeAdded(ctx, input))) {
+    return { refused: 'not_added' };
+  }
+  return admitPerson(ctx, input);
+}
+
+/** Somebody new where managers add people; without a manager nobody could. */
+async function mustBeAdded(
+  { db, workspaceId }: WorkspaceContext,
+  { person: { slackUserId } }: NewcomerInput,
+): Promise<boolean> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (!workspace?.managersAddPeople || !(await hasManager(db, workspaceId))) return false;
+  return (await findRepBySlackUser(db, { workspaceId, slackUserId })) === null;
+}
+
+/** Makes a full member a rep of the first team, or brings one back, whoever may join by themselves. */
+export async function admitPerson(
+  ctx: WorkspaceContext,
+  { slackTeamId, person, isInstaller = false, addedBy, onRepChanged }: NewcomerInput,
+): Promise<Recognition<NotOurs>> {
   const refused = refusalOf(person, slackTeamId);
   if (refused) return { refused };
   return ctx.db.transaction(async (db) => {
@@ -69,13 +97,13 @@ export async function recogniseRep(
       ? await bringBack(inside, { before, person, isManager })
       : await addRep(inside, { team, person, isManager });
     if (isManager) await lendZoneAndLanguage(inside, { team, rep });
-    await onRepChanged(inside, rep, before);
+    await onRepChanged(inside, rep, { before, addedBy });
     return { rep };
   });
 }
 
 /** Why a person may not use the bot, or null when they may. */
-export function refusalOf(person: SlackPerson, slackTeamId: string): Refusal | null {
+export function refusalOf(person: SlackPerson, slackTeamId: string): NotOurs | null {
   if (!person.slackTeamIds.includes(slackTeamId)) return 'stranger';
   if (person.isBot) return 'bot';
   if (person.isDeleted) return 'deactivated';

@@ -29,7 +29,7 @@ export async function refreshPerson(
     if (languageOf(before.locale) !== languageOf(change.locale ?? before.locale)) {
       await requestDigestRedrawOf({ ...ctx, db }, [before.id]);
     }
-    if (rep) await onRepChanged({ ...ctx, db }, rep, before);
+    if (rep) await onRepChanged({ ...ctx, db }, rep, { before });
     return rep;
   });
 }

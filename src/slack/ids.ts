@@ -20,6 +20,7 @@ export const VIEWS = {
   settings: 'settings.submit',
   holidays: 'settings.holidays',
   cadence: 'settings.cadence',
+  people: 'settings.people',
   managers: 'settings.managers',
   ownSettings: 'own_settings.submit',
   answer: 'answer.close',

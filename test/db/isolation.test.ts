@@ -447,6 +447,7 @@ const WITHOUT_ID: Record<string, string[]> = {
     ...[
       'receipts.takeReceipt',
       'receipts.noteLatest',
+      'reps.countActiveReps',
       'reps.listActiveReps',
       'reps.listReps',
       'reps.hasManager',

@@ -30,6 +30,8 @@ test('the settings show how everything stands, with a button to each part', asyn
     'Cadence',
     'Waits 2, 3, 4, 5 working days, 1 clear day between contacts.',
     'Nurture 21, 21, 42, 42, 90 days. All defaults. [Change]',
+    'People',
+    'Whoever uses Followup joins. 1 person so far. [Change]',
     'Managers',
     'Mia Lund. [Change]',
   ]);
@@ -218,6 +220,58 @@ describe('Cadence', () => {
     );
     expect(answer).toContain('Next: call again Mon 23 Nov');
     expect((await mia.modal())?.text).toContain('Back to the defaults.');
+  });
+});
+
+describe('People', () => {
+  test('join by using Followup until a manager says that managers add them', async () => {
+    const { story, mia, change } = await openDesk();
+    const ana = await story.rep('Ana Silva');
+    await change('People');
+
+    await mia.submits({ 'Who joins': 'Only people a manager adds' });
+
+    const overview = (await mia.modal())?.text;
+    expect(overview).toContain('From now on managers add people. Whoever is here stays.');
+    expect(overview).toContain('Managers add people. 2 people so far.');
+    const nia = story.newcomer('Nia Okoro');
+    await nia.types('/followup list');
+    await ana.types('/followup list');
+    expect(await nia.reads()).toBe(
+      'Only people whom a manager added use Followup here. Ask a manager to add you.',
+    );
+    expect(await ana.reads()).not.toContain('Ask a manager');
+  });
+
+  test('are added by a manager, whose name the welcome says', async () => {
+    const { story, mia, change } = await openDesk();
+    const ana = await story.rep('Ana Silva');
+    const nia = story.newcomer('Nia Okoro');
+    await change('People');
+
+    await mia.submits({ 'Add people': `${nia.id}, ${ana.id}` });
+    const said = (await mia.modal())?.text.split('\n').slice(0, 2);
+    await story.moveTo('2026-11-17T10:05');
+
+    expect(said).toEqual(['Added: Nia Okoro.', 'Here already: Ana Silva.']);
+    expect(await nia.reads()).toContain('Mia Lund added you.');
+    await nia.types('/followup list');
+    expect(await nia.reads()).not.toContain('Ask a manager');
+  });
+
+  test('who cannot be added is named at the field, and nothing is changed', async () => {
+    const { story, mia, change } = await openDesk();
+    const nia = story.newcomer('Nia Okoro');
+    const gil = story.newcomer('Gil Guest', { isGuest: true });
+    await change('People');
+
+    const errors = await mia.submits({
+      ...{ 'Who joins': 'Only people a manager adds', 'Add people': `${nia.id}, ${gil.id}` },
+    });
+
+    expect(errors).toEqual({ 'Add people': 'Gil Guest is a guest here and cannot be added.' });
+    await nia.types('/followup list');
+    expect(await nia.reads()).not.toContain('Ask a manager');
   });
 });
 

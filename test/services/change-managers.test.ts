@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { findRepBySlackUser } from '../../src/db/reps.ts';
 import { lockSchedule } from '../../src/db/schedules.ts';
-import {
-  changeManagers,
-  findUnknownPeople,
-  loadManagers,
-  type ManagersInput,
-} from '../../src/services/change-managers.ts';
+import { findUnknownPeople, type PeopleInput } from '../../src/services/admit-people.ts';
+import { changeManagers, loadManagers } from '../../src/services/change-managers.ts';
 import type { SlackPerson } from '../../src/services/recognise-rep.ts';
 import { syncRepSchedule } from '../../src/services/sync-schedules.ts';
 import { acting, createSalesTeam } from '../support/acting.ts';
@@ -31,7 +27,7 @@ async function setUp() {
   const { db } = database;
   const team = await createSalesTeam(db);
   const ctx = acting(db, team.mara);
-  const name = (slackUserIds: string[], input: Partial<ManagersInput> = {}) =>
+  const name = (slackUserIds: string[], input: Partial<PeopleInput> = {}) =>
     changeManagers(ctx, {
       ...{ slackTeamId: 'T1', slackUserIds, people: [], onRepChanged: syncRepSchedule },
       ...input,

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { listReps } from '../../src/db/reps.ts';
 import { DEFAULT_CADENCE } from '../../src/domain/cadence-numbers.ts';
 import type { LogTouchInput } from '../../src/domain/touch-input.ts';
+import { findUnknownPeople } from '../../src/services/admit-people.ts';
 import { changeCadence } from '../../src/services/change-cadence.ts';
 import { changeHolidays } from '../../src/services/change-holidays.ts';
-import { changeManagers, findUnknownPeople } from '../../src/services/change-managers.ts';
+import { changeManagers } from '../../src/services/change-managers.ts';
 import { changeOwner } from '../../src/services/change-owner.ts';
+import { changePeople } from '../../src/services/change-people.ts';
 import { changeSettings, loadTeamSettings } from '../../src/services/change-settings.ts';
 import type { RepContext } from '../../src/services/context.ts';
 import { findProspects } from '../../src/services/find-prospects.ts';
@@ -53,7 +55,8 @@ const MANAGER: [string, Deed][] = [
   ['changes holidays', (ctx, _id, teamId) => changeHolidays(ctx, { teamId, ...NO_HOLIDAYS })],
   ['changes the cadence', (ctx) => changeCadence(ctx, DEFAULT_CADENCE)],
   ['names managers', (ctx) => changeManagers(ctx, naming(ctx))],
-  ['looks up who could manage', (ctx) => findUnknownPeople(ctx, ['U1'])],
+  ['adds people', (ctx) => changePeople(ctx, { managersAddPeople: true, ...naming(ctx) })],
+  ['looks up who could join', (ctx) => findUnknownPeople(ctx, ['U1'])],
   [
     'gives a prospect to somebody else',
     async (ctx, prospectId) =>

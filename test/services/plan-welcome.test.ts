@@ -14,7 +14,7 @@ async function plan(change: { isManager?: boolean; byManager?: boolean }) {
   const mara = await createRep(db, workspace, { name: 'Mara Lind', isManager: true });
   const rep = await createRep(db, workspace, { isManager: change.isManager ?? false });
   const ctx = { db, workspaceId: workspace.id, now: new Date(TUESDAY) };
-  const addedBy = change.byManager ? mara.id : null;
+  const addedBy = change.byManager ? mara.id : undefined;
   await planWelcome(ctx, rep, addedBy);
   await planWelcome(ctx, rep, addedBy);
   const rows = await db.select().from(deliveries).where(eq(deliveries.workspaceId, workspace.id));

@@ -8,7 +8,7 @@ import { sendEvent, sendSigned } from '../support/signed.ts';
 
 const told: [string, string | null][] = [];
 const bot = useApp({
-  onRepChanged: async (_ctx, rep, before) => {
+  onRepChanged: async (_ctx, rep, { before }) => {
     told.push([rep.slackUserId, before?.slackUserId ?? null]);
   },
 });

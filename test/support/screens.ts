@@ -56,6 +56,7 @@ import { buildCadenceModal } from '../../src/slack/views/settings/cadence-modal.
 import { buildHolidaysModal } from '../../src/slack/views/settings/holidays-modal.ts';
 import { buildManagersModal } from '../../src/slack/views/settings/managers-modal.ts';
 import { buildSettingsOverview } from '../../src/slack/views/settings/overview.ts';
+import { buildPeopleModal } from '../../src/slack/views/settings/people-modal.ts';
 import { buildTeamModal } from '../../src/slack/views/settings/team-modal.ts';
 import { buildSetupNotice } from '../../src/slack/views/setup-notice.ts';
 import { buildNothingMore, buildSkeleton } from '../../src/slack/views/skeleton.ts';
@@ -165,6 +166,10 @@ export const SCREENS: Screens = {
     [0, 1, 99].map((count) => buildHolidaysModal(holidays(text, count), words)),
   buildCadenceModal: (_text, words) =>
     [14, 30].map((days) => buildCadenceModal(cadence(days), words)),
+  buildPeopleModal: (_text, words) =>
+    [true, false].map((managersAddPeople) =>
+      buildPeopleModal({ meta: SETTINGS, managersAddPeople }, words),
+    ),
   buildManagersModal: (_text, words) =>
     [0, 1, 99].map((count) => buildManagersModal(managers(count), words)),
   buildOwnSettingsModal: (_text, words) =>
@@ -390,6 +395,7 @@ function settings(text: string, count: number) {
   return {
     ...{ team: teamOf({ name: text }), today: TODAY, place: count === 0 ? null : text, days },
     ...{ numbers: DEFAULT_CADENCE, managers: days.map(({ name }) => name) },
+    people: { managersAddPeople: count > 0, reps: count },
     said: count === 0 ? [] : [['Managers: ', typed(text)]],
   };
 }

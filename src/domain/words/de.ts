@@ -1347,7 +1347,13 @@ const status: Words['status'] = {
 
 const settings: Words['settings'] = {
   title: 'Teameinstellungen',
-  parts: { team: 'Team', holidays: 'Feiertage', cadence: 'Rhythmus', managers: 'Teamleitung' },
+  parts: {
+    team: 'Team',
+    holidays: 'Feiertage',
+    cadence: 'Rhythmus',
+    people: 'Personen',
+    managers: 'Teamleitung',
+  },
   sayChange: (part) => `Ändern: ${part}`,
   nothingChanged: 'Nichts geändert.',
   noManagerAnyMore: 'Gespeichert. Du gehörst nicht mehr zur Teamleitung.',
@@ -1495,16 +1501,38 @@ const settings: Words['settings'] = {
       'Das gilt für alles, was ab jetzt geplant wird; nächste Schritte mit Datum behalten es.',
   },
 
+  people: {
+    whoJoins: 'Wer dazukommt',
+    managersAdd: 'Nur wen die Teamleitung hinzufügt',
+    whoJoinsHint: 'Sonst kommt jedes Vollmitglied dieses Slack dazu, sobald es Followup benutzt.',
+    add: 'Personen hinzufügen',
+    addHint: 'Vollmitglieder dieses Slack. Wer dazukommt, wird mit deinem Namen begrüßt.',
+    choose: 'Personen wählen',
+    stands: ({ managersAdd, reps }) =>
+      `${managersAdd ? 'Die Teamleitung fügt Personen hinzu.' : 'Wer Followup benutzt, ist dabei.'} Bisher ${plural(reps, 'Person', 'Personen')}.`,
+    join: ({ managersAdd }) =>
+      managersAdd
+        ? 'Ab jetzt fügt die Teamleitung Personen hinzu. Wer da ist, bleibt.'
+        : 'Ab jetzt ist dabei, wer Followup benutzt.',
+    added: (names, more) => ['Hinzugefügt: ', ...namesListed(names, more)],
+    known: (names, more) => ['Schon dabei: ', ...namesListed(names, more)],
+    unseen: 'Eine dieser Personen sehe ich in Slack nicht.',
+    refused: {
+      stranger: (name) =>
+        `${name} ist nicht Mitglied dieses Slack und kann nicht hinzugefügt werden.`,
+      bot: (name) => `${name} ist ein Bot und kann nicht hinzugefügt werden.`,
+      guest: (name) => `${name} ist hier zu Gast und kann nicht hinzugefügt werden.`,
+      deactivated: (name) =>
+        `${name} hat kein aktives Slack-Konto und kann nicht hinzugefügt werden.`,
+    },
+  },
+
   managers: {
     hint: 'Vollmitglieder dieses Slack. Wer Followup noch nicht nutzt, kommt damit ins Team.',
     choose: 'Personen wählen',
     oneAtLeast: 'Jemand muss leiten: lass mindestens eine Person in der Teamleitung.',
-    stand: (names, more) => [
-      ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
-      more > 0 ? ` und ${more} weitere.` : '.',
-    ],
-    are: (names, more) => ['Teamleitung: ', ...settings.managers.stand(names, more)],
-    unseen: 'Eine dieser Personen sehe ich in Slack nicht.',
+    stand: (names, more) => namesListed(names, more),
+    are: (names, more) => ['Teamleitung: ', ...namesListed(names, more)],
     refused: {
       stranger: (name) =>
         `${name} ist nicht Mitglied dieses Slack und kann nicht zur Teamleitung gehören.`,
@@ -1515,6 +1543,13 @@ const settings: Words['settings'] = {
     },
   },
 };
+
+function namesListed<P>(names: readonly P[], more: number): (string | P)[] {
+  return [
+    ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
+    more > 0 ? ` und ${more} weitere.` : '.',
+  ];
+}
 
 function field(label: string, counts: string) {
   return { label, hint: (range: Range) => `${counts} ${fromTo(range)}.` };
@@ -1777,6 +1812,7 @@ const command: Words['command'] = {
 };
 
 const managersDeeds: Record<ManagersDeed, string> = {
+  addPeople: 'Personen hinzufügen',
   changeCadence: 'den Rhythmus ändern',
   changeHolidays: 'die Feiertage ändern',
   changeSettings: 'die Einstellungen des Teams ändern',
@@ -1839,6 +1875,7 @@ const faults: Words['faults'] = {
     guest: 'Gäste können Followup nicht benutzen. Frag ein Mitglied dieses Workspace.',
     deactivated: 'Dein Slack-Konto ist deaktiviert, damit lässt sich Followup nicht benutzen.',
     bot: 'Followup ist für Menschen da, nicht für Bots und Workflows.',
+    not_added: 'Hier benutzt Followup nur, wen die Teamleitung hinzugefügt hat. Frag dort nach.',
   },
   workspaceIsGone: 'Followup ist in diesem Workspace nicht installiert.',
 

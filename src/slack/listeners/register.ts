@@ -59,7 +59,13 @@ import {
 } from './snooze-question.ts';
 import { openSpread, submitSpread, undoSpreadFromButton } from './spread.ts';
 import { submitLog } from './submit-log.ts';
-import { submitCadence, submitHolidays, submitManagers, submitTeam } from './submit-settings.ts';
+import {
+  submitCadence,
+  submitHolidays,
+  submitManagers,
+  submitPeople,
+  submitTeam,
+} from './submit-settings.ts';
 import { submitSnooze } from './submit-snooze.ts';
 import {
   changeChosenTouch,
@@ -135,6 +141,7 @@ export function registerListeners(app: App, deps: ListenerDeps): void {
   app.options(ACTIONS.holidaysRegion, searchForRegion);
   app.view(VIEWS.holidays, submitHolidays);
   app.view(VIEWS.cadence, submitCadence);
+  app.view(VIEWS.people, submitPeople(deps));
   app.view(VIEWS.managers, submitManagers(deps));
   app.action<BlockAction<ButtonAction>>(ACTIONS.openOwnSettings, openOwnSettingsFromButton);
   app.options(ACTIONS.ownZone, searchForOwnZone);

@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import { wordsFor } from '../../domain/words/words.ts';
 import { loadCadenceSettings } from '../../services/change-cadence.ts';
 import { loadManagers } from '../../services/change-managers.ts';
+import { loadPeople } from '../../services/change-people.ts';
 import { loadTeamSettings } from '../../services/change-settings.ts';
 import type { RepContext } from '../../services/context.ts';
 import { loadSettings } from '../../services/load-settings.ts';
@@ -14,6 +15,7 @@ import { buildCadenceModal } from '../views/settings/cadence-modal.ts';
 import { buildManagersModal } from '../views/settings/managers-modal.ts';
 import { SETTINGS_PARTS, type SettingsMeta, type SettingsPart } from '../views/settings/meta.ts';
 import { buildSettingsOverview } from '../views/settings/overview.ts';
+import { buildPeopleModal } from '../views/settings/people-modal.ts';
 import { buildTeamModal } from '../views/settings/team-modal.ts';
 import { drawHolidays } from './settings-holidays.ts';
 
@@ -58,6 +60,8 @@ async function drawPart(
       return drawHolidays(ctx, { meta });
     case 'cadence':
       return buildCadenceModal({ meta, numbers: await loadCadenceSettings(ctx) }, words);
+    case 'people':
+      return buildPeopleModal({ meta, ...(await loadPeople(ctx)) }, words);
     case 'managers': {
       const slackUserIds = (await loadManagers(ctx)).map((rep) => rep.slackUserId);
       return buildManagersModal({ meta, slackUserIds }, words);

@@ -7,9 +7,11 @@ import type {
 import type { ModalView } from '@slack/types';
 import { type Words, wordsFor } from '../../domain/words/words.ts';
 import { localDateOf } from '../../domain/zone.ts';
+import { findUnknownPeople, type PeopleInput } from '../../services/admit-people.ts';
 import { changeCadence } from '../../services/change-cadence.ts';
 import { changeHolidays } from '../../services/change-holidays.ts';
-import { changeManagers, findUnknownPeople } from '../../services/change-managers.ts';
+import { changeManagers } from '../../services/change-managers.ts';
+import { changePeople } from '../../services/change-people.ts';
 import { changeSettings } from '../../services/change-settings.ts';
 import { holidaysEnd } from '../../services/coming-holidays.ts';
 import type { RepContext } from '../../services/context.ts';
@@ -28,10 +30,12 @@ import { HOLIDAYS_BLOCKS, readHolidaysForm } from '../views/settings/holidays-mo
 import { MANAGERS_BLOCKS, readManagersForm } from '../views/settings/managers-modal.ts';
 import { readSettingsMeta, type SettingsMeta } from '../views/settings/meta.ts';
 import { buildSettingsOverview } from '../views/settings/overview.ts';
+import { PEOPLE_BLOCKS, readPeopleForm } from '../views/settings/people-modal.ts';
 import {
   sayCadenceChange,
   sayHolidays,
   sayManagersChange,
+  sayPeopleChange,
   sayTeamChange,
 } from '../views/settings/say-changes.ts';
 import { readTeamForm, TEAM_BLOCKS } from '../views/settings/team-modal.ts';
@@ -71,24 +75,43 @@ export const submitCadence: Middleware<SubmitArgs> = async (args) => {
   await answer(ctx, args, (words) => sayCadenceChange(changed, words));
 };
 
-/** People who never used the bot are looked up in Slack before they are named. */
-export function submitManagers({ onRepChanged }: ListenerDeps): Middleware<SubmitArgs> {
+export function submitPeople(deps: ListenerDeps): Middleware<SubmitArgs> {
+  return async (args) => {
+    nameFields(args.context, PEOPLE_BLOCKS);
+    const ctx = actorOf(args.context);
+    metaOf(args);
+    const { managersAddPeople, slackUserIds } = readPeopleForm(args.view.state.values);
+    const input = await lookUp(ctx, args, { slackUserIds, deps });
+    const changed = await changePeople(ctx, { ...input, managersAddPeople });
+    await answer(ctx, args, (words) => sayPeopleChange(changed, words));
+  };
+}
+
+export function submitManagers(deps: ListenerDeps): Middleware<SubmitArgs> {
   return async (args) => {
     nameFields(args.context, MANAGERS_BLOCKS);
     const ctx = actorOf(args.context);
     metaOf(args);
     const { slackUserIds } = mustRead(readManagersForm(args.view.state.values));
-    const unknown = await findUnknownPeople(ctx, slackUserIds);
-    const found = await Promise.all(unknown.map((id) => readPerson(args.client, id)));
-    const people = found.filter((person) => person !== null);
-    const { slackTeamId } = workspaceOfRequest(args.context);
-    const input = { slackTeamId, slackUserIds, people, onRepChanged };
-    const changed = await changeManagers(ctx, input);
+    const changed = await changeManagers(ctx, await lookUp(ctx, args, { slackUserIds, deps }));
     const stillManages = changed.managers.some(({ id }) => id === ctx.rep.id);
     await answer({ ...ctx, rep: { ...ctx.rep, isManager: stillManages } }, args, (words) =>
       sayManagersChange(changed, words),
     );
   };
+}
+
+/** People who never used the bot are looked up in Slack before anything is saved. */
+async function lookUp(
+  ctx: RepContext,
+  { client, context }: SubmitArgs & AllMiddlewareArgs,
+  { slackUserIds, deps: { onRepChanged } }: { slackUserIds: string[]; deps: ListenerDeps },
+): Promise<PeopleInput> {
+  const unknown = await findUnknownPeople(ctx, slackUserIds);
+  const found = await Promise.all(unknown.map((id) => readPerson(client, id)));
+  const people = found.filter((person) => person !== null);
+  const { slackTeamId } = workspaceOfRequest(context);
+  return { slackTeamId, slackUserIds, people, onRepChanged };
 }
 
 function metaOf({ view }: SubmitArgs): SettingsMeta {

@@ -24,6 +24,7 @@ test('the overview says in German how everything stands', () => {
       place: 'Deutschland, Bayern',
     },
     ...{ days: [eve], numbers: DEFAULT_CADENCE, managers: ['Mia Lund', 'Nia Okoro'], said: [] },
+    people: { managersAddPeople: true, reps: 12 },
   };
 
   const view = buildSettingsOverview(model, de);
@@ -40,6 +41,8 @@ test('the overview says in German how everything stands', () => {
     '*Rhythmus*',
     'Wartezeiten: 2, 3, 4, 5 Arbeitstage. Zwischen zwei Kontakten: 1 Arbeitstag.',
     'Pflege: 21, 21, 42, 42, 90 Tage. Alles wie vorgegeben. [Ändern]',
+    '*Personen*',
+    'Die Teamleitung fügt Personen hinzu. Bisher 12 Personen. [Ändern]',
     '*Teamleitung*',
     'Mia Lund, Nia Okoro. [Ändern]',
   ]);

@@ -1,4 +1,5 @@
 const managersDeeds = {
+  addPeople: 'add people',
   changeCadence: 'change the cadence',
   changeHolidays: 'change the holidays',
   changeSettings: 'change the team settings',
@@ -65,6 +66,7 @@ export const faults = {
     guest: 'Guests cannot use Followup. Ask a full member of this workspace.',
     deactivated: 'Your Slack account is deactivated, so Followup cannot be used with it.',
     bot: 'Followup works for people, not for bots and workflows.',
+    not_added: 'Only people whom a manager added use Followup here. Ask a manager to add you.',
   },
   workspaceIsGone: 'This workspace is not installed.',
 

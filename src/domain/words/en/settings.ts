@@ -1,7 +1,13 @@
 import type { CadenceNumbers, ListRange, Range } from '../../cadence-numbers.ts';
 import { plural } from './plural.ts';
 
-const parts = { team: 'Team', holidays: 'Holidays', cadence: 'Cadence', managers: 'Managers' };
+const parts = {
+  team: 'Team',
+  holidays: 'Holidays',
+  cadence: 'Cadence',
+  people: 'People',
+  managers: 'Managers',
+};
 
 const cadenceChanges: Record<keyof CadenceNumbers, (numbers: CadenceNumbers) => string> = {
   unansweredWaits: ({ unansweredWaits }) =>
@@ -158,19 +164,40 @@ export const settings = {
       'It counts for what is planned from now on; next steps that have their date keep it.',
   },
 
+  people: {
+    whoJoins: 'Who joins',
+    managersAdd: 'Only people a manager adds',
+    whoJoinsHint: 'Otherwise every full member of this Slack joins by using Followup.',
+    add: 'Add people',
+    addHint: 'Full members of this Slack. Each gets a welcome that names you.',
+    choose: 'Choose people',
+    stands: ({ managersAdd, reps }: { managersAdd: boolean; reps: number }) =>
+      `${managersAdd ? 'Managers add people.' : 'Whoever uses Followup joins.'} ${plural(reps, 'person', 'people')} so far.`,
+    join: ({ managersAdd }: { managersAdd: boolean }): string =>
+      managersAdd
+        ? 'From now on managers add people. Whoever is here stays.'
+        : 'From now on whoever uses Followup joins.',
+    added: <P>(names: readonly P[], more: number) => ['Added: ', ...namesListed(names, more)],
+    known: <P>(names: readonly P[], more: number) => [
+      'Here already: ',
+      ...namesListed(names, more),
+    ],
+    unseen: 'I cannot see one of these people in Slack.',
+    refused: {
+      stranger: (name: string) =>
+        `${name} is no member of this Slack workspace and cannot be added.`,
+      bot: (name: string) => `${name} is a bot and cannot be added.`,
+      guest: (name: string) => `${name} is a guest here and cannot be added.`,
+      deactivated: (name: string) => `${name} has no active Slack account and cannot be added.`,
+    },
+  },
+
   managers: {
     hint: 'Full members of this Slack. Somebody new becomes a rep as well.',
     choose: 'Choose people',
     oneAtLeast: 'Somebody must manage: leave one manager at least.',
-    stand: <P>(names: readonly P[], more: number) => [
-      ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
-      more > 0 ? ` and ${more} more.` : '.',
-    ],
-    are: <P>(names: readonly P[], more: number) => [
-      'Managers: ',
-      ...settings.managers.stand(names, more),
-    ],
-    unseen: 'I cannot see one of these people in Slack.',
+    stand: <P>(names: readonly P[], more: number) => namesListed(names, more),
+    are: <P>(names: readonly P[], more: number) => ['Managers: ', ...namesListed(names, more)],
     refused: {
       stranger: (name: string) =>
         `${name} is no member of this Slack workspace and cannot be a manager.`,
@@ -180,6 +207,14 @@ export const settings = {
     },
   },
 };
+
+/** "Ana Silva, Ben Carter and 3 more." */
+function namesListed<P>(names: readonly P[], more: number): (string | P)[] {
+  return [
+    ...names.flatMap((name, at) => (at === 0 ? [name] : [', ', name])),
+    more > 0 ? ` and ${more} more.` : '.',
+  ];
+}
 
 function field(label: string, counts: string) {
   return { label, hint: (range: Range) => `${counts} ${fromTo(range)}.` };

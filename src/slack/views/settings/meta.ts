@@ -12,5 +12,5 @@ export function readSettingsMeta(privateMetadata: string): SettingsMeta | null {
   }
 }
 
-export const SETTINGS_PARTS = ['team', 'holidays', 'cadence', 'managers'] as const;
+export const SETTINGS_PARTS = ['team', 'holidays', 'cadence', 'people', 'managers'] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];

@@ -17,10 +17,14 @@ export type SettingsModel = {
   /** Holidays from today on, soonest first. */
   days: readonly OwnDay[];
   numbers: CadenceNumbers;
+  people: PeopleSettings;
   managers: readonly string[];
   /** What was just changed, above everything. */
   said: Line[];
 };
+
+/** How people join, and how many there are. */
+export type PeopleSettings = { managersAddPeople: boolean; reps: number };
 
 const NAME_LENGTH = 40;
 const NAMES_SHOWN = 15;
@@ -38,6 +42,7 @@ export function buildSettingsOverview(model: SettingsModel, words: Words): Modal
       part('team', [teamLine(model.team, words), moreLine(model.team, words)], words),
       part('holidays', [holidaysLine(model, words)], words),
       part('cadence', cadenceLines(model.numbers, words), words),
+      part('people', [[peopleLine(model.people, words)]], words),
       part('managers', [managers.stand(...namesOf(model.managers))], words),
     ],
   };
@@ -85,6 +90,10 @@ function cadenceLines(numbers: CadenceNumbers, { settings: { cadence } }: Words)
     [cadence.standsWaits(unansweredWaits.join(', '), guardWorkingDays)],
     [cadence.standsNurture(nurtureDays.join(', '), { isDefault })],
   ];
+}
+
+function peopleLine({ managersAddPeople, reps }: PeopleSettings, { settings }: Words): string {
+  return settings.people.stands({ managersAdd: managersAddPeople, reps });
 }
 
 /** As many names as are shown, and how many are not. */

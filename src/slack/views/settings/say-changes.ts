@@ -71,6 +71,25 @@ export function sayCadenceChange(
   return [...said, countsFromNow].map((sentence) => [sentence]);
 }
 
+type PeopleChange = {
+  before: boolean;
+  managersAddPeople: boolean;
+  added: readonly { name: string }[];
+  known: readonly { name: string }[];
+};
+
+/** How people join by now, who was added, and who was here already. */
+export function sayPeopleChange(change: PeopleChange, { settings }: Words): Line[] {
+  const { before, managersAddPeople, added, known } = change;
+  const { people } = settings;
+  const lines: Line[] = [
+    ...(before === managersAddPeople ? [] : [[people.join({ managersAdd: managersAddPeople })]]),
+    ...(added.length === 0 ? [] : [people.added(...namesOf(added.map(({ name }) => name)))]),
+    ...(known.length === 0 ? [] : [people.known(...namesOf(known.map(({ name }) => name)))]),
+  ];
+  return lines.length === 0 ? [[settings.nothingChanged]] : lines;
+}
+
 /** Who manages by now. */
 export function sayManagersChange(
   change: {

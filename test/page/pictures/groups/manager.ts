@@ -39,7 +39,8 @@ export const SETTINGS: Group = {
         return walk.modal;
       },
     },
-    part('managers', 3),
+    part('people', 3),
+    part('managers', 4),
   ],
 };
 

@@ -1,0 +1,1 @@
+ALTER TABLE "workspaces" ADD COLUMN "managers_add_people" boolean DEFAULT false NOT NULL;

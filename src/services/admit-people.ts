@@ -1,0 +1,49 @@
+import { findRepBySlackUser, listActiveReps } from '../db/reps.ts';
+import type { Rep } from '../domain/rep.ts';
+import type { RepContext } from './context.ts';
+import { mustManage } from './permissions.ts';
+import { admitPerson, type NotOurs, type OnRepChanged, type SlackPerson } from './recognise-rep.ts';
+
+/** People a manager chose, and those of them who are no reps yet, as Slack describes them. */
+export type PeopleInput = {
+  slackTeamId: string;
+  slackUserIds: string[];
+  people: SlackPerson[];
+  onRepChanged: OnRepChanged;
+};
+
+/** Somebody chosen is a rep now, and was one before or not; or cannot be one. */
+export type Admitted =
+  | { kind: 'rep'; rep: Rep; isNew: boolean }
+  | { kind: 'refused'; why: NotOurs; name: string }
+  | { kind: 'unseen' };
+
+/**
+ * Which of these people are no reps yet: Slack is asked about them before anything is saved.
+ * @throws NotAllowedError for a rep who is not a manager
+ */
+export async function findUnknownPeople(
+  { db, workspaceId, rep }: RepContext,
+  slackUserIds: string[],
+): Promise<string[]> {
+  mustManage(rep, 'addPeople');
+  const known = new Set((await listActiveReps(db, workspaceId)).map((rep) => rep.slackUserId));
+  return slackUserIds.filter((id) => !known.has(id));
+}
+
+/** Makes one of the people chosen a rep, who is welcomed by the name of the manager who chose. */
+export async function admitChosen(
+  ctx: RepContext,
+  slackUserId: string,
+  { slackTeamId, people, onRepChanged }: PeopleInput,
+): Promise<Admitted> {
+  const { db, workspaceId } = ctx;
+  const known = await findRepBySlackUser(db, { workspaceId, slackUserId });
+  if (known && known.deactivatedAt === null) return { kind: 'rep', rep: known, isNew: false };
+  const person = people.find((one) => one.slackUserId === slackUserId);
+  if (!person) return { kind: 'unseen' };
+  const input = { slackTeamId, person, addedBy: ctx.rep.id, onRepChanged };
+  const admitted = await admitPerson(ctx, input);
+  if ('rep' in admitted) return { kind: 'rep', rep: admitted.rep, isNew: true };
+  return { kind: 'refused', why: admitted.refused, name: person.name };
+}
