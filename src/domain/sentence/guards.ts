@@ -8,7 +8,7 @@ const NOT_DONE = new RegExp(
   ` (?:i |we )?(?:didnt|did not|havent|have not|hasnt|has not|never|not|couldnt|could not|forgot to|failed to|cant|cannot|yet to|no time to|meant to|supposed to) (?:yet |even |actually |manage to |managed to |been able to |had time to |have time to |had a chance to )*${DEED} `,
 );
 const STOPS =
-  / (?:dont|do not|never|not to) (?:call|email|text|contact|message|ring|mail)(?: \S+)? (?:again|anymore|any more|ever) /;
+  / (?:(?:dont|do not|never|never to|not to) (?:call|email|text|contact|message|ring|mail)(?: \S+)? (?:again|anymore|any more|ever)|(?:dont|do not) contact) /;
 
 /** Whether the words ask, wish or deny instead of telling what happened. */
 export function tellsNothingDone(text: string, line: string): boolean {

@@ -1,17 +1,17 @@
 const DO =
   '(?:try|trying|retry|call|calling|phone|ring|ringing|email|emailing|mail|text|texting|send|sending|follow up|following up|followup|fu|f/u|chase|chasing|ping|check|checking|chk|meet|meeting|visit|book|rebook|rebooking|reschedule|schedule|demo|come back|go back|get back|circle back|reach out|touch base|prepare|draft|write|share|show|give|bring|invite|introduce|set up|catch up|ask|tell|contract|proposal|quote|sign)';
 const WILL =
-  '(?:will|ill|well|i will|we will|gonna|going to|need to|needs to|have to|has to|must|gotta|should|wanna|want to|plan to|planning to|remind me to|remember to|lets|let me|please|to)';
+  '(?:will|ill|well|i will|we will|gonna|going to|need to|needs to|have to|has to|must|gotta|should|wanna|want to|plan to|planning to|remind me to|remember to|lets|let me|please|(?<! never )to)';
 /** Words said between the two; who says them has spoken. */
 const ASKED =
-  '(?:(?:i |we |have |has |both )*(?:agreed|promised|committed)(?: (?:him|her|them|me|us|@))?(?: (?:to|on|for|that|i|we|ill|well|will))*|(?:asked|told|wants|wanted|asks|asking|tells|invited) (?:me|us)(?: (?:to|if|for))(?! (?:stop|not|leave|remove|never|take))|(?:said|says)(?: to)?(?= (?:call|try|come|ring|email|text|send|ping|check|get) ))';
+  '(?:(?:i |we |have |has |both )*(?:agreed|promised|committed)(?: (?:him|her|them|me|us|@))?(?: (?:to|on|for|that|i|we|ill|well|will))*|(?:asked|told|wants|wanted|asks|asking|tells|invited) (?:me|us)(?: (?:to|if|for))(?! (?:stop|not|leave|remove|unsubscribe|never|take))|(?:said|says)(?: to)?(?= (?:call|try|come|ring|email|text|send|ping|check|get) ))';
 const BOOKED =
   '(?:its |is |got it |all )?(?:booked|scheduled|confirmed|rescheduled|rebooked)(?: (?:in|for|a|an|the|on))*';
 const PROMISE = `(?:${ASKED}|${BOOKED})`;
 
 /** Articles and the like: what follows is a thing, "a call", not a plan to call. */
 const THING =
-  '(?<! (?:a|an|the|our|my|his|her|their|this|that|last|good|great|quick|intro|discovery|cold|video|phone|sales|first|second|zoom|teams|had|in|missed|by|via|per|of|through|another|short|long|nice|brief|no|dont|not|never|didnt|havent|hasnt|stop|voice|wrong|on|for|at|show|with|w|w/|to do) )';
+  '(?<! (?:a|an|the|our|my|his|her|their|this|that|last|good|great|quick|intro|discovery|cold|video|phone|sales|first|second|zoom|teams|had|in|missed|by|via|per|of|through|another|short|long|nice|brief|no|dont|not|never|didnt|havent|hasnt|stop|voice|wrong|on|for|at|show|with|w|w/|to do|never to) )';
 
 const STARTS = [
   `${PROMISE}`,

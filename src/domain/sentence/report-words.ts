@@ -4,6 +4,9 @@ const NOT = '(?:didnt|did not|doesnt|does not|wont|isnt|wasnt|never|hasnt|has no
 const VM = '(?:vm|vmail|voicemail|voice mail|answerphone|machine)';
 const OUR = '(?:our |the |my |his |her |their |a |an |another |it )?';
 
+const UNWANTED =
+  '(?:(?:asked|told|wants|wanted|prefers)(?: (?:me|us))? not|(?:doesnt|does not|didnt|dont|do not) want)';
+
 /** What people write for each outcome, over an outline; each is matched between spaces. */
 export const OUTCOME_PATTERNS: Record<Outcome, string[]> = {
   no_answer: [
@@ -97,7 +100,10 @@ export const OUTCOME_PATTERNS: Record<Outcome, string[]> = {
   stop: [
     '(?:asked|told|wants|begged) (?:me |us )?to stop(?! by)',
     'stop (?:calling|emailing|texting|contacting|messaging|mailing)',
-    '(?:dont|do not|never|not to) (?:call|email|text|contact|message|ring|mail)(?: (?:me|us|him|her|them|@))? (?:again|anymore|any more|ever)',
+    '(?:dont|do not|never|never to|not to) (?:call|email|text|contact|message|ring|mail)(?: (?:me|us|him|her|them|@))? (?:again|anymore|any more|ever)',
+    // Whoever does not want to be called before ten only names an hour.
+    `${UNWANTED} to be (?:called|emailed|texted|contacted|messaged|mailed)(?: (?:again|anymore|any more|ever|at all))?(?= [.,]| $)`,
+    'please stop(?! by)',
     'unsubscribed?',
     '(?:remove|removed|take|took|taken)(?: (?:me|him|her|them|@))? (?:from|off) (?:(?:the|our|your|my|any|all) )?(?:mailing |call |contact )?(?:list|lists|database|emails|newsletter)',
     '(?:opt|opted) out',
@@ -159,8 +165,11 @@ export const REASON_PATTERNS: [NoReason, string][] = [
 export const STOP_CHANNELS: [Channel, string][] = [
   [
     'email',
-    '(?:stop (?:emailing|mailing)|(?:dont|do not|never|not to) (?:email|mail)|no more emails)',
+    `(?:stop (?:emailing|mailing)|(?:dont|do not|never|not to) (?:email|mail)|no more emails|${UNWANTED} to be (?:emailed|mailed))`,
   ],
-  ['call', '(?:stop (?:calling|ringing)|(?:dont|do not|never|not to) (?:call|ring)|no more calls)'],
+  [
+    'call',
+    `(?:stop (?:calling|ringing)|(?:dont|do not|never|never to|not to) (?:call|ring)|no more calls|${UNWANTED} to be called)`,
+  ],
   ['text', '(?:stop texting|(?:dont|do not|never|not to) text|no more texts)'],
 ];

@@ -65,6 +65,16 @@ export const LATER_ROWS: Row[] = [
     on: '2026-11-18',
   }),
   logs('Greta unsubscribed', { who: 'greta', how: null, what: 'stop' }),
+  logs('June asked me to unsubscribe her', { who: 'june', how: null, what: 'stop' }),
+  logs('Tom Okafor asked not to be contacted', { who: 'tom', how: null, what: 'stop' }),
+  logs('Kenji: do not contact', { who: 'kenji', how: null, what: 'stop' }),
+  logs('Lena Vogt: please stop', { who: 'lena', how: null, what: 'stop' }),
+  logs('Priya told me never to call again', {
+    ...{ who: 'priya', how: 'call', what: 'stop', stops: 'call' },
+  }),
+  logs("Mia doesn't want to be called anymore", {
+    ...{ who: 'mia', how: 'call', what: 'stop', stops: 'call' },
+  }),
   logs('tom okafor closed won!!', { who: 'tom', how: null, what: 'yes' }),
   logs('Will answered, meeting on Thursday at 4pm confirmed', {
     who: 'will',
@@ -158,6 +168,9 @@ export const TRAP_ROWS: Row[] = [
   asks('tom asked us to stop by on Thursday', 'outcome'),
   asks('kenji removed us from the shortlist', 'outcome'),
   asks('mia asked me not to call before 10', 'not_done'),
+  asks("Mia doesn't want to be called before 10", 'outcome'),
+  asks('Mia asked to be called next week', 'outcome'),
+  asks('Lena Vogt asked not to be called on Mondays', 'outcome'),
   asks('spoke to mia, her boss probably said yes', 'outcome'),
   asks('left word with Greta’s assistant, trying her again tomorrow', 'outcome'),
 ];
