@@ -27,7 +27,8 @@ export async function findUnknownPeople(
   slackUserIds: string[],
 ): Promise<string[]> {
   mustManage(rep, 'addPeople');
-  const known = new Set((await listActiveReps(db, workspaceId)).map((rep) => rep.slackUserId));
+  const reps = await listActiveReps(db, workspaceId);
+  const known = new Set(reps.map(({ slackUserId }) => slackUserId));
   return slackUserIds.filter((id) => !known.has(id));
 }
 
