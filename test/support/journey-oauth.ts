@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { RunningApp } from '../../src/app.ts';
 import type { Db } from '../../src/db/client.ts';
 import type { LocalSlack } from '../../src/sandbox/contract.ts';
+import { findFreePort } from '../../src/sandbox/free-port.ts';
 import { installWorkspace } from '../../src/services/install-workspace.ts';
 import { createTokenBox } from '../../src/services/token-box.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type Clock,
   chooseChannel,
   createClock,
-  findFreePort,
   joinTeam,
   openSlack,
   startApp,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { onTestFinished } from 'vitest';
 import { createApp, type RunningApp } from '../../src/app.ts';
@@ -14,6 +13,7 @@ import { instantOf } from '../../src/domain/zone.ts';
 import { createJobs, type JobParts } from '../../src/jobs/create-jobs.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { LocalSlack, Person } from '../../src/sandbox/contract.ts';
+import { findFreePort } from '../../src/sandbox/free-port.ts';
 import { startLocalSlack } from '../../src/sandbox/server.ts';
 import { databaseClocks } from '../../src/services/clocks.ts';
 import type { RepContext, WorkspaceContext } from '../../src/services/context.ts';
@@ -220,16 +220,4 @@ async function close(
   await slack.close();
   const own = eq(workspaces.slackTeamId, slackTeamId);
   await db.update(workspaces).set({ state: 'uninstalled' }).where(own);
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
