@@ -4,6 +4,7 @@ import { absences } from '../db/schema.ts';
 import { listTeams, updateTeam } from '../db/teams.ts';
 import { updateWorkspace } from '../db/workspaces.ts';
 import type { Rep } from '../domain/rep.ts';
+import type { Team } from '../domain/team.ts';
 import { MONDAY_TO_FRIDAY } from '../domain/working-days.ts';
 import { instantOf } from '../domain/zone.ts';
 import type { Directory, Person } from '../sandbox/contract.ts';
@@ -11,7 +12,7 @@ import { addProspect } from '../services/add-prospect.ts';
 import type { RepContext, WorkspaceContext } from '../services/context.ts';
 import { findProspects } from '../services/find-prospects.ts';
 import { logTouch } from '../services/log-touch.ts';
-import { recogniseRep } from '../services/recognise-rep.ts';
+import { admitPerson } from '../services/recognise-rep.ts';
 import { syncRepSchedule, syncTeamSchedule } from '../services/sync-schedules.ts';
 import { CAST, type CastRep, MONDAYS_WORK, STORIES, type Story, type StoryTouch } from './cast.ts';
 
@@ -49,22 +50,33 @@ export async function seedTeam(
 ): Promise<void> {
   const [team] = await listTeams(ctx.db, ctx.workspaceId);
   if (!team) throw new Error('The sandbox workspace has no team.');
+  await seedSettings(ctx, { team, channelId: input.channelId });
   const members = CAST.filter((member) => !member.isGuest);
   const reps = new Map<string, Rep>();
   for (const member of members) reps.set(member.key, await seedRep(ctx, member, input));
-  const change = {
-    ...{ name: 'Sales', slackChannelId: input.channelId, zone: 'Europe/Berlin', postTime: '09:15' },
-    ...{ weekdays: MONDAY_TO_FRIDAY, holidaysCountry: null, holidaysRegion: null },
-    totalsOnly: false,
-  };
-  const changed = await updateTeam(ctx.db, {
-    workspaceId: ctx.workspaceId,
-    teamId: team.id,
-    change,
-  });
-  if (changed) await syncTeamSchedule(ctx, changed);
-  await updateWorkspace(ctx.db, { workspaceId: ctx.workspaceId, change: { cadence: {} } });
   for (const story of STORIES) await tellStory(ctx, getRep(reps, story.owner), story);
+}
+
+/** As a team that has only just been set up; whatever was set in an earlier play of the story is gone. */
+async function seedSettings(
+  ctx: WorkspaceContext,
+  { team, channelId }: { team: Team; channelId: string },
+): Promise<void> {
+  const { db, workspaceId } = ctx;
+  const anew = { cadence: {}, pausedUntil: null, managersAddPeople: false };
+  await updateWorkspace(db, { workspaceId, change: anew });
+  const change = {
+    ...{
+      name: 'Sales',
+      slackChannelId: channelId,
+      zone: 'Europe/Berlin',
+      weekdays: MONDAY_TO_FRIDAY,
+    },
+    ...{ postTime: '09:15', summaryTime: '14:00', totalsOnly: false, locale: null },
+    ...{ holidaysCountry: null, holidaysRegion: null },
+  };
+  const changed = await updateTeam(db, { workspaceId, teamId: team.id, change });
+  if (changed) await syncTeamSchedule(ctx, changed);
 }
 
 /** Monday's touches, logged while the sandbox's Monday runs. */
@@ -94,7 +106,7 @@ export async function joinAsRep(
   ctx: WorkspaceContext,
   { slackTeamId, person, isManager }: { slackTeamId: string; person: Person; isManager: boolean },
 ): Promise<Rep> {
-  const recognised = await recogniseRep(
+  const admitted = await admitPerson(
     { ...ctx, now: JOINED_AT },
     {
       slackTeamId,
@@ -114,10 +126,10 @@ export async function joinAsRep(
       onRepChanged: (then, rep) => syncRepSchedule({ ...then, now: ctx.now }, rep),
     },
   );
-  if ('refused' in recognised) throw new Error(`${person.realName} may not be a rep.`);
+  if ('refused' in admitted) throw new Error(`${person.realName} may not be a rep.`);
   const change = { isManager };
   const { workspaceId } = ctx;
-  const rep = await updateRep(ctx.db, { workspaceId, repId: recognised.rep.id, change });
+  const rep = await updateRep(ctx.db, { workspaceId, repId: admitted.rep.id, change });
   if (!rep) throw new Error(`${person.realName} left while joining.`);
   await syncRepSchedule(ctx, rep);
   return rep;
