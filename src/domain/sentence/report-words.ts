@@ -103,7 +103,7 @@ export const OUTCOME_PATTERNS: Record<Outcome, string[]> = {
     '(?:dont|do not|never|never to|not to) (?:call|email|text|contact|message|ring|mail)(?: (?:me|us|him|her|them|@))? (?:again|anymore|any more|ever)',
     // Whoever does not want to be called before ten only names an hour.
     `${UNWANTED} to be (?:called|emailed|texted|contacted|messaged|mailed)(?: (?:again|anymore|any more|ever|at all))?(?= [.,]| $)`,
-    'please stop(?! by)',
+    'please stop(?= [.,]| $)',
     'unsubscribed?',
     '(?:remove|removed|take|took|taken)(?: (?:me|him|her|them|@))? (?:from|off) (?:(?:the|our|your|my|any|all) )?(?:mailing |call |contact )?(?:list|lists|database|emails|newsletter)',
     '(?:opt|opted) out',

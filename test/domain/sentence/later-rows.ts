@@ -166,6 +166,7 @@ export const TRAP_ROWS: Row[] = [
   asks('Dana Reyes didn’t sign', 'outcome'),
   asks('Lena signed the NDA', 'outcome'),
   asks('tom asked us to stop by on Thursday', 'outcome'),
+  asks('Lena Vogt said please stop sending attachments', 'outcome'),
   asks('kenji removed us from the shortlist', 'outcome'),
   asks('mia asked me not to call before 10', 'not_done'),
   asks("Mia doesn't want to be called before 10", 'outcome'),
