@@ -1,9 +1,9 @@
-import { noAnswerChannel } from '../domain/first-to-call.ts';
 import type { LoggedTouch } from '../domain/logged-touch.ts';
 import type { Prospect } from '../domain/prospect.ts';
 import type { Said, SentenceReading, Why } from '../domain/sentence/reading.ts';
-import { type Channel, isEnding } from '../domain/touch.ts';
+import { isEnding } from '../domain/touch.ts';
 import type { LogTouchInput } from '../domain/touch-input.ts';
+import { unsaidChannel } from '../domain/unsaid-channel.ts';
 import type { RepContext } from './context.ts';
 import { findOneProspect } from './get-prospect.ts';
 import { type KeptTouch, keepTouch, loadKeptTouch } from './kept-touch.ts';
@@ -89,11 +89,21 @@ function touchOf(
   { said, prospectId }: Extract<SentenceReading, { kind: 'certain' }>,
   prospect: Prospect,
 ): LogTouchInput {
-  const { outcome, nextOn, nextTime, nextStep, touchedOn, interest, noReason, stopChannel } = said;
+  const {
+    channel,
+    outcome,
+    nextOn,
+    nextTime,
+    nextStep,
+    touchedOn,
+    interest,
+    noReason,
+    stopChannel,
+  } = said;
   return {
     prospectId,
     outcome,
-    channel: channelFor(said, prospect),
+    channel: channel ?? unsaidChannel(outcome, prospect),
     touchedOn,
     nextOn,
     nextTime,
@@ -104,14 +114,4 @@ function touchOf(
     agreed: said.promise && !isEnding(outcome),
     note: said.note,
   };
-}
-
-/** How, when the sentence does not say: as the next step was meant, but nobody answers an e-mail at once. */
-export function channelFor(
-  { channel, outcome }: Pick<Said, 'channel' | 'outcome'>,
-  prospect: Prospect | null,
-): Channel {
-  if (channel !== null) return channel;
-  if (outcome === 'no_answer' && prospect) return noAnswerChannel(prospect) ?? 'call';
-  return prospect?.standing.next?.channel ?? 'call';
 }

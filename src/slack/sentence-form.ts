@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { nameAtCompany } from '../domain/sentence/name-at-company.ts';
 import { cutText, NOTE_LENGTH } from '../domain/typed-text.ts';
+import { unsaidChannel } from '../domain/unsaid-channel.ts';
 import { wordsFor } from '../domain/words/words.ts';
 import type { RepContext } from '../services/context.ts';
-import { channelFor, type SentenceQuestion } from '../services/log-sentence.ts';
+import type { SentenceQuestion } from '../services/log-sentence.ts';
 import { chosen, drawLogForm } from './listeners/open-log.ts';
 import { buildLogTouchModal } from './views/log-touch/build-log-touch.ts';
 import type { LogTouchMeta } from './views/log-touch/meta.ts';
@@ -37,7 +38,7 @@ export async function drawSentenceForm(
     },
     prospect: newcomer ? { kind: 'new', name: newcomer.name } : known && chosen(known),
     outcome: said.outcome,
-    channel: channelFor(said, known),
+    channel: said.channel ?? unsaidChannel(said.outcome, known),
     initial: {
       note: said.note && cutText(said.note, NOTE_LENGTH),
       ...(newcomer?.company ? { company: newcomer.company } : {}),

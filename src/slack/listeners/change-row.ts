@@ -1,6 +1,4 @@
-import { noAnswerChannel } from '../../domain/first-to-call.ts';
-import type { Prospect } from '../../domain/prospect.ts';
-import type { Channel } from '../../domain/touch.ts';
+import { unsaidChannel } from '../../domain/unsaid-channel.ts';
 import type { RepContext } from '../../services/context.ts';
 import { findOneProspect } from '../../services/get-prospect.ts';
 import { type KeptTouch, keepTouch } from '../../services/kept-touch.ts';
@@ -32,7 +30,7 @@ export async function changeRow(
       case 'no_answer':
       case 'sent': {
         const prospect = await findOneProspect(inside, prospectId);
-        const channel = channelFor(deed, prospect);
+        const channel = unsaidChannel(deed, prospect);
         const logged = await logTouch(inside, { prospectId, version, channel, outcome: deed });
         return { kind: 'logged', kept: keepTouch(logged) };
       }
@@ -56,12 +54,4 @@ export async function changeRow(
         return DONE;
     }
   });
-}
-
-/** Nobody answers an e-mail at once; what was sent went the way the next step named, else the way there is. */
-function channelFor(deed: 'no_answer' | 'sent', prospect: Prospect): Channel {
-  if (deed === 'no_answer') return noAnswerChannel(prospect) ?? 'call';
-  const planned = prospect.standing.next?.channel;
-  if (planned) return planned;
-  return prospect.email === null ? 'call' : 'email';
 }
