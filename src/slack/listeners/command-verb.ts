@@ -1,4 +1,5 @@
 import type { VerbName } from '../../domain/words/en/command.ts';
+import type { WindowName } from '../../domain/words/en/windows.ts';
 import type { RepContext } from '../../services/context.ts';
 import type { Opening } from '../show-window.ts';
 import type { Message } from '../views/digest-message.ts';
@@ -14,5 +15,7 @@ export type CommandVerb = {
   answers?: (ctx: RepContext, rest: string, request: { key: string }) => Promise<Message>;
   /** What it answers changed something that screens show. */
   changes?: boolean;
+  /** The window it may open, where it opens one. */
+  window?: WindowName;
   opens?: (ctx: RepContext, opened: Opened) => Promise<void>;
 };

@@ -37,6 +37,7 @@ export const VERBS: readonly CommandVerb[] = [
   {
     name: 'log',
     group: 'daily',
+    window: 'log',
     opens: (ctx, { opening, rest, responseUrl }) =>
       openLogModal(ctx, opening, { from: 'command', responseUrl, query: rest }),
   },
@@ -44,6 +45,7 @@ export const VERBS: readonly CommandVerb[] = [
   {
     name: 'add',
     group: 'daily',
+    window: 'add',
     opens: openAdd,
   },
   {
@@ -69,6 +71,7 @@ export const VERBS: readonly CommandVerb[] = [
   {
     name: 'me',
     group: 'rarely',
+    window: 'ownSettings',
     opens: (ctx, { opening, responseUrl }) => openOwnSettings(ctx, opening, { responseUrl }),
   },
   {
@@ -89,6 +92,7 @@ export const VERBS: readonly CommandVerb[] = [
   {
     name: 'settings',
     group: 'managers',
+    window: 'settings',
     opens: (ctx, { opening }) => openSettings(ctx, opening),
   },
   ...ENDING_VERBS,

@@ -44,13 +44,6 @@ const OF_CLICKS_IN_WINDOWS: Readonly<Record<string, WindowName>> = {
   [ACTIONS.nudge]: 'sweep',
 };
 
-const OF_VERBS: Readonly<Record<string, WindowName>> = {
-  log: 'log',
-  add: 'add',
-  me: 'ownSettings',
-  settings: 'settings',
-};
-
 /** Of a row's menu: what opens a form, and what may ask instead of acting. */
 const OF_DEEDS: Readonly<Record<string, WindowName>> = {
   spoke: 'log',
@@ -74,7 +67,8 @@ export function nameOfWindow({ about, detail, viewType }: SlackRequest): WindowN
 function nameOfCommand(text: string): WindowName | null {
   const [first = ''] = text.trim().toLowerCase().split(/\s+/);
   if (first === '') return null;
-  return VERBS.some(({ name }) => name === first) ? (OF_VERBS[first] ?? null) : 'log';
+  const verb = VERBS.find(({ name }) => name === first);
+  return verb ? (verb.window ?? null) : 'log';
 }
 
 /** On App Home a window gives the answer: there is no row that could show it. */
