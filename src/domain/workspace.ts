@@ -19,3 +19,6 @@ export type Workspace = {
   /** Business time since when messages are owed; moves with each installation. */
   activeFrom: Date;
 };
+
+/** How people join, and how many reps there are. */
+export type PeopleSettings = Pick<Workspace, 'managersAddPeople'> & { reps: number };

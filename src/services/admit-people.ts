@@ -1,8 +1,9 @@
 import { findRepBySlackUser, listActiveReps } from '../db/reps.ts';
+import { InvalidError } from '../domain/errors.ts';
 import type { Rep } from '../domain/rep.ts';
 import type { RepContext } from './context.ts';
 import { mustManage } from './permissions.ts';
-import { admitPerson, type NotOurs, type OnRepChanged, type SlackPerson } from './recognise-rep.ts';
+import { admitPerson, type OnRepChanged, type SlackPerson } from './recognise-rep.ts';
 
 /** People a manager chose, and those of them who are no reps yet, as Slack describes them. */
 export type PeopleInput = {
@@ -11,12 +12,6 @@ export type PeopleInput = {
   people: SlackPerson[];
   onRepChanged: OnRepChanged;
 };
-
-/** Somebody chosen is a rep now, and was one before or not; or cannot be one. */
-export type Admitted =
-  | { kind: 'rep'; rep: Rep; isNew: boolean }
-  | { kind: 'refused'; why: NotOurs; name: string }
-  | { kind: 'unseen' };
 
 /**
  * Which of these people are no reps yet: Slack is asked about them before anything is saved.
@@ -32,19 +27,23 @@ export async function findUnknownPeople(
   return slackUserIds.filter((id) => !known.has(id));
 }
 
-/** Makes one of the people chosen a rep, who is welcomed by the name of the manager who chose. */
+/**
+ * Makes one of the people chosen a rep, who is welcomed by the name of the manager who chose.
+ * @throws InvalidError that names who cannot be one, at the field they were chosen in
+ */
 export async function admitChosen(
   ctx: RepContext,
-  slackUserId: string,
+  { slackUserId, field }: { slackUserId: string; field: 'people' | 'managers' },
   { slackTeamId, people, onRepChanged }: PeopleInput,
-): Promise<Admitted> {
+): Promise<{ rep: Rep; isNew: boolean }> {
   const { db, workspaceId } = ctx;
   const known = await findRepBySlackUser(db, { workspaceId, slackUserId });
-  if (known && known.deactivatedAt === null) return { kind: 'rep', rep: known, isNew: false };
+  if (known && known.deactivatedAt === null) return { rep: known, isNew: false };
   const person = people.find((one) => one.slackUserId === slackUserId);
-  if (!person) return { kind: 'unseen' };
+  if (!person) throw new InvalidError(({ settings }) => settings.people.unseen, field);
   const input = { slackTeamId, person, addedBy: ctx.rep.id, onRepChanged };
   const admitted = await admitPerson(ctx, input);
-  if ('rep' in admitted) return { kind: 'rep', rep: admitted.rep, isNew: true };
-  return { kind: 'refused', why: admitted.refused, name: person.name };
+  if ('rep' in admitted) return { rep: admitted.rep, isNew: true };
+  const { refused } = admitted;
+  throw new InvalidError(({ settings }) => settings[field].refused[refused](person.name), field);
 }

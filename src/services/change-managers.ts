@@ -36,7 +36,9 @@ export async function changeManagers(
       'nameManagers',
     );
     const wanted: Rep[] = [];
-    for (const id of new Set(input.slackUserIds)) wanted.push(await getRep(inside, id, input));
+    for (const slackUserId of new Set(input.slackUserIds)) {
+      wanted.push((await admitChosen(inside, { slackUserId, field: 'managers' }, input)).rep);
+    }
     const added = wanted.filter((rep) => !before.some(({ id }) => id === rep.id));
     const removed = before.filter((rep) => !wanted.some(({ id }) => id === rep.id));
     for (const rep of added) await name(inside, { rep, isManager: true, input });
@@ -47,22 +49,6 @@ export async function changeManagers(
 
 async function listManagers({ db, workspaceId }: WorkspaceContext): Promise<Rep[]> {
   return (await listActiveReps(db, workspaceId)).filter((rep) => rep.isManager);
-}
-
-async function getRep(ctx: RepContext, slackUserId: string, input: PeopleInput): Promise<Rep> {
-  const admitted = await admitChosen(ctx, slackUserId, input);
-  switch (admitted.kind) {
-    case 'rep':
-      return admitted.rep;
-    case 'unseen':
-      throw new InvalidError(({ settings }) => settings.people.unseen, 'managers');
-    case 'refused': {
-      const { why, name } = admitted;
-      throw new InvalidError(({ settings }) => settings.managers.refused[why](name), 'managers');
-    }
-    default:
-      return admitted satisfies never;
-  }
 }
 
 async function name(

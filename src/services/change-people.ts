@@ -1,14 +1,12 @@
 import { countActiveReps } from '../db/reps.ts';
 import { findWorkspace, updateWorkspace } from '../db/workspaces.ts';
-import { InvalidError, NotFoundError } from '../domain/errors.ts';
+import { NotFoundError } from '../domain/errors.ts';
 import type { Rep } from '../domain/rep.ts';
+import type { PeopleSettings } from '../domain/workspace.ts';
 import { admitChosen, type PeopleInput } from './admit-people.ts';
 import type { RepContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { mustManage } from './permissions.ts';
-
-/** How people join, and how many reps there are. */
-export type PeopleSettings = { managersAddPeople: boolean; reps: number };
 
 export type PeopleChanged = {
   before: boolean;
@@ -41,8 +39,8 @@ export async function changePeople(
     const { db, workspaceId } = inside;
     await updateWorkspace(db, { workspaceId, change: { managersAddPeople } });
     const [added, known]: [Rep[], Rep[]] = [[], []];
-    for (const id of new Set(input.slackUserIds)) {
-      const { rep, isNew } = await addOne(inside, id, input);
+    for (const slackUserId of new Set(input.slackUserIds)) {
+      const { rep, isNew } = await admitChosen(inside, { slackUserId, field: 'people' }, input);
       (isNew ? added : known).push(rep);
     }
     return { before, managersAddPeople, added, known };
@@ -53,20 +51,4 @@ async function readManagersAddPeople({ db, workspaceId }: RepContext): Promise<b
   const workspace = await findWorkspace(db, workspaceId);
   if (!workspace) throw new NotFoundError(({ faults }) => faults.workspaceIsGone);
   return workspace.managersAddPeople;
-}
-
-async function addOne(ctx: RepContext, slackUserId: string, input: PeopleInput) {
-  const admitted = await admitChosen(ctx, slackUserId, input);
-  switch (admitted.kind) {
-    case 'rep':
-      return admitted;
-    case 'unseen':
-      throw new InvalidError(({ settings }) => settings.people.unseen, 'people');
-    case 'refused': {
-      const { why, name } = admitted;
-      throw new InvalidError(({ settings }) => settings.people.refused[why](name), 'people');
-    }
-    default:
-      return admitted satisfies never;
-  }
 }

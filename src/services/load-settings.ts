@@ -1,8 +1,9 @@
 import type { CadenceNumbers } from '../domain/cadence-numbers.ts';
+import type { PeopleSettings } from '../domain/workspace.ts';
 import { loadCadenceSettings } from './change-cadence.ts';
 import { loadTeamHolidays, type TeamHolidays } from './change-holidays.ts';
 import { loadManagers } from './change-managers.ts';
-import { loadPeople, type PeopleSettings } from './change-people.ts';
+import { loadPeople } from './change-people.ts';
 import type { RepContext } from './context.ts';
 import { mustManage } from './permissions.ts';
 

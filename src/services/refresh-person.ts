@@ -26,8 +26,8 @@ export async function refreshPerson(
     if (Object.keys(change).length === 0) return null;
     const rep = await updateRep(db, { workspaceId, repId: before.id, change });
     if (rep && change.zone) await redateTimedSteps({ db, workspaceId }, { owner: rep });
-    if (languageOf(before.locale) !== languageOf(change.locale ?? before.locale)) {
-      await requestDigestRedrawOf({ ...ctx, db }, [before.id]);
+    if (rep && languageOf(rep.locale) !== languageOf(before.locale)) {
+      await requestDigestRedrawOf({ ...ctx, db }, [rep.id]);
     }
     if (rep) await onRepChanged({ ...ctx, db }, rep, { before });
     return rep;

@@ -3,6 +3,7 @@ import { type CadenceNumbers, changedNumbers } from '../../../domain/cadence-num
 import type { LocalDate } from '../../../domain/local-date.ts';
 import type { Team } from '../../../domain/team.ts';
 import { languageOf, type Words } from '../../../domain/words/words.ts';
+import type { PeopleSettings } from '../../../domain/workspace.ts';
 import { ACTIONS } from '../../ids.ts';
 import { button, divider, plainText, section, sectionWith } from '../blocks.ts';
 import { bold, channel, type Line, type Piece, typed } from '../compose.ts';
@@ -22,9 +23,6 @@ export type SettingsModel = {
   /** What was just changed, above everything. */
   said: Line[];
 };
-
-/** How people join, and how many there are. */
-export type PeopleSettings = { managersAddPeople: boolean; reps: number };
 
 const NAME_LENGTH = 40;
 const NAMES_SHOWN = 15;
