@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below the ports a computer gives to connections that go out: none of those can take one meanwhile. */
-const [FIRST, LAST] = [10_000, 32_767];
+/**
+ * Above 10080, the last port that `fetch` and browsers refuse to talk to, and below those a computer gives
+ * to connections that go out: none of those can take one meanwhile.
+ */
+const [FIRST, LAST] = [10_081, 32_767];
 const TRIES = 100;
 
 /** A port of this computer that nobody listens on at the moment. */

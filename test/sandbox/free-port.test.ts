@@ -13,4 +13,5 @@ test('a free port is one that can be listened on, and no outgoing connection is 
 
   expect(taken).toBe(port);
   expect(port).toBeLessThan(32_768);
+  expect(port).toBeGreaterThan(10_080);
 });
